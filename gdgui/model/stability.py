@@ -1,0 +1,75 @@
+"""The learning rate's limit: what theory says of plain gradient descent and momentum on mean squared error.
+
+On a parabola of curvature c, gradient descent multiplies the distance to the vertex by ``1 - rate * c`` at
+each step: it arrives in one step at ``1 / c``, jumps over the vertex above that and flies off past ``2 / c``.
+With heavy-ball momentum the limit is ``2 * (1 + momentum) / c``. With both parameters c is the larger
+eigenvalue of the Hessian (Goh, "Why Momentum Really Works", Distill 2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import hypot
+
+from gdgui.model.dataset import Dataset
+
+__all__ = ["Stability", "curvatures", "stability_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """What the curvature says of the learning rate.
+
+    Attributes
+    ----------
+    curvature : float
+        Second derivative of the loss in its steepest direction.
+    largest_stable_rate : float
+        At and above this rate the descent does not settle.
+    one_step_rate : float or None
+        The rate that lands on the vertex in one step; None where no rate does.
+    """
+
+    curvature: float
+    largest_stable_rate: float
+    one_step_rate: float | None
+
+
+def curvatures(data: Dataset, fit: str) -> tuple[float, ...]:
+    """Second derivatives of the mean squared error: along the slope, or the Hessian's two eigenvalues.
+
+    Parameters
+    ----------
+    data : Dataset
+    fit : str
+        ``"slope"`` or ``"both"``.
+
+    Returns
+    -------
+    tuple of float
+        Largest first.
+    """
+    moments = data.moments
+    if fit == "slope":
+        return (2.0 * moments.mean_square_x,)
+    middle = moments.mean_square_x + 1.0
+    largest = middle + hypot(moments.mean_square_x - 1.0, 2.0 * moments.mean_x)
+    # The determinant over the larger one: their difference would cancel for data far from 0.
+    return largest, 4.0 * moments.variance_x / largest
+
+
+def stability_of(
+    data: Dataset, fit: str, loss: str, optimizer: str, hyperparameters: Mapping[str, float]
+) -> Stability | None:
+    """Return the learning rate's limit, or None where theory gives none (other losses and optimizers)."""
+    if loss != "mse" or optimizer not in ("gd", "momentum"):
+        return None
+    curvature = curvatures(data, fit)[0]
+    momentum = hyperparameters.get("momentum", 0.0)
+    lands = fit == "slope" and momentum == 0.0
+    return Stability(
+        curvature=curvature,
+        largest_stable_rate=2.0 * (1.0 + momentum) / curvature,
+        one_step_rate=1.0 / curvature if lands else None,
+    )

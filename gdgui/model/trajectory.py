@@ -1,0 +1,134 @@
+"""The trajectory: what happened, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+
+from gdgui.model.dataset import FloatArray
+
+__all__ = ["COLUMNS", "Extent", "StopReason", "Trajectory"]
+
+COLUMNS: Final = ("slope", "intercept", "loss", "d_slope", "d_intercept", "learning_rate")
+"""The columns of a trajectory, in this order wherever rows are handed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopReason:
+    """Why a run ended.
+
+    Attributes
+    ----------
+    kind : str
+        ``"steps done"``, ``"converged"`` or ``"diverged"``.
+    step : int
+        The last step that is kept; a diverged run failed in the step after it.
+    cause : str
+        Of a diverged run: ``"not finite"`` or ``"out of range"``.
+    """
+
+    kind: Literal["steps done", "converged", "diverged"]
+    step: int
+    cause: str = ""
+
+    def __str__(self) -> str:
+        if self.kind == "converged":
+            return f"converged at step {self.step}: the gradient is practically 0"
+        if self.kind == "steps done":
+            return f"all {self.step} steps done"
+        failed = f"diverged at step {self.step + 1}: "
+        if self.cause == "not finite":
+            return failed + "the numbers grew too large to compute with; the learning rate is too large"
+        return failed + "the loss grew beyond all measure; the learning rate is too large"
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Least and greatest value of a column."""
+
+    least: float
+    greatest: float
+
+
+class Trajectory:
+    """Columns that grow: row k is the state after k updates, row 0 the start.
+
+    ``learning_rate`` of row k is the rate of the update that leaves row k. Columns are handed out as
+    read-only arrays of shape (len,), which stay valid, and unchanged, while the trajectory grows.
+    """
+
+    def __init__(self, capacity: int = 1024) -> None:
+        self._columns: FloatArray = np.empty((len(COLUMNS), capacity))
+        self._size = 0
+        self._extents: list[tuple[float, float]] = []
+        self.reason: StopReason | None = None
+
+    def __len__(self) -> int:
+        return self._size
+
+    @property
+    def newest(self) -> int:
+        """The last known step."""
+        return self._size - 1
+
+    def extend(self, rows: FloatArray) -> None:
+        """Append `rows`, shape (6, m), in the order of `COLUMNS`."""
+        end = self._size + rows.shape[1]
+        if end > self._columns.shape[1]:
+            grown = np.empty((len(COLUMNS), max(end, 2 * self._columns.shape[1])))
+            grown[:, : self._size] = self._columns[:, : self._size]
+            self._columns = grown
+        self._columns[:, self._size : end] = rows
+        self._size = end
+        if rows.shape[1]:
+            self._widen(rows)
+
+    def _widen(self, rows: FloatArray) -> None:
+        lows, highs = rows.min(axis=1).tolist(), rows.max(axis=1).tolist()
+        if self._extents:
+            old = self._extents
+            lows = [min(low, new) for (low, _), new in zip(old, lows, strict=True)]
+            highs = [max(high, new) for (_, high), new in zip(old, highs, strict=True)]
+        self._extents = list(zip(lows, highs, strict=True))
+
+    def cut(self, newest: int, learning_rate: float) -> Trajectory:
+        """Return the rows up to step `newest`, which `learning_rate` will leave, not ended."""
+        rows = self._columns[:, : newest + 1].copy()
+        rows[COLUMNS.index("learning_rate"), -1] = learning_rate
+        kept = Trajectory(max(1024, newest + 1))
+        kept.extend(rows)
+        return kept
+
+    def extent(self, column: str) -> Extent:
+        """Least and greatest value so far of a column."""
+        return Extent(*self._extents[COLUMNS.index(column)])
+
+    def row(self, step: int) -> tuple[float, float, float, float, float, float]:
+        """Return the state at `step` as plain floats, in the order of `COLUMNS`."""
+        if not 0 <= step < self._size:
+            raise IndexError(f"step {step} is not known; the steps are 0 to {self.newest}")
+        slope, intercept, loss, d_slope, d_intercept, learning_rate = self._columns[:, step].tolist()
+        return slope, intercept, loss, d_slope, d_intercept, learning_rate
+
+    def column(self, name: str) -> FloatArray:
+        """Return a column as a read-only array of shape (len,)."""
+        view = self._columns[COLUMNS.index(name), : self._size]
+        view.flags.writeable = False
+        return view
+
+    @property
+    def slope(self) -> FloatArray:
+        """The slopes."""
+        return self.column("slope")
+
+    @property
+    def intercept(self) -> FloatArray:
+        """The intercepts."""
+        return self.column("intercept")
+
+    @property
+    def loss(self) -> FloatArray:
+        """The losses."""
+        return self.column("loss")

@@ -1,0 +1,5 @@
+import sys
+
+from gdgui.cli import main
+
+sys.exit(main())
