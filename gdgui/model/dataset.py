@@ -102,10 +102,12 @@ class Dataset:
             raise DatasetError(f"x has {self.x.size} values and y has {self.y.size}; each point needs both")
         if self.x.size < 2:
             raise DatasetError(f"a line needs at least two points, and there is {self.x.size or 'none'}")
-        if not self.moments.variance_x > 0:
+        least_x, greatest_x, _, _ = self.bounds
+        # The variance alone would not tell: the rounded mean of equal values may differ from them.
+        if least_x == greatest_x or not self.moments.variance_x > 0:
             raise DatasetError(
-                f"all x are equal ({self.x[0]:g}), so every line through them is vertical; "
-                "give points with different x"
+                f"all x are {'equal' if least_x == greatest_x else 'practically equal'} ({least_x:g}), "
+                "so every line through them is vertical; give points with different x"
             )
 
     @property
@@ -148,7 +150,10 @@ class Dataset:
 
 
 def _read_only(values: ArrayLike, name: str) -> FloatArray:
-    array = np.array(values, dtype=np.float64).reshape(-1)
+    try:
+        array = np.array(values, dtype=np.float64).reshape(-1)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise DatasetError(f"{name} must hold numbers between -1e100 and 1e100 only ({error})") from None
     wrong = ~(np.abs(array) <= LARGEST_VALUE)
     if wrong.any():
         row = int(np.argmax(wrong))

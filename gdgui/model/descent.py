@@ -80,6 +80,29 @@ class Descent:
             self.reason = StopReason("steps done", self.step)
         return np.concatenate(parts, axis=1) if parts else np.empty((len(COLUMNS), 0))
 
+    def skip_to(self, step: int, slope: float, intercept: float) -> bool:
+        """Go on from a known row without computing those before it.
+
+        Possible, and True, only where the optimizer remembers nothing of the steps before.
+        """
+        if self._state:
+            return False
+        self.step, self.reason = step, None
+        self._slope, self._intercept = slope, intercept
+        self._row = self._evaluate(slope, intercept)
+        return True
+
+    def planned(self) -> tuple[float, float] | None:
+        """Return slope and intercept of the next step without taking it; None when the run has ended."""
+        if self.reason is not None:
+            return None
+        _, d_slope, d_intercept = self._row
+        rate = self._scenario.learning_rate_at(self.step)
+        change, intercept_change, _ = self._update(
+            d_slope, 0.0 if self._held else d_intercept, self._state, rate
+        )
+        return self._slope - change, self._intercept - intercept_change
+
     def _end_of_block(self, end: int) -> int:
         """Return the last step of the next block, which a change of the learning rate ends early."""
         end = min(end, self.step + BLOCK)

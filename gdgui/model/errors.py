@@ -1,6 +1,17 @@
 """The errors a person can act on. Each message names the place and the remedy."""
 
-__all__ = ["DatasetError", "GdguiError", "ScenarioError"]
+__all__ = ["DatasetError", "GdguiError", "ScenarioError", "shown"]
+
+LONGEST_SHOWN = 60
+
+
+def shown(value: object) -> str:
+    """Return `value` as it stands in a message: cut where it would fill the screen."""
+    try:
+        text = repr(value)
+    except ValueError:  # Python refuses to print integers of thousands of digits
+        return "a number of thousands of digits"
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
 class GdguiError(Exception):

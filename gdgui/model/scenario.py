@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from gdgui.model.dataset import FOUR_POINTS, Dataset
-from gdgui.model.errors import ScenarioError
+from gdgui.model.errors import ScenarioError, shown
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS
 from gdgui.model.stability import Stability, curvatures, stability_of
@@ -25,6 +26,12 @@ MOST_STEPS: Final = 10_000_000
 
 DRAWN_SLOPES: Final = 10.0
 DRAWN_INTERCEPTS: Final = 100.0
+
+GREATEST_SEED: Final = 2**63 - 1
+"""The greatest integer that every reader of TOML takes."""
+
+GREATEST_DERIVED_RATE: Final = 1e300
+"""For x within 1e-150 of each other and of 0, the rate that suits them would overflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,7 @@ class Start:
         The same seed gives the same start for ever: Python promises the sequence of ``random()`` for an
         integer seed (https://docs.python.org/3/library/random.html#notes-on-reproducibility).
         """
-        if isinstance(seed, bool) or not isinstance(seed, int) or seed < 0:
-            raise ScenarioError(f"seed is {seed!r}; it must be a whole number, 0 or above")
+        _whole("start.seed", seed, 0, GREATEST_SEED)
         source = random.Random(seed)  # noqa: S311  (a reproducible start, no secret)
         return cls(DRAWN_SLOPES * source.random(), DRAWN_INTERCEPTS * source.random(), seed)
 
@@ -107,6 +113,8 @@ class Scenario:
     title: str = ""
 
     def __post_init__(self) -> None:
+        _instance("data", self.data, Dataset, "a data set")
+        _instance("title", self.title, str, "text")
         _one_of("fit", self.fit, FITS)
         _one_of("loss", self.loss, LOSSES)
         _one_of("optimizer", self.optimizer, OPTIMIZERS)
@@ -118,8 +126,14 @@ class Scenario:
         self._check_start()
 
     def _check_start(self) -> None:
-        for name in ("slope", "intercept"):
+        _instance("start", self.start, Start, "a slope with an intercept")
+        slope, intercept = (
             _number(f"start.{name}", getattr(self.start, name), "a finite number", lambda _: True)
+            for name in ("slope", "intercept")
+        )
+        if self.start.seed is not None:
+            _whole("start.seed", self.start.seed, 0, GREATEST_SEED)
+        _put(self, "start", Start(slope, intercept, self.start.seed))
         values = LOSSES[self.loss].bind(self.data)(self.start.slope, self.start.intercept)
         if not all(math.isfinite(value) and abs(value) < 1e250 for value in values):
             raise ScenarioError(
@@ -163,11 +177,11 @@ class Scenario:
         The start is a line that falls as steeply as the best one rises, through the middle of the points; the
         rate is a tenth of what would land in one step along the steepest direction.
         """
-        fit, loss = values.get("fit", cls.fit), values.get("loss", cls.loss)
-        values.setdefault("start", _start_beside(data, fit))
-        if loss in LOSSES and fit in FITS:
-            values.setdefault("learning_rate", _comfortable_rate(data, fit, loss, values))
-            values.setdefault("tolerance", _fine_tolerance(data, loss))
+        given = cls(data=data, **values)
+        values.setdefault("start", _start_beside(data, given.fit))
+        rate = min(_comfortable_rate(data, given.fit, given.loss, values), GREATEST_DERIVED_RATE)
+        values.setdefault("learning_rate", rate)
+        values.setdefault("tolerance", _fine_tolerance(data, given.loss))
         return cls(data=data, **values)
 
 
@@ -210,16 +224,24 @@ def _put(scenario: Scenario, name: str, value: object) -> None:
     object.__setattr__(scenario, name, value)
 
 
+def _instance(name: str, value: object, kind: type, words: str) -> None:
+    if not isinstance(value, kind):
+        raise ScenarioError(f"{name} is {shown(value)}; it must be {words}")
+
+
 def _one_of(name: str, value: object, allowed: Mapping[str, object]) -> None:
     if not isinstance(value, str) or value not in allowed:
-        raise ScenarioError(f"{name} is {value!r}; it must be one of {', '.join(allowed)}")
+        raise ScenarioError(f"{name} is {shown(value)}; it must be one of {', '.join(allowed)}")
 
 
 def _number(name: str, value: object, allowed: str, test: Any) -> float:
-    wrong = isinstance(value, bool) or not isinstance(value, int | float)
-    if wrong or not math.isfinite(value) or not test(value):  # type: ignore[arg-type]
-        raise ScenarioError(f"{name} is {value!r}; it must be {allowed}")
-    return float(value)  # type: ignore[arg-type]
+    number = math.nan
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        with suppress(OverflowError):
+            number = float(value)
+    if not math.isfinite(number) or not test(number):
+        raise ScenarioError(f"{name} is {shown(value)}; it must be {allowed}")
+    return number
 
 
 def _rate(name: str, value: object) -> float:
@@ -228,15 +250,16 @@ def _rate(name: str, value: object) -> float:
 
 def _whole(name: str, value: object, least: int, most: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise ScenarioError(f"{name} is {value!r}; it must be a whole number from {least:,} to {most:,}")
+        raise ScenarioError(f"{name} is {shown(value)}; it must be a whole number from {least:,} to {most:,}")
 
 
 def _checked_hyperparameters(optimizer: str, given: Mapping[str, float]) -> Mapping[str, float]:
+    _instance("hyperparameters", given, Mapping, "a mapping from names to numbers")
     defaults = OPTIMIZERS[optimizer].defaults
     for name, value in given.items():
         if name not in defaults:
             has = f"its settings are {', '.join(defaults)}" if defaults else "it has no settings"
-            raise ScenarioError(f"optimizer {optimizer} has no setting {name!r}; {has}")
+            raise ScenarioError(f"optimizer {optimizer} has no setting {shown(name)}; {has}")
         parameter = HYPERPARAMETERS[name]
         _number(f"optimizer.{name}", value, parameter.allowed, parameter.allows)
     return MappingProxyType({name: float(given.get(name, default)) for name, default in defaults.items()})
@@ -244,10 +267,13 @@ def _checked_hyperparameters(optimizer: str, given: Mapping[str, float]) -> Mapp
 
 def _checked_changes(changes: object) -> tuple[LearningRateChange, ...]:
     if not isinstance(changes, tuple):
-        raise ScenarioError(f"changes is {changes!r}; it must be a tuple of learning rate changes")
+        raise ScenarioError(f"changes is {shown(changes)}; it must be a tuple of learning rate changes")
+    checked: list[LearningRateChange] = []
     before = 0
     for number, change in enumerate(changes, 1):
+        _instance(f"changes[{number}]", change, LearningRateChange, "a step with a learning rate")
         _whole(f"changes[{number}].step", change.step, before + 1, MOST_STEPS)
-        _rate(f"changes[{number}].learning_rate", change.learning_rate)
+        rate = _rate(f"changes[{number}].learning_rate", change.learning_rate)
+        checked.append(LearningRateChange(change.step, rate))
         before = change.step
-    return changes
+    return tuple(checked)

@@ -57,6 +57,13 @@ class Trajectory:
 
     ``learning_rate`` of row k is the rate of the update that leaves row k. Columns are handed out as
     read-only arrays of shape (len,), which stay valid, and unchanged, while the trajectory grows.
+
+    Attributes
+    ----------
+    reason : StopReason or None
+        Why the run ended with the newest row, if it did.
+    planned : tuple of float or None
+        Slope and intercept to which the next update will lead, where they are known already.
     """
 
     def __init__(self, capacity: int = 1024) -> None:
@@ -64,6 +71,7 @@ class Trajectory:
         self._size = 0
         self._extents: list[tuple[float, float]] = []
         self.reason: StopReason | None = None
+        self.planned: tuple[float, float] | None = None
 
     def __len__(self) -> int:
         return self._size
@@ -94,11 +102,16 @@ class Trajectory:
         self._extents = list(zip(lows, highs, strict=True))
 
     def cut(self, newest: int, learning_rate: float) -> Trajectory:
-        """Return the rows up to step `newest`, which `learning_rate` will leave, not ended."""
-        rows = self._columns[:, : newest + 1].copy()
-        rows[COLUMNS.index("learning_rate"), -1] = learning_rate
-        kept = Trajectory(max(1024, newest + 1))
-        kept.extend(rows)
+        """Return the rows up to step `newest`, which `learning_rate` will leave, not ended.
+
+        Nothing is copied when no row is dropped.
+        """
+        kept = self
+        if newest < self.newest:
+            kept = Trajectory(max(1024, newest + 1))
+            kept.extend(self._columns[:, : newest + 1])
+        kept._columns[COLUMNS.index("learning_rate"), newest] = learning_rate
+        kept.reason = kept.planned = None
         return kept
 
     def extent(self, column: str) -> Extent:

@@ -1,0 +1,178 @@
+"""Small geometry for frames: everything that is drawn is finite and lies within its limits."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from gdgui.model.dataset import FloatArray
+
+__all__ = [
+    "Limits",
+    "Segment",
+    "clip_convex",
+    "clip_segment",
+    "nice_above",
+    "one_per_cell",
+    "peaks",
+    "segment_through",
+]
+
+
+class Limits(NamedTuple):
+    """The part of the plane a panel shows, in data units."""
+
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        """Extent along x."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Extent along y."""
+        return self.y1 - self.y0
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies within or on the edge; False for nan."""
+        return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
+
+
+class Segment(NamedTuple):
+    """A straight piece from (x0, y0) to (x1, y1)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def clip_segment(segment: Segment, limits: Limits) -> Segment | None:
+    """Cut a segment to the limits (Liang and Barsky 1984); None if nothing of it is inside."""
+    x, y, x1, y1 = segment
+    dx, dy = x1 - x, y1 - y
+    if not (math.isfinite(dx) and math.isfinite(dy)):
+        return None
+    enter, leave = 0.0, 1.0
+    for change, room in (
+        (-dx, x - limits.x0),
+        (dx, limits.x1 - x),
+        (-dy, y - limits.y0),
+        (dy, limits.y1 - y),
+    ):
+        if change == 0.0:
+            if room < 0.0:
+                return None
+        elif change < 0.0:
+            enter = max(enter, room / change)
+        else:
+            leave = min(leave, room / change)
+    if enter > leave:
+        return None
+    return _within(Segment(x + enter * dx, y + enter * dy, x + leave * dx, y + leave * dy), limits)
+
+
+def _within(segment: Segment, limits: Limits) -> Segment:
+    """Take off what rounding left outside."""
+    x0, y0, x1, y1 = segment
+    return Segment(
+        min(max(x0, limits.x0), limits.x1),
+        min(max(y0, limits.y0), limits.y1),
+        min(max(x1, limits.x0), limits.x1),
+        min(max(y1, limits.y0), limits.y1),
+    )
+
+
+def segment_through(x: float, y: float, slope: float, limits: Limits, share: float) -> Segment | None:
+    """Return the piece of the straight line of `slope` around (x, y) that looks `share` of the panel long.
+
+    The length is measured as seen, with both axes scaled to 1, so that a steep piece is not longer than a
+    flat one.
+    """
+    seen = math.hypot(1.0, slope * limits.width / limits.height)
+    if not math.isfinite(seen):
+        return None
+    half = share * limits.width / seen / 2.0
+    return clip_segment(Segment(x - half, y - half * slope, x + half, y + half * slope), limits)
+
+
+def clip_convex(x: FloatArray, y: FloatArray, limits: Limits) -> tuple[FloatArray, FloatArray]:
+    """Cut a convex curve, given at rising x, to the part at or below the upper limit.
+
+    The points at which it crosses the limit are put in by interpolation.
+    """
+    inside = np.flatnonzero(y <= limits.y1)
+    if inside.size == 0:
+        return np.empty(0), np.empty(0)
+    first, last = int(inside[0]), int(inside[-1])
+    xs, ys = x[first : last + 1], y[first : last + 1]
+    if first > 0:
+        xs, ys = np.append(_crossing(x, y, first, first - 1, limits.y1), xs), np.append(limits.y1, ys)
+    if last < x.size - 1:
+        xs, ys = np.append(xs, _crossing(x, y, last, last + 1, limits.y1)), np.append(ys, limits.y1)
+    return xs, np.maximum(ys, limits.y0)
+
+
+def _crossing(x: FloatArray, y: FloatArray, inner: int, outer: int, level: float) -> float:
+    rise = y[outer] - y[inner]
+    if not math.isfinite(rise) or rise <= 0.0:
+        return float(x[inner])
+    return float(x[inner] + (x[outer] - x[inner]) * (level - y[inner]) / rise)
+
+
+def nice_above(value: float) -> float:
+    """Return the least of 1, 2 and 5 times a power of ten that is not below `value`, which is above 0."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1.0, 2.0, 5.0, 10.0, 20.0) if step * power >= value)
+
+
+def peaks(y: FloatArray, first: int, columns: int) -> tuple[FloatArray, FloatArray]:
+    """Reduce a long curve to the least and the greatest value of each of at most `columns` columns.
+
+    Parameters
+    ----------
+    y : ndarray, shape (n,)
+        Values at x = first, first + 1, …
+    first : int
+    columns : int
+
+    Returns
+    -------
+    tuple of ndarray
+        x and y, shape (m,) with m at most 2 * columns; the first and the last value are among them.
+    """
+    if y.size <= 2 * columns:
+        return np.arange(first, first + y.size, dtype=np.float64), y
+    edges = np.linspace(0, y.size, columns, endpoint=False).astype(np.intp)
+    xs = np.repeat(first + edges.astype(np.float64), 2)
+    ys = np.empty(2 * columns)
+    lows, highs = np.minimum.reduceat(y, edges), np.maximum.reduceat(y, edges)
+    falling = y[edges] >= y[np.append(edges[1:], y.size) - 1]
+    ys[0::2] = np.where(falling, highs, lows)
+    ys[1::2] = np.where(falling, lows, highs)
+    xs[1::2] = first + np.append(edges[1:], y.size) - 1
+    ys[0], ys[-1] = y[0], y[-1]
+    return xs, ys
+
+
+def one_per_cell(
+    x: FloatArray, y: FloatArray, limits: Limits, columns: int, rows: int
+) -> tuple[FloatArray, FloatArray]:
+    """Keep one of the points that share a cell of a grid: what more there are would be painted over."""
+    inside = (x >= limits.x0) & (x <= limits.x1) & (y >= limits.y0) & (y <= limits.y1)
+    x, y = x[inside], y[inside]
+    if x.size <= 1000:
+        return x, y
+    column = ((x - limits.x0) * (columns / limits.width)).astype(np.int32)
+    row = ((y - limits.y0) * (rows / limits.height)).astype(np.int32)
+    kept = np.full((columns + 1) * (rows + 1), -1, dtype=np.int32)
+    # Written backwards, so that the first point of each cell remains.
+    kept[(column * (rows + 1) + row)[::-1]] = np.arange(x.size - 1, -1, -1, dtype=np.int32)
+    chosen = np.sort(kept[kept >= 0])
+    return x[chosen], y[chosen]

@@ -1,0 +1,1 @@
+"""Playing a scenario: a worker thread that computes, a player that owns the run and the cursor."""

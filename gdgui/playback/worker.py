@@ -1,0 +1,183 @@
+"""The worker: computes a run's rows in a thread of its own, as many as it is asked for and no more."""
+
+from __future__ import annotations
+
+import threading
+import time
+import traceback
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QObject, QThread, Signal
+
+from gdgui.model.dataset import FloatArray
+from gdgui.model.descent import Descent
+from gdgui.model.scenario import Scenario
+from gdgui.model.trajectory import StopReason
+
+__all__ = ["BURST_SECONDS", "Batch", "DescentWorker", "Known"]
+
+BURST_SECONDS: Final = 0.006
+"""How long an answer may take to compute: under half of a 16 ms frame, for computing and drawing take turns."""
+
+PIECE_SECONDS: Final = 0.001
+"""How long the worker computes between two looks at what is wanted of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The last row that need not be computed again."""
+
+    step: int
+    slope: float
+    intercept: float
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """New rows of a run.
+
+    Attributes
+    ----------
+    generation : int
+        The run they belong to, as numbered by `DescentWorker.begin`.
+    rows : ndarray, shape (6, m)
+        Read-only, in the order of `gdgui.model.trajectory.COLUMNS`.
+    reason : StopReason or None
+        Why the run has ended with these rows.
+    planned : tuple of float or None
+        Slope and intercept that the next update will lead to.
+    """
+
+    generation: int
+    rows: FloatArray
+    reason: StopReason | None
+    planned: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    generation: int
+    scenario: Scenario
+    known: Known | None
+
+
+class DescentWorker(QThread):
+    """Computes and nothing else. Each `request` is answered by one `stepped`, so that nothing piles up.
+
+    Its methods may be called from any thread. `stop` must be called before it is destroyed.
+    """
+
+    stepped = Signal(object)
+    failed = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._condition = threading.Condition()
+        self._order: _Order | None = None
+        self._wanted: int | None = None
+        self._stopping = False
+        self._steps_per_piece = 16
+
+    def begin(self, scenario: Scenario, known: Known | None = None) -> int:
+        """Turn to a scenario's run and forget the one before; nothing is computed until it is asked for.
+
+        Parameters
+        ----------
+        scenario : Scenario
+        known : Known, optional
+            The rows up to this one are not handed out.
+
+        Returns
+        -------
+        int
+            The run's generation, by which its batches are told from those of earlier runs.
+        """
+        with self._condition:
+            generation = self._order.generation + 1 if self._order else 1
+            self._order = _Order(generation, scenario, known)
+            self._wanted = None
+        return generation
+
+    def request(self, steps: int) -> None:
+        """Ask for one batch of at most `steps` rows: what a burst of a few milliseconds yields.
+
+        A batch of no rows still tells where the next update will lead.
+        """
+        with self._condition:
+            self._wanted = steps
+            self._condition.notify()
+
+    def stop(self) -> None:
+        """End the thread, from whatever it does, and wait for it."""
+        with self._condition:
+            self._stopping = True
+            self._condition.notify()
+        self.wait()
+
+    def run(self) -> None:
+        """Answer requests until stopped."""
+        descent: Descent | None = None
+        current: _Order | None = None
+        while (taken := self._next_request()) is not None:
+            order, steps = taken
+            try:
+                if descent is None or order is not current:
+                    current = order
+                    descent = Descent(order.scenario)
+                    if not self._catch_up(descent, order):
+                        continue
+                batch = self._compute(descent, order, steps)
+            except Exception:  # noqa: BLE001  (whatever it is, the window must say so, and the thread live on)
+                descent = None
+                self.failed.emit(order.generation, traceback.format_exc())
+            else:
+                self.stepped.emit(batch)
+
+    def _next_request(self) -> tuple[_Order, int] | None:
+        with self._condition:
+            self._condition.wait_for(lambda: self._stopping or self._wanted is not None)
+            if self._stopping or self._order is None or self._wanted is None:
+                return None
+            steps, self._wanted = self._wanted, None
+            return self._order, steps
+
+    def _outdated(self, order: _Order) -> bool:
+        return self._stopping or self._order is not order
+
+    def _catch_up(self, descent: Descent, order: _Order) -> bool:
+        """Bring a new descent to the last known row; False when that is no longer wanted."""
+        known = order.known
+        if known is None or descent.skip_to(known.step, known.slope, known.intercept):
+            return True
+        while descent.step < known.step:
+            self._piece(descent, known.step - descent.step)
+            if self._outdated(order):
+                return False
+        return True
+
+    def _compute(self, descent: Descent, order: _Order, steps: int) -> Batch:
+        parts = [descent.start_row()] if descent.step == 0 and order.known is None else []
+        if parts:
+            steps -= 1
+        deadline = time.perf_counter() + BURST_SECONDS
+        while steps > 0 and descent.reason is None:
+            parts.append(self._piece(descent, steps))
+            steps -= parts[-1].shape[1]
+            if time.perf_counter() > deadline or self._outdated(order):
+                break
+        rows = np.concatenate(parts, axis=1) if parts else np.empty((6, 0))
+        rows.flags.writeable = False
+        return Batch(order.generation, rows, descent.reason, descent.planned())
+
+    def _piece(self, descent: Descent, most: int) -> FloatArray:
+        """Compute about a millisecond's worth of rows, learning from each piece how many that are."""
+        count = min(most, self._steps_per_piece)
+        began = time.perf_counter()
+        rows = descent.advance(count)
+        seconds = time.perf_counter() - began
+        if count == self._steps_per_piece:
+            suited = int(count * PIECE_SECONDS / max(seconds, 1e-6))
+            self._steps_per_piece = min(max(suited, 1, count // 2), 2 * count, 2000)
+        return rows
