@@ -40,6 +40,9 @@ LABELS_AT_MOST: Final = 12
 LABEL_ROOM: Final = 0.055
 CURVE_SAMPLES: Final = 321
 CURVE_CELLS: Final = 6_000_000
+DOT_COLUMNS: Final = 10
+"""Steps are marked one by one while each has this many pixels."""
+
 TANGENT_SHARE: Final = 0.42
 EMPTY: Final = np.empty(0)
 
@@ -90,6 +93,8 @@ class DataView:
     start_line: Segment | None
     residuals_x: FloatArray
     residuals_y: FloatArray
+    slope: float
+    intercept: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,11 @@ class ErrorView:
     tangent: Segment | None
     move: Segment | None
     landing: tuple[float, float] | None
+    vertex: float
+    d_slope: float
     intercept: float
     moves_with_intercept: bool
+    loss_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,8 @@ class LossView:
     beyond_x: FloatArray
     beyond_y: FloatArray
     point: tuple[float, float] | None
+    dots: bool
+    loss_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +222,8 @@ def _data_view(scenario: Scenario, slope: float, intercept: float, detail: Detai
         start_line=_line(scenario.start.slope, scenario.start.intercept, limits),
         residuals_x=residuals_x,
         residuals_y=residuals_y,
+        slope=slope,
+        intercept=intercept,
     )
 
 
@@ -268,8 +280,11 @@ def _error_view(scenario: Scenario, trajectory: Trajectory, step: int, detail: D
         tangent=segment_through(slope, loss, d_slope, limits, TANGENT_SHARE) if inside else None,
         move=move,
         landing=landing,
+        vertex=scenario.data.moments.vertex(intercept),
+        d_slope=d_slope,
         intercept=intercept,
         moves_with_intercept=moves,
+        loss_name=scenario.loss,
     )
 
 
@@ -372,6 +387,8 @@ def _loss_view(scenario: Scenario, trajectory: Trajectory, step: int, detail: De
         beyond_x=beyond_x if here < last else EMPTY,
         beyond_y=beyond_y if here < last else EMPTY,
         point=point if limits.contains(*point) else None,
+        dots=curve_x.size * DOT_COLUMNS <= detail.columns,
+        loss_name=scenario.loss,
     )
 
 

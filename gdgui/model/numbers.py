@@ -1,0 +1,36 @@
+"""Numbers as a person writes them: a true minus sign, a few significant digits, no jumping width."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+__all__ = ["MINUS", "format_number", "format_step"]
+
+MINUS: Final = "\N{MINUS SIGN}"
+
+
+def format_number(value: float, digits: int = 4) -> str:
+    """Return `value` with `digits` significant digits, as a decimal fraction while that is readable.
+
+    The decimals depend on the power of ten alone, so that the text keeps its width while a value changes
+    little.
+    """
+    if not math.isfinite(value):
+        return {math.inf: "∞", -math.inf: MINUS + "∞"}.get(value, "undefined")
+    # Rounded first: 9.9996 has the power of ten of the 10.00 that is printed.
+    rounded = float(f"{value:.{digits - 1}e}")
+    if rounded == 0.0:
+        return "0"
+    power = math.floor(math.log10(abs(rounded)))
+    if -5 <= power < 7:
+        text = f"{rounded:.{max(0, digits - 1 - power)}f}"
+    else:
+        mantissa, exponent = f"{rounded:.{digits - 2}e}".split("e")
+        text = f"{mantissa}e{int(exponent)}"
+    return text.replace("-", MINUS)
+
+
+def format_step(step: int) -> str:
+    """Return a step's number with its thousands set off."""
+    return f"{step:,}"

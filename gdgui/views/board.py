@@ -1,0 +1,136 @@
+"""The board: three panels that paint a frame."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gdgui.model.frame import Detail, Frame
+from gdgui.model.geometry import Limits
+from gdgui.model.numbers import format_number
+from gdgui.views import fonts
+from gdgui.views.data_panel import DataPanel
+from gdgui.views.error_panel import ErrorPanel
+from gdgui.views.loss_panel import LossPanel
+from gdgui.views.panel import Panel
+from gdgui.views.theme import THEMES, Theme
+
+__all__ = ["Board"]
+
+NARROW: Final = 1.25
+"""Below this ratio of width to height the panels stand above each other."""
+
+
+class Board(pg.GraphicsLayoutWidget):
+    """Data, error and loss side by side, or above each other where it is narrow.
+
+    Signals
+    -------
+    startRequested(float)
+        A person clicked in the error panel at this slope.
+    zoomRequested(str, Limits)
+        A person zoomed in the panel ``"data"``, ``"error"`` or ``"loss"``.
+    resized()
+        The panels have another size, so a frame can be made in another detail.
+    """
+
+    startRequested = Signal(float)
+    zoomRequested = Signal(str, object)
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        fonts.register()
+        super().__init__(parent)
+        self.data, self.error, self.loss = DataPanel(), ErrorPanel(), LossPanel()
+        self.frame_shown: Frame | None = None
+        self._stacked: bool | None = None
+        self.setMinimumSize(240, 180)
+        self.data.zoomRequested.connect(self._zoom_data)
+        self.error.zoomRequested.connect(self._zoom_error)
+        self.loss.zoomRequested.connect(self._zoom_loss)
+        self.error.clicked.connect(self._click_error)
+        self._arrange(stacked=False)
+        self.set_theme(THEMES["light"])
+
+    @property
+    def panels(self) -> tuple[Panel, Panel, Panel]:
+        """The panels from left to right."""
+        return self.data, self.error, self.loss
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on a theme."""
+        self.setBackground(QColor(theme.surface))
+        for panel in self.panels:
+            panel.set_theme(theme)
+        margin = theme.font_size
+        self.ci.layout.setContentsMargins(margin * 0.6, margin * 0.5, margin * 1.4, margin * 0.4)
+        self.ci.layout.setSpacing(margin * 0.9)
+        if self.frame_shown is not None:
+            self.show_frame(self.frame_shown)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Paint a frame."""
+        self.frame_shown = frame
+        self.data.show_view(frame.data)
+        self.error.show_view(frame.error)
+        self.loss.show_view(frame.loss)
+
+    def detail(self, *, logarithmic: bool, zoomed: dict[str, Limits]) -> Detail:
+        """Return how finely a frame must be made for the panels as they are."""
+        size = self.loss.vb.size()
+        return Detail(
+            columns=max(50, round(size.width())),
+            rows=max(50, round(size.height())),
+            logarithmic=logarithmic,
+            **zoomed,
+        )
+
+    def describe(self) -> None:
+        """Put the numbers shown into words, for a screen reader."""
+        if self.frame_shown is None:
+            return
+        numbers = self.frame_shown.readout
+        text = QCoreApplication.translate(
+            "Board", "Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}"
+        ).format(
+            numbers.step,
+            *map(format_number, (numbers.slope, numbers.intercept, numbers.loss, numbers.d_slope)),
+        )
+        self.setAccessibleDescription(text)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        if stacked == self._stacked:
+            return
+        if self._stacked is not None:
+            for panel in self.panels:
+                self.ci.removeItem(panel)
+        self._stacked = stacked
+        for number, panel in enumerate(self.panels):
+            self.addItem(panel, number if stacked else 0, 0 if stacked else number)
+        for number in range(3):
+            self.ci.layout.setColumnStretchFactor(number, 1 if number == 0 or not stacked else 0)
+            self.ci.layout.setColumnPreferredWidth(number, 1000.0 if number == 0 or not stacked else 0.0)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Arrange the panels for the new size. pyqtgraph also calls this, with None, when it begins."""
+        if event is not None:
+            self._arrange(stacked=self.width() < NARROW * self.height())
+        super().resizeEvent(event)
+        if event is not None:
+            self.resized.emit()
+
+    def _zoom_data(self, limits: Limits) -> None:
+        self.zoomRequested.emit("data", limits)
+
+    def _zoom_error(self, limits: Limits) -> None:
+        self.zoomRequested.emit("error", limits)
+
+    def _zoom_loss(self, limits: Limits) -> None:
+        self.zoomRequested.emit("loss", limits)
+
+    def _click_error(self, slope: float, error: float) -> None:
+        self.startRequested.emit(slope)

@@ -1,0 +1,128 @@
+"""The data panel: the points, the line among them and how far it misses each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPen
+
+from gdgui.model.frame import DataView
+from gdgui.model.numbers import format_number
+from gdgui.views.paint import Scale, dot, pen, segment, tinted
+from gdgui.views.panel import Hint, KeyEntry, Panel
+
+__all__ = ["DataPanel"]
+
+MANY_POINTS: Final = 300
+"""More points than this are painted once, as a picture, and drawn smaller."""
+
+NEAR_PIXELS: Final = 24.0
+
+
+class DataPanel(Panel):
+    """Shows a `DataView`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: DataView | None = None
+        self._cloud: tuple[object, QImage] | None = None
+
+    def show_view(self, view: DataView) -> None:
+        """Show the data panel's part of a frame."""
+        self.view = view
+        self.set_axis_label("bottom", view.x_label)
+        self.set_axis_label("left", view.y_label)
+        self.show_limits(view.limits)
+
+    def key_entries(self) -> tuple[KeyEntry, ...]:
+        """Return the key: points, line, residuals."""
+        entries = [
+            KeyEntry("dot", self.theme.data, _text("data")),
+            KeyEntry("line", self.theme.line, _text("line")),
+        ]
+        if self.view is not None and self.view.residuals_x.size:
+            entries.append(KeyEntry("dash", self.theme.line, _text("residuals")))
+        return tuple(entries)
+
+    def paint_view(self, painter: QPainter, scale: Scale) -> None:
+        """Paint residuals, the line at the start, points and line, from back to front."""
+        view, theme = self.view, self.theme
+        if view is None:
+            return
+        painter.setPen(pen(tinted(theme.line, 0.75), theme.stroke * 0.9, Qt.PenStyle.DotLine))
+        ends = scale.points(view.residuals_x, view.residuals_y)
+        for upper, lower in zip(ends[0::2], ends[1::2], strict=True):
+            painter.drawLine(upper, lower)
+        if view.start_line is not None:
+            painter.setPen(pen(tinted(theme.line, 0.3), theme.stroke, Qt.PenStyle.DashLine))
+            segment(painter, scale, view.start_line)
+        if view.points_x.size > MANY_POINTS:
+            self._paint_cloud(painter, scale, view)
+        if view.line is not None:
+            painter.setPen(pen(theme.line, theme.stroke * 1.6))
+            segment(painter, scale, view.line)
+        if view.points_x.size <= MANY_POINTS:
+            for position in scale.points(view.points_x, view.points_y):
+                dot(painter, position, theme.marker, theme.data, theme.surface, theme.stroke * 0.6)
+
+    def _paint_cloud(self, painter: QPainter, scale: Scale, view: DataView) -> None:
+        """Paint many points: on paper as they are, on a screen as a picture that is kept."""
+        if painter.paintEngine().type() != QPaintEngine.Type.Raster:
+            self._paint_dots(painter, scale, view)
+            return
+        ratio = painter.deviceTransform().m11()
+        size = (round(scale.rect.width() * ratio), round(scale.rect.height() * ratio))
+        made_of = (view.limits, size, self.theme, id(view.points_x), view.points_x.size)
+        if self._cloud is None or self._cloud[0] != made_of:
+            image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(image)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner.scale(ratio, ratio)
+            self._paint_dots(
+                inner, Scale(view.limits, QRectF(0, 0, scale.rect.width(), scale.rect.height())), view
+            )
+            inner.end()
+            self._cloud = made_of, image
+        painter.drawImage(scale.rect, self._cloud[1])
+
+    def _paint_dots(self, painter: QPainter, scale: Scale, view: DataView) -> None:
+        diameter = max(
+            self.theme.marker * 0.35, self.theme.marker * 0.9 - 0.1 * float(np.sqrt(view.points_x.size))
+        )
+        color = QColor(tinted(self.theme.data, 0.75))
+        painter.setPen(QPen(color, diameter, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(scale.polygon(view.points_x, view.points_y))
+
+    def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
+        """Return the values of the point under the mouse, and what the line says of it."""
+        view = self.view
+        if view is None or not view.points_x.size:
+            return None
+        columns = (
+            scale.rect.left() + (view.points_x - view.limits.x0) * scale.rect.width() / view.limits.width
+        )
+        rows = (
+            scale.rect.bottom() - (view.points_y - view.limits.y0) * scale.rect.height() / view.limits.height
+        )
+        distances = np.hypot(columns - position.x(), rows - position.y())
+        nearest = int(np.argmin(distances))
+        if distances[nearest] > NEAR_PIXELS:
+            return None
+        x, y = float(view.points_x[nearest]), float(view.points_y[nearest])
+        predicted = view.slope * x + view.intercept
+        return Hint(
+            QPointF(columns[nearest], rows[nearest]),
+            (
+                f"{view.x_label} {format_number(x)}",
+                f"{view.y_label} {format_number(y)}",
+                _text("predicted {0}").format(format_number(predicted)),
+                _text("residual {0}").format(format_number(predicted - y)),
+            ),
+        )
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("DataPanel", text)

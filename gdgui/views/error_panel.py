@@ -1,0 +1,145 @@
+"""The error panel: the loss over the slope, the point on it, its tangent, and the steps taken."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from gdgui.model.frame import ErrorView
+from gdgui.model.numbers import format_number
+from gdgui.views.paint import Scale, arrow, curve, dot, font, pen, segment, tinted, tip
+from gdgui.views.panel import Hint, KeyEntry, Panel
+
+__all__ = ["ErrorPanel"]
+
+NEAR_PIXELS: Final = 24.0
+
+
+class ErrorPanel(Panel):
+    """Shows an `ErrorView`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: ErrorView | None = None
+
+    def show_view(self, view: ErrorView) -> None:
+        """Show the error panel's part of a frame."""
+        self.view = view
+        self.set_axis_label("bottom", _text("slope"))
+        self.set_axis_label("left", _text("error ({0})").format(view.loss_name.upper()))
+        self.show_limits(view.limits)
+
+    def key_entries(self) -> tuple[KeyEntry, ...]:
+        """Return the key: curve, tangent with the derivative, step to come."""
+        view, theme = self.view, self.theme
+        if view is None:
+            return ()
+        at = format_number(view.intercept)
+        curve_text = _text("at intercept = {0}").format(at) if view.moves_with_intercept else _text("error")
+        entries = [KeyEntry("line", theme.error, curve_text)]
+        if view.tangent is not None:
+            text = _text("derivative {0}").format(format_number(view.d_slope))
+            entries.append(KeyEntry("line", theme.tangent, text))
+        if view.move is not None:
+            entries.append(KeyEntry("arrow", theme.step, _text("step")))
+        return tuple(entries)
+
+    def paint_view(self, painter: QPainter, scale: Scale) -> None:
+        """Paint the curves, where the descent was, where it goes, and where it is, from back to front."""
+        view, theme = self.view, self.theme
+        if view is None:
+            return
+        painter.setPen(pen(tinted(theme.error, 0.35), theme.stroke))
+        curve(painter, scale, view.before_x, view.before_y)
+        painter.setPen(pen(theme.error, theme.stroke * 1.3))
+        curve(painter, scale, view.curve_x, view.curve_y)
+        self._paint_visited(painter, scale, view)
+        if view.tangent is not None:
+            painter.setPen(pen(theme.tangent, theme.stroke * 1.4))
+            segment(painter, scale, view.tangent)
+        self._paint_move(painter, scale, view)
+        if view.point is not None:
+            dot(
+                painter,
+                scale.point(*view.point),
+                theme.marker * 1.35,
+                theme.step,
+                theme.text,
+                theme.stroke * 0.9,
+            )
+        elif view.outside:
+            self._paint_outside(painter, scale.rect, view.outside)
+
+    def _paint_visited(self, painter: QPainter, scale: Scale, view: ErrorView) -> None:
+        theme = self.theme
+        # Where the curve has moved on, those points were on earlier ones: faint, lest they seem astray.
+        painter.setOpacity(0.45 if view.moves_with_intercept else 1.0)
+        for position in scale.points(view.visited_x, view.visited_y):
+            dot(painter, position, theme.marker * 0.75, theme.surface, theme.step, theme.stroke)
+        painter.setOpacity(0.75 if view.moves_with_intercept else 1.0)
+        letters = font(theme.font_size, bold=True)
+        painter.setFont(letters)
+        painter.setPen(QColor(theme.text))
+        metrics = QFontMetricsF(letters)
+        middle = scale.rect.center().x()
+        for label in view.labels:
+            place = scale.point(label.x, label.y)
+            # On the outer side of the parabola, where neither curve nor tangent passes.
+            left = scale.x(view.vertex) > place.x()
+            shift = (
+                -metrics.horizontalAdvance(label.text) - 0.8 * theme.marker if left else 0.8 * theme.marker
+            )
+            if not scale.rect.left() < place.x() + shift < scale.rect.right() - 2 * theme.font_size:
+                shift = 0.8 * theme.marker if place.x() < middle else shift
+            painter.drawText(
+                place + QPointF(shift, metrics.capHeight() * 0.5 + 0.45 * theme.marker), label.text
+            )
+
+    def _paint_move(self, painter: QPainter, scale: Scale, view: ErrorView) -> None:
+        theme = self.theme
+        if view.move is None:
+            return
+        start = scale.point(view.move.x0, view.move.y0)
+        end = scale.point(view.move.x1, view.move.y1)
+        if view.landing is not None:
+            landing = scale.point(*view.landing)
+            painter.setPen(pen(tinted(theme.step, 0.9), theme.stroke * 0.8, Qt.PenStyle.DotLine))
+            painter.drawLine(end, landing)
+            painter.setPen(pen(theme.step, theme.stroke, Qt.PenStyle.DotLine))
+            painter.drawEllipse(landing, theme.marker * 0.5, theme.marker * 0.5)
+        arrow(painter, start, end, theme.step, theme.stroke * 1.6)
+
+    def _paint_outside(self, painter: QPainter, rect: QRectF, side: str) -> None:
+        """Point to where the descent has gone beyond the edge."""
+        theme, size = self.theme, self.theme.marker * 2.0
+        if side == "above":
+            tip(painter, QPointF(rect.center().x(), rect.top() + 4.0), QPointF(0.0, -1.0), size, theme.danger)
+            return
+        edge, direction = (rect.left() + 4.0, -1.0) if side == "left" else (rect.right() - 4.0, 1.0)
+        tip(painter, QPointF(edge, rect.top() + 2.0 * size), QPointF(direction, 0.0), size, theme.danger)
+
+    def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
+        """Return the values of the visited point, or else of the place on the curve, under the mouse."""
+        view = self.view
+        if view is None or not view.curve_x.size:
+            return None
+        near: tuple[float, float, float] | None = None
+        candidates = [*zip(view.visited_x.tolist(), view.visited_y.tolist(), strict=True)]
+        candidates += [view.point] if view.point is not None else []
+        candidates += [*zip(view.curve_x.tolist(), view.curve_y.tolist(), strict=True)]
+        for x, y in candidates:
+            away = scale.point(x, y) - position
+            distance = away.x() ** 2 + away.y() ** 2
+            if distance <= NEAR_PIXELS**2 and (near is None or distance < near[0]):
+                near = distance, x, y
+        if near is None:
+            return None
+        _, x, y = near
+        lines = (_text("slope {0}").format(format_number(x)), _text("error {0}").format(format_number(y)))
+        return Hint(scale.point(x, y), lines)
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("ErrorPanel", text)

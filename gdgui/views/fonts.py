@@ -1,0 +1,51 @@
+"""The program's own font, so that Korean and formulas show on a computer without a font for them."""
+
+from importlib import resources
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from gdgui.model.errors import GdguiError
+
+__all__ = ["FAMILY", "register"]
+
+FAMILY = "Noto Sans KR"
+_FILES = ("NotoSansKR-Regular.otf", "NotoSansKR-Bold.otf")
+_ids: dict[str, int] = {}
+
+
+def register() -> str:
+    """Make the font known to Qt. Calling it again does nothing.
+
+    Returns
+    -------
+    str
+        The family, to make a ``QFont`` of: its weight chooses between the two files.
+
+    Raises
+    ------
+    GdguiError
+        If a file is missing or is not the font it should be.
+    RuntimeError
+        If there is no ``QGuiApplication`` yet, without which Qt has no fonts.
+    """
+    if QGuiApplication.instance() is None:
+        raise RuntimeError("Make a QGuiApplication before registering the font.")
+    for file in _FILES:
+        # Qt is asked, not our own memory: the fonts go with the application that they were given to.
+        if FAMILY not in QFontDatabase.applicationFontFamilies(_ids.get(file, -1)):
+            _ids[file] = _add(file)
+    return FAMILY
+
+
+def _add(file: str) -> int:
+    path = resources.files("gdgui.resources") / "fonts" / file
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise GdguiError(f"The font {path} cannot be read ({error}). Install gdgui again.") from error
+    number = QFontDatabase.addApplicationFontFromData(QByteArray(content))
+    if FAMILY not in QFontDatabase.applicationFontFamilies(number):
+        QFontDatabase.removeApplicationFont(number)
+        raise GdguiError(f"The file {path} does not hold the font {FAMILY}. Install gdgui again.")
+    return number
