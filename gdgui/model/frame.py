@@ -20,8 +20,8 @@ from gdgui.model.geometry import (
     Segment,
     clip_convex,
     clip_segment,
+    envelope,
     one_per_cell,
-    peaks,
     segment_through,
 )
 from gdgui.model.losses import LOSSES
@@ -29,7 +29,17 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.state import RunState, state_at
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["DataView", "Detail", "ErrorView", "Frame", "Label", "LossView", "Readout", "frame_at"]
+__all__ = [
+    "DataView",
+    "Detail",
+    "ErrorView",
+    "Frame",
+    "Label",
+    "LossCurve",
+    "LossView",
+    "Readout",
+    "frame_at",
+]
 
 RESIDUALS_AT_MOST: Final = 100
 """With more points than this the residuals would hide them."""
@@ -127,15 +137,25 @@ class ErrorView:
 
 
 @dataclass(frozen=True, slots=True)
+class LossCurve:
+    """A stretch of the loss: its least and greatest value at each x, one array where they are the same."""
+
+    x: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
 class LossView:
-    """The loss over the steps: up to the present step, and what is known beyond it."""
+    """The loss over the steps: up to the present step, and what is known beyond it.
+
+    `dots` says that there is room to mark the steps one by one.
+    """
 
     limits: Limits
     logarithmic: bool
-    curve_x: FloatArray
-    curve_y: FloatArray
-    beyond_x: FloatArray
-    beyond_y: FloatArray
+    passed: LossCurve
+    beyond: LossCurve | None
     point: tuple[float, float] | None
     dots: bool
     loss_name: str
@@ -370,33 +390,34 @@ def _landing(
 
 
 def _loss_view(scenario: Scenario, trajectory: Trajectory, step: int, detail: Detail) -> LossView:
-    shown = detail.logarithmic
-    limits = detail.loss or axis_limits.loss_limits(scenario, trajectory, logarithmic=shown)
+    limits = detail.loss or axis_limits.loss_limits(scenario, trajectory, logarithmic=detail.logarithmic)
     first = min(max(0, math.floor(limits.x0)), trajectory.newest)
     last = max(first, min(trajectory.newest, math.ceil(limits.x1)))
     here = min(max(first, step), last)
     losses = trajectory.loss
-    curve_x, curve_y = _loss_curve(losses[first : here + 1], first, limits, detail)
-    beyond_x, beyond_y = _loss_curve(losses[here : last + 1], here, limits, detail)
-    point = (float(step), float(_height(losses[step : step + 1], shown)[0]))
+    passed = _loss_curve(losses[first : here + 1], first, limits, detail)
+    point = (float(step), float(_height(losses[step : step + 1], detail.logarithmic)[0]))
     return LossView(
         limits=limits,
-        logarithmic=shown,
-        curve_x=curve_x,
-        curve_y=curve_y,
-        beyond_x=beyond_x if here < last else EMPTY,
-        beyond_y=beyond_y if here < last else EMPTY,
+        logarithmic=detail.logarithmic,
+        passed=passed,
+        beyond=_loss_curve(losses[here : last + 1], here, limits, detail) if here < last else None,
         point=point if limits.contains(*point) else None,
-        dots=curve_x.size * DOT_COLUMNS <= detail.columns,
+        dots=passed.x.size * DOT_COLUMNS <= detail.columns * (here - first + 1) / (limits.width + 1.0),
         loss_name=scenario.loss,
     )
 
 
-def _loss_curve(
-    losses: FloatArray, first: int, limits: Limits, detail: Detail
-) -> tuple[FloatArray, FloatArray]:
-    x, y = peaks(losses, first, detail.columns)
-    return x.clip(limits.x0, limits.x1), _height(y, detail.logarithmic).clip(limits.y0, limits.y1)
+def _loss_curve(losses: FloatArray, first: int, limits: Limits, detail: Detail) -> LossCurve:
+    if losses.size <= detail.columns:
+        x = np.arange(first, first + losses.size, dtype=np.float64)
+        low = high = losses
+    else:
+        x, low, high = envelope(losses, first, detail.columns)
+    x, low = x.clip(limits.x0, limits.x1), _height(low, detail.logarithmic).clip(limits.y0, limits.y1)
+    if high is losses:
+        return LossCurve(x, low, low)
+    return LossCurve(x, low, _height(high, detail.logarithmic).clip(limits.y0, limits.y1))
 
 
 def _height(losses: FloatArray, logarithmic: bool) -> FloatArray:

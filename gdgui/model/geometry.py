@@ -14,9 +14,9 @@ __all__ = [
     "Segment",
     "clip_convex",
     "clip_segment",
+    "envelope",
     "nice_above",
     "one_per_cell",
-    "peaks",
     "segment_through",
 ]
 
@@ -132,12 +132,12 @@ def nice_above(value: float) -> float:
     return next(step * power for step in (1.0, 2.0, 5.0, 10.0, 20.0) if step * power >= value)
 
 
-def peaks(y: FloatArray, first: int, columns: int) -> tuple[FloatArray, FloatArray]:
-    """Reduce a long curve to the least and the greatest value of each of at most `columns` columns.
+def envelope(y: FloatArray, first: int, columns: int) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Reduce a long curve to the least and the greatest value in each of `columns` columns.
 
     Parameters
     ----------
-    y : ndarray, shape (n,)
+    y : ndarray, shape (n,), n at least `columns`
         Values at x = first, first + 1, …
     first : int
     columns : int
@@ -145,20 +145,12 @@ def peaks(y: FloatArray, first: int, columns: int) -> tuple[FloatArray, FloatArr
     Returns
     -------
     tuple of ndarray
-        x and y, shape (m,) with m at most 2 * columns; the first and the last value are among them.
+        x, least and greatest value of the columns, shape (columns,) each; x runs from the first value's to
+        the last value's.
     """
-    if y.size <= 2 * columns:
-        return np.arange(first, first + y.size, dtype=np.float64), y
     edges = np.linspace(0, y.size, columns, endpoint=False).astype(np.intp)
-    xs = np.repeat(first + edges.astype(np.float64), 2)
-    ys = np.empty(2 * columns)
-    lows, highs = np.minimum.reduceat(y, edges), np.maximum.reduceat(y, edges)
-    falling = y[edges] >= y[np.append(edges[1:], y.size) - 1]
-    ys[0::2] = np.where(falling, highs, lows)
-    ys[1::2] = np.where(falling, lows, highs)
-    xs[1::2] = first + np.append(edges[1:], y.size) - 1
-    ys[0], ys[-1] = y[0], y[-1]
-    return xs, ys
+    x = np.linspace(first, first + y.size - 1, columns)
+    return x, np.minimum.reduceat(y, edges), np.maximum.reduceat(y, edges)
 
 
 def one_per_cell(

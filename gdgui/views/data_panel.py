@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPen
 
 from gdgui.model.frame import DataView
 from gdgui.model.numbers import format_number
-from gdgui.views.paint import Scale, dot, pen, segment, tinted
+from gdgui.views.paint import Scale, dot, faded, pen, segment, tinted
 from gdgui.views.panel import Hint, KeyEntry, Panel
 
 __all__ = ["DataPanel"]
@@ -51,12 +51,12 @@ class DataPanel(Panel):
         view, theme = self.view, self.theme
         if view is None:
             return
-        painter.setPen(pen(tinted(theme.line, 0.75), theme.stroke * 0.9, Qt.PenStyle.DotLine))
+        painter.setPen(pen(faded(theme.line, theme.surface, 0.75), theme.stroke * 0.9, Qt.PenStyle.DotLine))
         ends = scale.points(view.residuals_x, view.residuals_y)
         for upper, lower in zip(ends[0::2], ends[1::2], strict=True):
             painter.drawLine(upper, lower)
         if view.start_line is not None:
-            painter.setPen(pen(tinted(theme.line, 0.3), theme.stroke, Qt.PenStyle.DashLine))
+            painter.setPen(pen(faded(theme.line, theme.surface, 0.3), theme.stroke, Qt.PenStyle.DashLine))
             segment(painter, scale, view.start_line)
         if view.points_x.size > MANY_POINTS:
             self._paint_cloud(painter, scale, view)

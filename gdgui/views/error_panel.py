@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from gdgui.model.frame import ErrorView
 from gdgui.model.numbers import format_number
-from gdgui.views.paint import Scale, arrow, curve, dot, font, pen, segment, tinted, tip
+from gdgui.views.paint import Scale, arrow, curve, dot, dots, faded, font, pen, segment, tip
 from gdgui.views.panel import Hint, KeyEntry, Panel
 
 __all__ = ["ErrorPanel"]
@@ -51,7 +51,7 @@ class ErrorPanel(Panel):
         view, theme = self.view, self.theme
         if view is None:
             return
-        painter.setPen(pen(tinted(theme.error, 0.35), theme.stroke))
+        painter.setPen(pen(faded(theme.error, theme.surface, 0.35), theme.stroke))
         curve(painter, scale, view.before_x, view.before_y)
         painter.setPen(pen(theme.error, theme.stroke * 1.3))
         curve(painter, scale, view.curve_x, view.curve_y)
@@ -75,13 +75,13 @@ class ErrorPanel(Panel):
     def _paint_visited(self, painter: QPainter, scale: Scale, view: ErrorView) -> None:
         theme = self.theme
         # Where the curve has moved on, those points were on earlier ones: faint, lest they seem astray.
-        painter.setOpacity(0.45 if view.moves_with_intercept else 1.0)
-        for position in scale.points(view.visited_x, view.visited_y):
-            dot(painter, position, theme.marker * 0.75, theme.surface, theme.step, theme.stroke)
-        painter.setOpacity(0.75 if view.moves_with_intercept else 1.0)
+        strength = 0.5 if view.moves_with_intercept else 1.0
+        places = scale.polygon(view.visited_x, view.visited_y)
+        dots(painter, places, theme.marker * 0.75 + theme.stroke, faded(theme.step, theme.surface, strength))
+        dots(painter, places, theme.marker * 0.75 - theme.stroke, theme.surface)
         letters = font(theme.font_size, bold=True)
         painter.setFont(letters)
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(theme.muted if view.moves_with_intercept else theme.text))
         metrics = QFontMetricsF(letters)
         middle = scale.rect.center().x()
         for label in view.labels:
@@ -105,7 +105,7 @@ class ErrorPanel(Panel):
         end = scale.point(view.move.x1, view.move.y1)
         if view.landing is not None:
             landing = scale.point(*view.landing)
-            painter.setPen(pen(tinted(theme.step, 0.9), theme.stroke * 0.8, Qt.PenStyle.DotLine))
+            painter.setPen(pen(theme.step, theme.stroke * 0.8, Qt.PenStyle.DotLine))
             painter.drawLine(end, landing)
             painter.setPen(pen(theme.step, theme.stroke, Qt.PenStyle.DotLine))
             painter.drawEllipse(landing, theme.marker * 0.5, theme.marker * 0.5)

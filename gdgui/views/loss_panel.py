@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QPainter
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter
 
-from gdgui.model.frame import LossView
+from gdgui.model.frame import LossCurve, LossView
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.axis import StepAxis
-from gdgui.views.paint import Scale, curve, dot, pen, tinted
+from gdgui.views.paint import Scale, curve, dot, dots, faded, pen
 from gdgui.views.panel import Hint, KeyEntry, Panel
 
 __all__ = ["LossPanel"]
@@ -38,8 +39,10 @@ class LossPanel(Panel):
     def key_entries(self) -> tuple[KeyEntry, ...]:
         """Return the key: the curve, and the one beyond the present step."""
         entries = [KeyEntry("line", self.theme.error, _text("error so far"))]
-        if self.view is not None and self.view.beyond_x.size:
-            entries.append(KeyEntry("line", tinted(self.theme.error, 0.35), _text("known beyond")))
+        if self.view is not None and self.view.beyond is not None:
+            entries.append(
+                KeyEntry("line", faded(self.theme.error, self.theme.surface, 0.35), _text("known beyond"))
+            )
         return tuple(entries)
 
     def paint_view(self, painter: QPainter, scale: Scale) -> None:
@@ -47,13 +50,13 @@ class LossPanel(Panel):
         view, theme = self.view, self.theme
         if view is None:
             return
-        painter.setPen(pen(tinted(theme.error, 0.35), theme.stroke))
-        curve(painter, scale, view.beyond_x, view.beyond_y)
-        painter.setPen(pen(theme.error, theme.stroke * 1.3))
-        curve(painter, scale, view.curve_x, view.curve_y)
+        if view.beyond is not None:
+            self._paint_curve(
+                painter, scale, view.beyond, faded(theme.error, theme.surface, 0.35), theme.stroke
+            )
+        self._paint_curve(painter, scale, view.passed, QColor(theme.error), theme.stroke * 1.3)
         if view.dots:
-            for position in scale.points(view.curve_x, view.curve_y):
-                dot(painter, position, theme.marker * 0.5, theme.error, theme.error, 0.1)
+            dots(painter, scale.polygon(view.passed.x, view.passed.high), theme.marker * 0.5, theme.error)
         if view.point is not None:
             dot(
                 painter,
@@ -64,14 +67,32 @@ class LossPanel(Panel):
                 theme.stroke * 0.9,
             )
 
+    def _faint(self) -> QColor:
+        return faded(self.theme.error, self.theme.surface, 0.35)
+
+    @staticmethod
+    def _paint_curve(painter: QPainter, scale: Scale, part: LossCurve, color: QColor, width: float) -> None:
+        if part.low is part.high:
+            painter.setPen(pen(color, width))
+            curve(painter, scale, part.x, part.high)
+            return
+        # Long curves jump up and down within a pixel: filling between their edges takes a tenth of the time
+        # of stroking them.
+        columns, upper = scale.pixels(part.x, part.high)
+        _, lower = scale.pixels(part.x, part.low)
+        xs, ys = np.append(columns, columns[::-1]), np.append(upper - width / 2.0, lower[::-1] + width / 2.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(pg.functions.arrayToQPolygonF(xs, ys))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
     def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
         """Return the step and the loss below the mouse."""
         view = self.view
         if view is None:
             return None
-        xs, ys = np.append(view.curve_x, view.beyond_x), np.append(view.curve_y, view.beyond_y)
-        if not xs.size:
-            return None
+        parts = [view.passed] if view.beyond is None else [view.passed, view.beyond]
+        xs, ys = np.concatenate([part.x for part in parts]), np.concatenate([part.high for part in parts])
         step = view.limits.x0 + (position.x() - scale.rect.left()) * view.limits.width / scale.rect.width()
         nearest = int(np.argmin(np.abs(xs - step)))
         x, y = float(xs[nearest]), float(ys[nearest])

