@@ -90,6 +90,11 @@ class Descent:
         self.step, self.reason = step, None
         self._slope, self._intercept = slope, intercept
         self._row = self._evaluate(slope, intercept)
+        # The same ends as in a run from the start, or it would not replay to the same rows.
+        if self._settled():
+            self.reason = StopReason("converged", step)
+        elif step == self._scenario.steps:
+            self.reason = StopReason("steps done", step)
         return True
 
     def planned(self) -> tuple[float, float] | None:

@@ -104,13 +104,16 @@ class Trajectory:
     def cut(self, newest: int, learning_rate: float) -> Trajectory:
         """Return the rows up to step `newest`, which `learning_rate` will leave, not ended.
 
-        Nothing is copied when no row is dropped.
+        Nothing is copied when no row is dropped: then this trajectory, with the new rate, is returned.
         """
         kept = self
         if newest < self.newest:
             kept = Trajectory(max(1024, newest + 1))
             kept.extend(self._columns[:, : newest + 1])
-        kept._columns[COLUMNS.index("learning_rate"), newest] = learning_rate
+        index = COLUMNS.index("learning_rate")
+        rates = kept._columns[index, : newest + 1]
+        rates[newest] = learning_rate
+        kept._extents[index] = float(rates.min()), float(rates.max())
         kept.reason = kept.planned = None
         return kept
 

@@ -168,14 +168,17 @@ class Player(QObject):
         self.pause()
         self._go(step)
 
+    @Slot()
     def to_start(self) -> None:
         """Go to step 0."""
         self.seek(0)
 
+    @Slot()
     def to_newest(self) -> None:
         """Go to the last known step."""
         self.seek(self._trajectory.newest)
 
+    @Slot()
     def reset(self) -> None:
         """Begin the run anew, without the changes of the learning rate made on the way."""
         self.set_scenario(self._scenario.with_changes(changes=()), kind="reset")
@@ -210,11 +213,13 @@ class Player(QObject):
         self.historyChanged.emit()
         self.moved.emit()
 
+    @Slot()
     def undo(self) -> None:
         """Return to the scenario before the last change, and to the step looked at then."""
         if self._history.can_undo:
             self._return_to(self._history.undo(Moment(self._scenario, self._cursor)))
 
+    @Slot()
     def redo(self) -> None:
         """Take up again what was undone last."""
         if self._history.can_redo:

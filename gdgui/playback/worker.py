@@ -19,7 +19,7 @@ from gdgui.model.trajectory import StopReason
 __all__ = ["BURST_SECONDS", "Batch", "DescentWorker", "Known"]
 
 BURST_SECONDS: Final = 0.006
-"""How long an answer may take to compute: under half of a 16 ms frame, for computing and drawing take turns."""
+"""How long an answer may take to compute: under half a 16 ms frame, for computing and drawing take turns."""
 
 PIECE_SECONDS: Final = 0.001
 """How long the worker computes between two looks at what is wanted of it."""
@@ -120,15 +120,18 @@ class DescentWorker(QThread):
         """Answer requests until stopped."""
         descent: Descent | None = None
         current: _Order | None = None
+        start: list[FloatArray] = []
         while (taken := self._next_request()) is not None:
             order, steps = taken
             try:
                 if descent is None or order is not current:
                     current = order
                     descent = Descent(order.scenario)
+                    start = [descent.start_row()] if order.known is None else []
                     if not self._catch_up(descent, order):
                         continue
-                batch = self._compute(descent, order, steps)
+                batch = self._compute(descent, order, steps, start)
+                start = []
             except Exception:  # noqa: BLE001  (whatever it is, the window must say so, and the thread live on)
                 descent = None
                 self.failed.emit(order.generation, traceback.format_exc())
@@ -157,10 +160,9 @@ class DescentWorker(QThread):
                 return False
         return True
 
-    def _compute(self, descent: Descent, order: _Order, steps: int) -> Batch:
-        parts = [descent.start_row()] if descent.step == 0 and order.known is None else []
-        if parts:
-            steps -= 1
+    def _compute(self, descent: Descent, order: _Order, steps: int, start: list[FloatArray]) -> Batch:
+        parts = list(start)
+        steps -= len(parts)
         deadline = time.perf_counter() + BURST_SECONDS
         while steps > 0 and descent.reason is None:
             parts.append(self._piece(descent, steps))

@@ -67,7 +67,7 @@ class Board(pg.GraphicsLayoutWidget):
         for panel in self.panels:
             panel.set_theme(theme)
         margin = theme.font_size
-        self.ci.layout.setContentsMargins(margin * 0.6, margin * 0.5, margin * 1.4, margin * 0.4)
+        self.ci.layout.setContentsMargins(margin * 0.6, margin * 0.5, margin * 1.4, margin * 0.8)
         self.ci.layout.setSpacing(margin * 0.9)
         if self.frame_shown is not None:
             self.show_frame(self.frame_shown)

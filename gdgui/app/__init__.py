@@ -1,0 +1,1 @@
+"""The window: builds the views and the player, and wires them."""

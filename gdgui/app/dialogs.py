@@ -1,0 +1,124 @@
+"""The dialogs: which columns of a table, what the keys do, what this program is."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QMessageBox,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gdgui import __version__
+from gdgui.app.actions import ACTIONS, MENUS, shortcut_text
+
+__all__ = ["ColumnsDialog", "HelpDialog", "show_about"]
+
+
+class ColumnsDialog(QDialog):
+    """Asks which columns of a table are x and y."""
+
+    def __init__(self, file_name: str, columns: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_text("Choose columns"))
+        self._x, self._y = QComboBox(), QComboBox()
+        for box, chosen in ((self._x, 0), (self._y, 1)):
+            box.addItems(columns)
+            box.setCurrentIndex(chosen)
+        form = QFormLayout()
+        form.addRow(_text("x (across)"), self._x)
+        form.addRow(_text("y (up)"), self._y)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        question = _text("{0} has {1} columns. Which of them are the points?")
+        layout.addWidget(QLabel(question.format(file_name, len(columns))))
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+    @property
+    def chosen(self) -> tuple[int, int]:
+        """The numbers of the chosen columns, from 1."""
+        return self._x.currentIndex() + 1, self._y.currentIndex() + 1
+
+
+class HelpDialog(QDialog):
+    """Shows what each key does, and what the mouse does in the panels."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_text("Keys and mouse"))
+        self.browser = QTextBrowser()
+        self.browser.setHtml(self._html())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.browser)
+        layout.addWidget(buttons)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that shows most of it."""
+        em = self.fontMetrics().height()
+        return QSize(38 * em, 36 * em)
+
+    @staticmethod
+    def _html() -> str:
+        parts = []
+        for menu in MENUS:
+            rows = [
+                (shortcut_text(spec.shortcuts), QCoreApplication.translate("Actions", spec.tip))
+                for spec in ACTIONS
+                if spec.menu == menu and spec.shortcuts
+            ]
+            if rows:
+                title = QCoreApplication.translate("Actions", MENUS[menu]).replace("&", "")
+                parts.append(_table(title, rows))
+        parts.append(_table(_text("Mouse"), _mouse_rows()))
+        return "".join(parts)
+
+
+def _mouse_rows() -> list[tuple[str, str]]:
+    return [
+        (_text("Point at something"), _text("Show its values")),
+        (_text("Click the error panel"), _text("Start the descent at that slope")),
+        (_text("Turn the wheel"), _text("Zoom; over an axis, that axis alone")),
+        (_text("Drag"), _text("Move the view; with the right button, stretch it")),
+        (_text("Drop a file on the window"), _text("Open it")),
+    ]
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> str:
+    lines = "".join(
+        f"<tr><td style='padding: 2px 18px 2px 0'><b>{escape(left)}</b></td><td>{escape(right)}</td></tr>"
+        for left, right in rows
+    )
+    return f"<h3>{escape(title)}</h3><table>{lines}</table>"
+
+
+def show_about(parent: QWidget) -> None:
+    """Show version and licence."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(_text("About gdgui"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(f"gdgui {__version__}")
+    box.setInformativeText(
+        _text("Gradient descent at work: a line finds its place among data points, step by step.")
+        + "\n\n"
+        + _text("MIT licence. Letters: Noto Sans KR, SIL Open Font License 1.1.")
+    )
+    box.exec()
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)

@@ -1,0 +1,136 @@
+"""Opening and saving: data and scenarios, by menu, by dropping, and from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from gdgui.app.dialogs import ColumnsDialog
+from gdgui.app.main_window import MainWindow
+from gdgui.app.presenter import Presenter
+from gdgui.model.csv_reader import read_columns, read_csv
+from gdgui.model.errors import GdguiError
+from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
+from gdgui.model.scenario import Scenario
+from gdgui.model.scenario_file import load_scenario, save_scenario
+from gdgui.playback.player import Player
+
+__all__ = ["Files"]
+
+
+class Files(QObject):
+    """Opens and saves for a window.
+
+    Attributes
+    ----------
+    folder : str
+        Where a file was opened or saved last.
+    """
+
+    def __init__(self, window: MainWindow, player: Player, presenter: Presenter, folder: str = "") -> None:
+        super().__init__(window)
+        self._window, self._player, self._presenter = window, player, presenter
+        self.folder = folder
+        actions = window.actions_by_name
+        actions["new"].triggered.connect(self.new)
+        actions["open"].triggered.connect(self.ask_and_open)
+        actions["save"].triggered.connect(self.ask_and_save)
+        window.openRequested.connect(self.open)
+        window.scenarioRequested.connect(self.play_built_in)
+
+    @Slot()
+    def new(self) -> None:
+        """Begin with the first built-in scenario."""
+        self.play_built_in(next(iter(BUILT_IN_SCENARIOS)))
+
+    @Slot(str)
+    def play_built_in(self, name: str) -> None:
+        """Play a built-in scenario."""
+        self._presenter.play_scenario(find_scenario(name))
+
+    @Slot()
+    def ask_and_open(self) -> None:
+        """Let a person choose a file, and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            _text("Open data or scenario"),
+            self.folder,
+            _text("Data and scenarios ({0});;All files (*)").format("*.csv *.tsv *.txt *.toml"),
+        )
+        if path:
+            self.open(path)
+
+    @Slot(str)
+    def open(self, path: str, x: str | None = None, y: str | None = None) -> bool:
+        """Open a scenario (.toml) or data (anything else); an error is shown and changes nothing.
+
+        Returns
+        -------
+        bool
+            Whether it was opened.
+        """
+        file = Path(path)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            scenario = load_scenario(file) if file.suffix.lower() == ".toml" else self._read_data(file, x, y)
+        except GdguiError as error:
+            self._window.notice.show_message(str(error))
+            return False
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if scenario is None:
+            return False
+        self.folder = str(file.absolute().parent)
+        self._presenter.play_scenario(scenario)
+        return True
+
+    def _read_data(self, file: Path, x: str | None, y: str | None) -> Scenario | None:
+        """Read points, asking for the columns if there are more than two; None if a person gave up."""
+        columns: tuple[int, int] | tuple[str | None, str | None] = (x, y)
+        if x is None and y is None:
+            names = read_columns(file)
+            if len(names) > 2:
+                QGuiApplication.setOverrideCursor(Qt.CursorShape.ArrowCursor)
+                dialog = ColumnsDialog(file.name, names, self._window)
+                answer = dialog.exec()
+                QGuiApplication.restoreOverrideCursor()
+                if answer != QDialog.DialogCode.Accepted:
+                    return None
+                columns = dialog.chosen
+        data = read_csv(file, *columns)
+        present = self._player.scenario
+        return Scenario.for_data(
+            data,
+            fit=present.fit,
+            loss=present.loss,
+            optimizer=present.optimizer,
+            hyperparameters=present.hyperparameters,
+            steps=present.steps,
+        )
+
+    @Slot()
+    def ask_and_save(self) -> None:
+        """Let a person choose where to save the scenario, and save it."""
+        suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}.toml")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, _text("Save scenario"), suggested, _text("Scenarios ({0})").format("*.toml")
+        )
+        if path:
+            self.save(path if Path(path).suffix else f"{path}.toml")
+
+    def save(self, path: str) -> bool:
+        """Save the scenario; an error is shown, and an existing file stays as it was."""
+        try:
+            save_scenario(self._player.scenario, Path(path))
+        except GdguiError as error:
+            self._window.notice.show_message(str(error))
+            return False
+        self.folder = str(Path(path).absolute().parent)
+        return True
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("Files", text)

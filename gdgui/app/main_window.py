@@ -1,0 +1,197 @@
+"""The main window: builds the views and lays them out."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions
+from gdgui.app.dialogs import HelpDialog, show_about
+from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.scenario import Scenario
+from gdgui.views.board import Board
+from gdgui.views.icons import application_icon
+from gdgui.views.notice import Notice
+from gdgui.views.readout import ReadoutBar
+from gdgui.views.scenario_bar import ScenarioBar
+from gdgui.views.style import apply_theme, theme_named
+from gdgui.views.theme import Theme
+from gdgui.views.transport import TransportBar
+
+__all__ = ["MainWindow"]
+
+FIRST_SIZE: Final = QSize(1440, 820)
+TRANSPORT: Final = ("start", "back", "play", "step", "step10", "newest", "reset")
+_log = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """The board with the numbers above it and the controls below.
+
+    Signals
+    -------
+    openRequested(str)
+        A person dropped a file on the window.
+    scenarioRequested(str)
+        A built-in scenario was chosen from the menu, by name.
+    closing()
+        The window is about to close.
+    """
+
+    openRequested = Signal(str)
+    scenarioRequested = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme_name: str = "system") -> None:
+        super().__init__()
+        self.theme_name = theme_name
+        self.theme: Theme = theme_named(theme_name)
+        self.actions_by_name = make_actions(self)
+        self._build_views()
+        self._build_menus()
+        self.actions_by_name["fullscreen"].toggled.connect(self._show_fullscreen)
+        self.actions_by_name["help"].triggered.connect(self._show_help)
+        self.actions_by_name["about"].triggered.connect(self._show_about)
+        self.actions_by_name["quit"].triggered.connect(self.close)
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.set_theme(theme_name)
+
+    def _build_views(self) -> None:
+        self.notice = Notice()
+        self.readout = ReadoutBar()
+        self.board = Board()
+        self.transport = TransportBar(tuple(self.actions_by_name[name] for name in TRANSPORT))
+        self.scenario_bar = ScenarioBar(self.actions_by_name["random"])
+        self._central = QWidget()
+        self._layout = QVBoxLayout(self._central)
+        for widget, stretch in (
+            (self.notice, 0),
+            (self.readout, 0),
+            (self.board, 1),
+            (self.transport, 0),
+            (self.scenario_bar, 0),
+        ):
+            self._layout.addWidget(widget, stretch)
+        self.setCentralWidget(self._central)
+
+    def _build_menus(self) -> None:
+        self.menus = {name: self._menu(text) for name, text in MENUS.items()}
+        for spec in ACTIONS:
+            self.menus[spec.menu].addAction(self.actions_by_name[spec.name])
+            if spec.ends_group:
+                self.menus[spec.menu].addSeparator()
+        for name, scenario in BUILT_IN_SCENARIOS.items():
+            action = self.menus["scenarios"].addAction(scenario.title)
+            action.setData(name)
+            action.triggered.connect(self._choose_scenario)
+        self._build_theme_menu()
+
+    def _menu(self, text: str) -> QMenu:
+        return self.menuBar().addMenu(QCoreApplication.translate("Actions", text))
+
+    def _build_theme_menu(self) -> None:
+        menu = self.menus["view"].addMenu(_text("&Theme"))
+        group = QActionGroup(self)
+        for name, text, keys in (
+            ("system", _text("&As the desktop"), "Ctrl+1"),
+            ("light", _text("&Light"), "Ctrl+2"),
+            ("dark", _text("&Dark"), "Ctrl+3"),
+            ("projector", _text("&Projector: large and strong"), "Ctrl+4"),
+        ):
+            action = QAction(text, self, checkable=True)
+            action.setShortcut(QKeySequence(keys))
+            action.setData(name)
+            action.setChecked(name == self.theme_name)
+            action.triggered.connect(self._choose_theme)
+            group.addAction(action)
+            menu.addAction(action)
+        self.theme_actions = group.actions()
+
+    def set_theme(self, name: str) -> None:
+        """Take on a theme by name; ``"system"`` follows the desktop."""
+        self.theme_name, self.theme = name, theme_named(name)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self.theme)
+        size = self.theme.font_size
+        self._layout.setContentsMargins(size, size * 2 // 3, size, size * 3 // 4)
+        self._layout.setSpacing(size * 2 // 3)
+        for view in (self.readout, self.board, self.transport, self.scenario_bar):
+            view.set_theme(self.theme)
+        color_icons(self.actions_by_name, self.theme, playing=False)
+
+    def show_title(self, scenario: Scenario) -> None:
+        """Name data and scenario in the title."""
+        name = scenario.data.name if not scenario.title else f"{scenario.title} ({scenario.data.name})"
+        self.setWindowTitle(f"{name} — gdgui")
+
+    def show_failure(self, report: str) -> None:
+        """Say that something went wrong that is the program's fault, not the user's."""
+        _log.error("%s", report)
+        last = report.strip().splitlines()[-1] if report.strip() else ""
+        self.notice.show_message(
+            _text("The program made a mistake; your scenario is kept and can be saved. ({0})").format(last)
+        )
+
+    def save_geometry_text(self) -> str:
+        """Return the window's place as text."""
+        return bytes(self.saveGeometry().toHex().data()).decode("ascii")
+
+    def restore_geometry_text(self, text: str) -> None:
+        """Return to a place; without a usable one, take a size that suits the screen."""
+        if not self.restoreGeometry(QByteArray.fromHex(text.encode("ascii", "ignore"))):
+            room = self.screen().availableSize() * 0.94
+            self.resize(FIRST_SIZE.boundedTo(room))
+
+    @Slot()
+    def _choose_scenario(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.scenarioRequested.emit(action.data())
+
+    @Slot()
+    def _choose_theme(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.set_theme(action.data())
+
+    @Slot(bool)
+    def _show_fullscreen(self, on: bool) -> None:
+        if on:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    @Slot()
+    def _show_help(self) -> None:
+        HelpDialog(self).exec()
+
+    @Slot()
+    def _show_about(self) -> None:
+        show_about(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a single file."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the dropped file to be opened."""
+        event.acceptProposedAction()
+        self.openRequested.emit(str(Path(event.mimeData().urls()[0].toLocalFile())))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let others save and stop what they do."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("MainWindow", text)

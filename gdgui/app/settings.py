@@ -1,0 +1,86 @@
+"""What the window remembers from one time to the next. Nothing here can keep it from opening."""
+
+from __future__ import annotations
+
+import json
+import logging
+import math
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths
+
+from gdgui.model.atomic_file import atomic_file
+
+__all__ = ["Settings", "load_settings", "save_settings", "settings_path"]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Settings:
+    """What is remembered.
+
+    Attributes
+    ----------
+    theme : str
+        A theme's name, or ``"system"``.
+    speed : float
+        Steps per second; 0 is as fast as it goes, as JSON has no infinity.
+    logarithmic : bool
+        Whether the loss is shown by its logarithm.
+    geometry : str
+        The window's place, as Qt saves it, in hexadecimal digits.
+    folder : str
+        Where a file was opened or saved last.
+    scenario : str
+        The scenario played last, as TOML.
+    """
+
+    theme: str = "system"
+    speed: float = 4.0
+    logarithmic: bool = False
+    geometry: str = ""
+    folder: str = ""
+    scenario: str = ""
+
+
+def settings_path() -> Path:
+    """Return where the settings are kept."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "settings.json"
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the remembered settings; those that cannot be read take their defaults."""
+    settings = Settings()
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return settings
+    except (OSError, ValueError, RecursionError) as error:
+        _log.warning("settings in %s cannot be read, so the defaults are used: %s", path, error)
+        return settings
+    if isinstance(found, dict):
+        for field in fields(settings):
+            _take(settings, field.name, found.get(field.name))
+    return settings
+
+
+def _take(settings: Settings, name: str, value: Any) -> None:
+    default = getattr(settings, name)
+    if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if type(value) is type(default) and not (isinstance(value, float) and not math.isfinite(value)):
+        setattr(settings, name, value)
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Remember the settings; where that is impossible, say so in the log and go on."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_file(path) as file:
+            json.dump(asdict(settings), file, indent=1, ensure_ascii=False)
+    except OSError as error:
+        _log.warning("settings cannot be written to %s: %s", path, error)

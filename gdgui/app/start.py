@@ -1,0 +1,126 @@
+"""Starting the window, and ending it in good order."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtWidgets import QApplication
+
+# pyqtgraph would prefer another binding where one is installed.
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+
+from gdgui.app.files import Files
+from gdgui.app.main_window import MainWindow
+from gdgui.app.presenter import Presenter
+from gdgui.app.settings import Settings, load_settings, save_settings, settings_path
+from gdgui.model.errors import GdguiError
+from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.scenario import Scenario
+from gdgui.model.scenario_file import from_toml, to_toml
+from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from gdgui.views import fonts
+
+__all__ = ["Application", "make_application", "start"]
+
+
+class Application(QObject):
+    """All that lives while the window is open: window, player, presenter, files, settings."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        settings = load_settings(path)
+        self.window = MainWindow(settings.theme)
+        self.player = Player(_remembered(settings), self)
+        self.player.set_speed(settings.speed or AS_FAST_AS_IT_GOES)
+        self.window.actions_by_name["logarithmic"].setChecked(settings.logarithmic)
+        self.presenter = Presenter(self.window, self.player)
+        self.files = Files(self.window, self.player, self.presenter, settings.folder)
+        self.window.restore_geometry_text(settings.geometry)
+        self.window.closing.connect(self.close)
+
+    @Slot()
+    def close(self) -> None:
+        """Remember the settings and end the worker."""
+        save_settings(self._settings(), self._path)
+        self.player.close()
+
+    def _settings(self) -> Settings:
+        speed = self.player.speed
+        return Settings(
+            theme=self.window.theme_name,
+            speed=0.0 if speed == AS_FAST_AS_IT_GOES else speed,
+            logarithmic=self.window.actions_by_name["logarithmic"].isChecked(),
+            geometry=self.window.save_geometry_text(),
+            folder=self.files.folder,
+            scenario=to_toml(self.player.scenario),
+        )
+
+
+def _remembered(settings: Settings) -> Scenario:
+    """Return the scenario played last, or the first built-in one."""
+    if settings.scenario:
+        with contextlib.suppress(GdguiError):
+            return from_toml(settings.scenario)
+    return next(iter(BUILT_IN_SCENARIOS.values()))
+
+
+class _Interrupt(QObject):
+    """Lets Ctrl+C close the window: Python's handlers only run when Python does, so a socket wakes it."""
+
+    def __init__(self, application: Application) -> None:
+        super().__init__(application)
+        self._application = application
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._close)
+        signal.set_wakeup_fd(self._writer.fileno())
+        signal.signal(signal.SIGINT, lambda *_: None)
+        signal.signal(signal.SIGTERM, lambda *_: None)
+
+    @Slot()
+    def _close(self) -> None:
+        self._reader.recv(64)
+        self._application.window.close()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the Qt application, with names, style and letters set."""
+    app = QApplication(arguments)
+    app.setApplicationName("gdgui")
+    app.setDesktopFileName("gdgui")
+    app.setStyle("Fusion")
+    fonts.register()
+    return app
+
+
+def start(opened: Path | None = None, x: str | None = None, y: str | None = None) -> int:
+    """Open the window, with a file if one is given, and return the exit status when it has closed."""
+    app = make_application(sys.argv[:1])
+    application = Application(settings_path())
+    _Interrupt(application)
+    _show_errors_in(application.window)
+    try:
+        if opened is not None:
+            application.files.open(str(opened), x, y)
+        application.window.show()
+        return app.exec()
+    finally:
+        application.player.close()
+
+
+def _show_errors_in(window: MainWindow) -> None:
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        window.show_failure("".join(traceback.format_exception(kind, error, trace)))
+
+    sys.excepthook = show

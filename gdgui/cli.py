@@ -1,0 +1,288 @@
+"""The command line: its arguments, and what becomes of errors, interrupts and closed pipes."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import math
+import re
+import sys
+from collections.abc import Sequence
+from typing import Any, Final, NoReturn
+
+from gdgui import __version__
+from gdgui.commands.console import abandon_output, complain, prepare_output
+from gdgui.commands.errors import CommandError, UsageError
+from gdgui.model.errors import GdguiError, shown
+
+__all__ = ["main"]
+
+DONE: Final = 0
+COULD_NOT: Final = 1
+BAD_INPUT: Final = 2
+INTERRUPTED: Final = 130
+
+DESCRIPTION: Final = """\
+Shows gradient descent at work: a line finds its place among data points, step by step.
+Without a command, gdgui opens its window."""
+
+EXAMPLES: Final = """\
+examples:
+  gdgui                                    open the window
+  gdgui open lesson.toml                   open the window with a scenario
+  gdgui run slope                          descend without a window
+  gdgui list                               what can be named
+
+exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
+
+OPEN_EXAMPLES: Final = """\
+examples:
+  gdgui open lesson.toml
+  gdgui open scores.csv --x hours --y score"""
+
+RUN_DESCRIPTION: Final = """\
+Descend without a window. The scenario says how; each option replaces one of its values.
+Prints a table, or writes every step as CSV with the numbers in full precision."""
+
+RUN_EXAMPLES: Final = """\
+examples:
+  gdgui run
+  gdgui run slope --lr 0.0166 --steps 50
+  gdgui run --fit both --optimizer adam --set beta1=0.8 beta2=0.99 --lr 0.5
+  gdgui run --data scores.csv --x hours --y score --start -3.5,12
+  gdgui run lesson.toml --csv steps.csv
+  gdgui run --csv - --every 10 | head"""
+
+LIST_DESCRIPTION: Final = """\
+List the built-in scenarios and data sets, the losses, and the optimizers with their settings,
+the defaults of these and what is allowed."""
+
+LIST_EXAMPLES: Final = """\
+example:
+  gdgui list"""
+
+
+SHAPE: Final[dict[str, Any]] = {
+    "formatter_class": argparse.RawDescriptionHelpFormatter,
+    "allow_abbrev": False,
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out a command line and return its exit status.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        The arguments without the program's name; those of the process when left out.
+
+    Returns
+    -------
+    int
+        0 done, 1 could not, 2 wrong use or bad input, 130 interrupted.
+    """
+    try:
+        prepare_output()
+        status = _carry_out(sys.argv[1:] if argv is None else argv)
+        if sys.stdout:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        abandon_output()
+        return INTERRUPTED
+    except OSError as error:
+        abandon_output()
+        return _output_failed(error)
+    return status
+
+
+def _carry_out(argv: Sequence[str]) -> int:
+    try:
+        options = _parser().parse_args(_with_negative_numbers_joined(argv))
+        status: int = options.command(options)
+    except CommandError as error:
+        complain(error)
+        return COULD_NOT
+    except GdguiError as error:
+        complain(error)
+        return BAD_INPUT
+    except SystemExit:
+        # Only --help and --version end here: errors are raised.
+        return DONE
+    return status
+
+
+def _output_failed(error: OSError) -> int:
+    # Windows has no error of its own for a pipe whose reader has gone.
+    gone = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
+    if isinstance(error, BrokenPipeError) or gone:
+        # The reader has had enough: nothing went wrong.
+        return DONE
+    complain(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
+    wrong_path = FileNotFoundError | NotADirectoryError | IsADirectoryError | PermissionError
+    return BAD_INPUT if isinstance(error, wrong_path) else COULD_NOT
+
+
+def _with_negative_numbers_joined(argv: Sequence[str]) -> list[str]:
+    """Write ``--start -3.5,12`` as ``--start=-3.5,12``: argparse takes the second word for an option."""
+    words: list[str] = []
+    for word in argv:
+        if words and re.fullmatch(r"--[a-z][a-z-]*", words[-1]) and re.match(r"-\.?\d", word):
+            words[-1] += f"={word}"
+        else:
+            words.append(word)
+    return words
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="gdgui", description=DESCRIPTION, epilog=EXAMPLES, **SHAPE)
+    parser.add_argument("--version", action="version", version=f"gdgui {__version__}")
+    parser.set_defaults(command=_open, file=None, x=None, y=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    opens = commands.add_parser(
+        "open",
+        help="open the window with a scenario or a data file",
+        description="Open the window with a scenario (.toml) or with data (any other file is read as CSV).",
+        epilog=OPEN_EXAMPLES,
+        **SHAPE,
+    )
+    opens.add_argument("file", metavar="FILE", help="a scenario (.toml) or a CSV file")
+    _add_columns(opens, "a CSV file")
+    short = "descend without a window"
+    runs = commands.add_parser("run", help=short, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES, **SHAPE)
+    runs.set_defaults(command=_run)
+    _add_problem(runs)
+    _add_descent(runs)
+    _add_output(runs)
+    short = "list what can be named"
+    lists = commands.add_parser(
+        "list", help=short, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES, **SHAPE
+    )
+    lists.set_defaults(command=_list)
+    return parser
+
+
+def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
+    parser.add_argument("--x", metavar="COL", help=f"the column of {of} to take for x, by name or number")
+    parser.add_argument("--y", metavar="COL", help="the column to take for y")
+
+
+def _add_problem(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "scenario",
+        nargs="?",
+        metavar="SCENARIO",
+        help="a scenario file (.toml) or the name of a built-in one; default: slope",
+    )
+    parser.add_argument(
+        "--data",
+        metavar="F.csv",
+        help="descend on these data; without SCENARIO, what is not given is chosen to suit them",
+    )
+    _add_columns(parser, "the data")
+    parser.add_argument("--loss", metavar="L", help="mse, rmse or mae")
+    parser.add_argument("--fit", metavar="WHAT", help="slope (the intercept is held) or both")
+
+
+def _add_descent(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("the descent")
+    group.add_argument("--optimizer", metavar="NAME", help="gd, momentum, adam ...; see gdgui list")
+    group.add_argument(
+        "--set",
+        nargs="+",
+        action="extend",
+        type=_setting,
+        metavar="SETTING=NUMBER",
+        help="settings of the optimizer; those not named keep their values",
+    )
+    group.add_argument(
+        "--lr",
+        dest="learning_rate",
+        type=_number,
+        metavar="R",
+        help="the learning rate of the whole run: changes that the scenario plans on the way are dropped",
+    )
+    start = group.add_mutually_exclusive_group()
+    start.add_argument(
+        "--start", type=_slope_and_intercept, metavar="A,B", help="slope and intercept at step 0"
+    )
+    start.add_argument("--seed", type=_whole_number, metavar="N", help="draw the start from this seed")
+    group.add_argument("--steps", type=_whole_number, metavar="N", help="make at most this many steps")
+    group.add_argument("--no-stop", action="store_true", help="make all steps, also once the gradient is 0")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("the output")
+    group.add_argument(
+        "--every",
+        type=_interval,
+        metavar="K",
+        help="write each K-th step and the last; default: about 20 lines, with --csv every step",
+    )
+    group.add_argument("--csv", metavar="OUT", help="write the steps to this CSV file; - is standard output")
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a number") from None
+
+
+def _whole_number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        value = _number(text)
+    if not value.is_integer():
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number")
+    return int(value)
+
+
+def _interval(text: str) -> int:
+    value = _whole_number(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number, 1 or above")
+    return value
+
+
+def _setting(text: str) -> tuple[str, float]:
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not of the form SETTING=NUMBER, as in beta1=0.8")
+    return name, _number(value)
+
+
+def _slope_and_intercept(text: str) -> tuple[float, float]:
+    slope, _, intercept = text.partition(",")
+    try:
+        start = float(slope), float(intercept)
+    except ValueError:
+        start = math.nan, math.nan
+    if not all(map(math.isfinite, start)):
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a slope and an intercept, as in -3.5,12")
+    return start
+
+
+def _open(options: argparse.Namespace) -> int:
+    from gdgui.commands.window import open_window  # noqa: PLC0415  (each command imports what it needs)
+
+    return open_window(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.data is None and (options.x or options.y):
+        raise UsageError("--x and --y choose the columns of --data; name the file with --data")
+    from gdgui.commands.run import run  # noqa: PLC0415  (NumPy)
+
+    return run(options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from gdgui.commands.listing import print_list  # noqa: PLC0415  (NumPy)
+
+    return print_list(options)

@@ -1,0 +1,44 @@
+"""`gdgui list`: what can be named on the command line and in scenarios."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from gdgui.commands.console import columns
+from gdgui.model.dataset import BUILT_IN
+from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.losses import LOSSES
+from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Optimizer
+
+__all__ = ["print_list"]
+
+
+def print_list(options: Namespace) -> int:  # noqa: ARG001  (a command takes its options, and this has none)
+    """Write the scenarios, data sets, losses and optimizers with their settings, and return 0."""
+    sections: dict[str, Sequence[Sequence[str]]] = {
+        "Scenarios (gdgui run NAME)": [(name, s.title) for name, s in BUILT_IN_SCENARIOS.items()],
+        "Data sets": [
+            (name, f"{data.size} points", f"{data.y_label} by {data.x_label}")
+            for name, data in BUILT_IN.items()
+        ],
+        "Losses (--loss NAME)": [(name, loss.title) for name, loss in LOSSES.items()],
+        "Optimizers (--optimizer NAME --set SETTING=NUMBER ...)": [
+            row for optimizer in OPTIMIZERS.values() for row in _optimizer_rows(optimizer)
+        ],
+    }
+    blocks = ("\n".join((title, *columns(rows))) for title, rows in sections.items())
+    sys.stdout.write("\n\n".join(blocks) + "\n")
+    return 0
+
+
+def _optimizer_rows(optimizer: Optimizer) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield a row for each setting; only the first says whose it is."""
+    whose = optimizer.name, optimizer.title
+    for name, default in optimizer.defaults.items():
+        setting = HYPERPARAMETERS[name]
+        yield *whose, f"{name}={default:g}", setting.allowed.removeprefix("a number "), setting.title
+        whose = "", ""
+    if not optimizer.defaults:
+        yield *whose, "", "", ""

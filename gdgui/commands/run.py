@@ -1,0 +1,99 @@
+"""`gdgui run`: a descent without a window, from the options to what is written."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any, Final
+
+from gdgui.commands.console import complain, exact_newlines
+from gdgui.commands.errors import UsageError
+from gdgui.commands.rows import rows_of, thinned, write_csv, write_table
+from gdgui.model.atomic_file import atomic_file
+from gdgui.model.csv_reader import read_csv
+from gdgui.model.descent import Descent
+from gdgui.model.library import find_scenario
+from gdgui.model.scenario import Scenario, Start
+from gdgui.model.scenario_file import load_scenario
+
+__all__ = ["run", "scenario_of"]
+
+DEFAULT_SCENARIO: Final = "slope"
+
+STANDARD_OUTPUT: Final = ("-", "/dev/stdout")
+"""By the second name it may be a file, which must not be replaced under the shell's hands."""
+
+
+def run(options: Namespace) -> int:
+    """Descend as `options` ask, write what comes of it, and return the exit status.
+
+    Raises
+    ------
+    GdguiError
+        The scenario, the data or an option cannot be used.
+    OSError
+        The output cannot be written.
+    """
+    scenario = scenario_of(options)
+    descent = Descent(scenario)
+    if options.csv is None:
+        write_table(sys.stdout, descent, scenario.steps, options.every)
+    elif options.csv in STANDARD_OUTPUT:
+        exact_newlines()
+        write_csv(sys.stdout, thinned(rows_of(descent), options.every or 1))
+    else:
+        source = scenario.data.source
+        _refuse_overwriting(
+            Path(options.csv), options.data, options.scenario, source.path if source else None
+        )
+        with atomic_file(Path(options.csv)) as file:
+            write_csv(file, thinned(rows_of(descent), options.every or 1))
+    if descent.reason and descent.reason.kind == "diverged":
+        complain(descent.reason)
+    elif options.csv not in STANDARD_OUTPUT:
+        sys.stdout.write(f"{descent.reason}\n")
+    return 0
+
+
+def scenario_of(options: Namespace) -> Scenario:
+    """Return the scenario that is asked for, with the options in place of its own values.
+
+    Data without a scenario get the start, rate and tolerance that suit them, as far as not given. A learning
+    rate holds for the whole run: it replaces the scenario's and the changes that were planned on the way.
+    """
+    values = _given(options)
+    settings = dict(options.set or ())
+    if options.data is not None:
+        values["data"] = read_csv(Path(options.data), options.x, options.y)
+        if options.scenario is None:
+            return Scenario.for_data(**values, hyperparameters=settings)
+    scenario = _named(options.scenario or DEFAULT_SCENARIO)
+    if "optimizer" in values:
+        scenario = scenario.with_changes(optimizer=values.pop("optimizer"))
+    return scenario.with_changes(**values, hyperparameters={**scenario.hyperparameters, **settings})
+
+
+def _given(options: Namespace) -> dict[str, Any]:
+    values = {name: getattr(options, name) for name in ("fit", "loss", "optimizer", "steps")}
+    if options.start is not None:
+        values["start"] = Start(*options.start)
+    if options.seed is not None:
+        values["start"] = Start.drawn(options.seed)
+    if options.learning_rate is not None:
+        values |= {"learning_rate": options.learning_rate, "changes": ()}
+    if options.no_stop:
+        values["tolerance"] = 0.0
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _named(name: str) -> Scenario:
+    path = Path(name)
+    is_file = path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
+    return load_scenario(path) if is_file else find_scenario(name)
+
+
+def _refuse_overwriting(goal: Path, *sources: str | Path | None) -> None:
+    for source in sources:
+        if source and goal.exists() and Path(source).exists() and goal.samefile(source):
+            raise UsageError(f"--csv would overwrite {source}, which the run reads; choose another file")

@@ -1,0 +1,195 @@
+"""The numbers of two columns: through NumPy's fast reader, or slowly to name the cell that is wrong."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+import numpy as np
+
+from gdgui.model._csv_parse import BLANKS, PLAIN_NUMBER, Row, Sheet, width
+from gdgui.model.dataset import LARGEST_VALUE, FloatArray
+from gdgui.model.errors import DatasetError, shown
+
+__all__ = ["NOT_FINITE", "Table"]
+
+NOT_FINITE: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
+
+MOST_COLUMNS_FOR_NUMPY: Final = 500
+"""NumPy keeps a part of every cell; past this the row by row reader needs less memory and is fast enough."""
+
+_AS_POINTS: Final = bytes.maketrans(b",.", b"._")
+"""Makes decimal commas points, and what was a point unreadable: a file uses one of them throughout."""
+
+Points = tuple[FloatArray, FloatArray]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet whose columns are known.
+
+    Attributes
+    ----------
+    sheet : Sheet
+        The rows.
+    names : tuple of str
+        Names of the columns; their numbers where they have none.
+    top : Row
+        The first row.
+    headed : bool
+        Whether the first row holds the names.
+    """
+
+    sheet: Sheet
+    names: tuple[str, ...]
+    top: Row
+    headed: bool
+
+    def column(self, index: int) -> str:
+        """Return a column as messages name it."""
+        named = self.headed and index < len(self.names) and self.names[index] != str(index + 1)
+        return f"column {index + 1}" + (f" ({shown(self.names[index])})" if named else "")
+
+    def read(self, x: int, y: int) -> Points:
+        """Return the numbers of two columns.
+
+        Parameters
+        ----------
+        x, y : int
+            The columns, counted from 0.
+
+        Raises
+        ------
+        DatasetError
+            A cell of the two columns is not a finite number within ±1e100, or a row is ragged.
+        """
+        first = next(self._data(), None)
+        if first is None:
+            return np.empty(0), np.empty(0)
+        least, most = self._widths(first)
+        if least <= len(first.cells) <= most and max(x, y) < len(first.cells):
+            points = _read_fast(self.sheet, first, x, y)
+            if points is not None:
+                return points
+        return self._read_carefully(x, y, least, most)
+
+    def _data(self) -> Iterator[Row]:
+        return islice(self.sheet.rows(), 1 if self.headed else 0, None)
+
+    def _widths(self, first: Row) -> tuple[int, int]:
+        """Return how many cells a row has at least and at most, apart from empty ones at its end."""
+        named = len(self.top.cells)
+        return width(self.top.cells), max(named, len(first.cells) if width(first.cells) <= named else 0)
+
+    def _read_carefully(self, x: int, y: int, least: int, most: int) -> Points:
+        values: tuple[list[float], list[float]] = ([], [])
+        mark = ""
+        for row in self._data():
+            cells = row.cells
+            if not least <= len(cells) <= most:
+                self._check_width(row, max(x, y), least, most)
+            for index, column in zip((x, y), values, strict=True):
+                cell = cells[index] if index < len(cells) else ""
+                text, own_mark = _with_point(cell, self.sheet.delimiter)
+                if PLAIN_NUMBER.fullmatch(text) is None or (mark and own_mark and own_mark != mark):
+                    raise DatasetError(f"{self._place(row, index)}: {_what_is_wrong(cell, text)}")
+                mark = mark or own_mark
+                value = float(text)
+                if not abs(value) <= LARGEST_VALUE:
+                    raise DatasetError(
+                        f"{self._place(row, index)}: {shown(cell)} is beyond ±1e100; "
+                        "give the column in another unit"
+                    )
+                column.append(value)
+        return np.array(values[0]), np.array(values[1])
+
+    def _check_width(self, row: Row, furthest: int, least: int, most: int) -> None:
+        count = len(row.cells)
+        if width(row.cells) <= most and not furthest < count < least:
+            return
+        index = count if count < least else most
+        extra = "" if count < least else f", the first too many is {shown(row.cells[index])}"
+        expected = "the header" if self.headed else f"row {self.top.line}"
+        raise DatasetError(
+            f"{self._place(row, index)}: the row has {count} cells where {expected} has "
+            f"{width(self.top.cells)}{extra}; give every row the same number of cells"
+        )
+
+    def _place(self, row: Row, index: int) -> str:
+        return f"{self.sheet.file}, row {row.line}, {self.column(index)}"
+
+
+def _with_point(cell: str, delimiter: str) -> tuple[str, str]:
+    """Return the cell with a decimal point, and which decimal mark it had, if any."""
+    if delimiter != "," and "," in cell:
+        # With both, one of them groups thousands: no plain number.
+        return (cell if "." in cell else cell.replace(",", ".")), ","
+    return cell, "." if "." in cell else ""
+
+
+def _what_is_wrong(cell: str, text: str) -> str:
+    if not cell:
+        return "the cell is empty; fill in a number or delete the row"
+    if NOT_FINITE.fullmatch(cell):
+        return f"{shown(cell)} is not a finite number; fill in a number or delete the row"
+    if PLAIN_NUMBER.fullmatch(text):
+        here, before = ("comma", "point") if "," in cell else ("point", "comma")
+        return f"{shown(cell)} has a decimal {here} after numbers with a decimal {before}; use one of them"
+    return f"{shown(cell)} is not a number; write plain digits as in 1234.5, without units or thousands marks"
+
+
+def _read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Points | None:
+    """Return what the careful way would return, or None where that has to look."""
+    count = len(first.cells)
+    body = _body(sheet, first.line)
+    if count > MOST_COLUMNS_FOR_NUMPY or not _has_simple_quotes(body, sheet.delimiter):
+        return None
+    points = _loadtxt(body, sheet.delimiter, count, x, y)
+    if points is None and sheet.delimiter != "," and b"," in body:
+        points = _loadtxt(body.translate(_AS_POINTS), sheet.delimiter, count, x, y)
+    if points is None or not all((np.abs(values) <= LARGEST_VALUE).all() for values in points):
+        return None
+    return points
+
+
+def _body(sheet: Sheet, line: int) -> bytes:
+    """Return the text from a line on, without the rows of mere delimiters that spreadsheets leave below."""
+    text, start = sheet.text, 0
+    for _ in range(line - 1):
+        start = text.index(b"\n", start) + 1
+    last = len(text.rstrip(b" \t\n" + sheet.delimiter.encode()))
+    end = text.find(b"\n", last)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _has_simple_quotes(body: bytes, delimiter: str) -> bool:
+    """Return whether all quotes belong to quoted cells within a line, which NumPy reads as we do."""
+    if b'"' not in body:
+        return True
+    if delimiter == BLANKS:
+        return False
+    sign = re.escape(delimiter.encode())
+    quoted = re.compile(rb'(?<![^%b\n])"[^"\n]*+(?:""[^"\n]*+)*+"(?![^%b\n])' % (sign, sign))
+    return b'"' not in quoted.sub(b"", body)
+
+
+def _loadtxt(body: bytes, delimiter: str, count: int, x: int, y: int) -> Points | None:
+    # A field for every column, not usecols: only so does NumPy refuse ragged rows.
+    fields = [(f"f{index}", "f8" if index in (x, y) else "U1") for index in range(count)]
+    try:
+        table = np.loadtxt(
+            io.TextIOWrapper(io.BytesIO(body), encoding="utf-8", newline="\n"),
+            dtype=fields,
+            comments=None,
+            delimiter=None if delimiter == BLANKS else delimiter,
+            quotechar='"' if b'"' in body else None,
+            ndmin=1,
+            encoding=None,
+        )
+    except ValueError:
+        return None
+    return np.ascontiguousarray(table[f"f{x}"]), np.ascontiguousarray(table[f"f{y}"])

@@ -1,0 +1,194 @@
+"""A CSV text taken apart: which delimiter it has, and its rows as cells with their line numbers."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Final, NamedTuple
+
+from gdgui.model.errors import DatasetError
+
+__all__ = ["BLANKS", "PLAIN_NUMBER", "Row", "Sheet", "open_sheet", "width"]
+
+BLANKS: Final = " "
+"""The delimiter of files whose columns are set apart by runs of white space."""
+
+PLAIN_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+"""What is read as a number, once a decimal comma has become a point."""
+
+MOST_LINES_OF_A_CELL: Final = 100
+"""Lines a quoted cell may reach over; more is a quote that someone forgot to close."""
+
+ROWS_LOOKED_AT: Final = 50
+CELLS_LOOKED_AT: Final = 100
+
+_SEP_LINE: Final = re.compile(rb'"?sep=(.?)"?[ \t]*(?:\n|\Z)', re.IGNORECASE)
+_SEP_DELIMITERS: Final = ",;\t |:"
+
+_BEGINS_AS_NUMBER: Final = re.compile(r"[+-]?[.,]?[0-9].*(?<![,;])", re.DOTALL)
+_NUMBER_AND_UNIT: Final = re.compile(PLAIN_NUMBER.pattern + r"(?:\s*[^\W\d][^;\t\d]*)?")
+_WITH_ANY_MARKS: Final = re.compile(r"[+-]?[0-9.,]*[0-9]\.?(?:[eE][+-]?[0-9]+)?")
+
+# In order of preference where two explain a file equally well. How strict each pattern is decides what wins:
+# `1,5 2,7` has two columns with decimal commas, not the three columns 1, `5 2` and 7; `1 000,5;2` has two
+# columns, one with a thousands separator to complain of, not the columns 1 and `000,5;2`.
+_LOOKS_NUMERIC: Final = {
+    "\t": _BEGINS_AS_NUMBER,
+    ";": _BEGINS_AS_NUMBER,
+    ",": _NUMBER_AND_UNIT,
+    BLANKS: _WITH_ANY_MARKS,
+}
+
+
+class Row(NamedTuple):
+    """One row: the number of the line it starts on, from 1, and its cells without the blanks around them."""
+
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    r"""A CSV text and the delimiter to take it apart with.
+
+    Attributes
+    ----------
+    file : str
+        What error messages call the file.
+    text : bytes
+        UTF-8 with ``\n`` line ends.
+    delimiter : str
+        One character; a blank stands for runs of white space.
+    skipped : int
+        Lines before the first row, which say how to read the file.
+    """
+
+    file: str
+    text: bytes
+    delimiter: str
+    skipped: int = 0
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows that are not blank.
+
+        Raises
+        ------
+        DatasetError
+            A quote is opened and not closed.
+        """
+        # Only this newline: str.splitlines would also break lines at form feeds and other signs.
+        stream = io.TextIOWrapper(io.BytesIO(self.text), encoding="utf-8", newline="\n")
+        lines = islice(enumerate(stream, 1), self.skipped, None)
+        for number, line in lines:
+            cells = self._cells(number, line, lines)
+            if any(cells):
+                yield Row(number, cells)
+
+    def _cells(self, number: int, line: str, lines: Iterator[tuple[int, str]]) -> list[str]:
+        if '"' not in line:
+            parts = line.split(None if self.delimiter == BLANKS else self.delimiter)
+            return [part.strip() for part in parts]
+        cells, is_open = _split_quoted(line, self.delimiter)
+        while is_open:
+            following, more = next(lines, (0, ""))
+            if not more or following - number >= MOST_LINES_OF_A_CELL:
+                raise DatasetError(
+                    f"{self.file}, row {number}, column {len(cells) + 1}: the quote that opens there is not "
+                    'closed; add the missing "'
+                )
+            line += more
+            if '"' in more:
+                cells, is_open = _split_quoted(line, self.delimiter)
+        return cells
+
+
+def _split_quoted(line: str, delimiter: str) -> tuple[list[str], bool]:
+    """Return the cells, and whether after them comes one whose quote the line does not close.
+
+    Quotes that do not stand around the whole cell are taken as they are, as in ``5" pipe``.
+    """
+    cells: list[str] = []
+    for match in _cell_pattern(delimiter).finditer(line.strip() if delimiter == BLANKS else line):
+        if match["unclosed"] is not None:
+            return cells, True
+        content = match["bare"] if match["quoted"] is None else match["quoted"].replace('""', '"')
+        cells.append(content.strip())
+        if not match["end"]:
+            break
+    return cells, False
+
+
+@cache
+def _cell_pattern(delimiter: str) -> re.Pattern[str]:
+    sign = re.escape(delimiter)
+    padding, other, end = rf"[^\S{sign}]*+", f"[^{sign}]", sign
+    if delimiter == BLANKS:
+        padding, other, end = "", r"\S", r"\s+"
+    # The possessive quantifiers keep the time proportional to the length whatever the quotes do.
+    content = r'[^"]*+(?:""[^"]*+)*+'
+    return re.compile(
+        rf'(?:{padding}"(?P<quoted>{content})"{padding}|(?P<unclosed>{padding}"{content}\Z)|(?P<bare>{other}*+))'
+        rf"(?P<end>{end}|\Z)"
+    )
+
+
+def open_sheet(file: str, text: bytes) -> Sheet:
+    """Find the delimiter: the one a ``sep=`` line names, else the one that makes most cells numbers.
+
+    Parameters
+    ----------
+    file : str
+        What error messages are to call the file.
+    text : bytes
+        As `gdgui.model._csv_text.load_text` returns it.
+
+    Raises
+    ------
+    DatasetError
+        The ``sep=`` line names what cannot be a delimiter.
+    """
+    match = _SEP_LINE.match(text)
+    delimiter = match[1].decode("latin-1") if match else ""
+    if delimiter and delimiter not in _SEP_DELIMITERS:
+        raise DatasetError(
+            f"{file}, row 1: {delimiter!r} cannot separate columns; use comma, semicolon, tab, blank, | or :"
+        )
+    skipped = 1 if match else 0
+    if not delimiter:
+        delimiter = max(_LOOKS_NUMERIC, key=lambda sign: _merit(Sheet(file, text, sign, skipped)))
+    return Sheet(file, text, delimiter, skipped)
+
+
+def _merit(sheet: Sheet) -> tuple[float, bool]:
+    """Return the share of cells that look like numbers, and whether there are columns at all."""
+    rows: list[list[str]] = []
+    with suppress(DatasetError):  # told when the file is read with the delimiter that is chosen
+        for row in islice(sheet.rows(), ROWS_LOOKED_AT):
+            rows.append(row.cells)  # noqa: PERF401 (an error must not lose the rows before it)
+    if not rows:
+        return 0.0, False
+    # The first row may be the header.
+    shares = [_numeric_share(cells, rows[0], sheet.delimiter) for cells in rows[1:] or rows]
+    return round(sum(shares) / len(shares), 9), len(rows[0]) > 1
+
+
+def _numeric_share(cells: list[str], first: list[str], delimiter: str) -> float:
+    is_ragged = len(cells) != len(first) and width(cells) != width(first)
+    filled = [cell for cell in cells[:CELLS_LOOKED_AT] if cell]
+    if len(cells) < 2 or is_ragged or not filled:
+        return 0.0
+    # In `1, 2` the blank only follows the delimiter.
+    if delimiter == BLANKS and any(cell.startswith(",") or cell.endswith(",") for cell in filled):
+        return 0.0
+    pattern = _LOOKS_NUMERIC[delimiter]
+    return sum(pattern.fullmatch(cell) is not None for cell in filled) / len(filled)
+
+
+def width(cells: list[str]) -> int:
+    """Return the number of cells up to the last that is not empty."""
+    return next((count for count in range(len(cells), 0, -1) if cells[count - 1]), 0)

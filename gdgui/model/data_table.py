@@ -1,0 +1,120 @@
+"""The table ``[data]`` of a scenario file: a built-in data set by name, points, or a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from gdgui.model.csv_reader import read_csv
+from gdgui.model.dataset import BUILT_IN, Dataset
+from gdgui.model.errors import DatasetError, ScenarioError, shown
+from gdgui.model.toml_keys import LABELS, Table, required, text_of
+
+__all__ = ["MOST_INLINE", "data_from_table", "data_to_table"]
+
+MOST_INLINE: Final = 1000
+"""Data with more points than this are named by their file, where they have one."""
+
+
+def data_to_table(data: Dataset, beside: Path | None) -> Table:
+    """Return the table for `data`; a file in or below the folder `beside` is named from there."""
+    if data == BUILT_IN.get(data.name):
+        return {"name": data.name}
+    labels = {label: getattr(data, label) for label in LABELS}
+    source = data.source
+    if source is None or data.size <= MOST_INLINE or not source.path.is_file():
+        return {**labels, "x": data.x.tolist(), "y": data.y.tolist()}
+    columns = {"x": source.x_column, "y": source.y_column}
+    return {**labels, "file": _named_from(beside, source.path), **columns, "sha256": _digest(data)}
+
+
+def _named_from(folder: Path | None, file: Path) -> str:
+    file = file.absolute()
+    if folder is not None and file.is_relative_to(folder.absolute()):
+        file = file.relative_to(folder.absolute())
+    return file.as_posix()
+
+
+def _digest(data: Dataset) -> str:
+    """Return the checksum of the numbers, x then y, as little-endian float64."""
+    digest = sha256(data.x.astype("<f8").tobytes())
+    digest.update(data.y.astype("<f8").tobytes())
+    return digest.hexdigest()
+
+
+def data_from_table(table: Table, folder: Path) -> Dataset:
+    """Return the data that a table describes; a file is looked for from `folder`.
+
+    Raises
+    ------
+    ScenarioError, DatasetError
+        Names the key and what is wrong with it.
+    """
+    labels = {key: text_of(f"data.{key}", table[key]) for key in LABELS if key in table}
+    if "file" in table:
+        return _labelled(_data_of_file(table, folder), labels)
+    if "sha256" in table:
+        raise ScenarioError("data.sha256 is given without data.file, which it is to check")
+    if "x" in table or "y" in table:
+        return _data_of_points(table, labels)
+    if "name" not in table:
+        raise ScenarioError("data.name is missing; data need a name, x and y, or a file")
+    return _labelled(_built_in(labels["name"]), labels)
+
+
+def _labelled(data: Dataset, labels: Mapping[str, str]) -> Dataset:
+    if all(getattr(data, key) == label for key, label in labels.items()):
+        return data
+    given = {key: labels.get(key, getattr(data, key)) for key in LABELS}
+    return Dataset(data.x, data.y, **given, source=data.source)
+
+
+def _data_of_points(table: Table, labels: Mapping[str, str]) -> Dataset:
+    for key in ("x", "y"):
+        _check_numbers(f"data.{key}", required("data", table, key))
+    try:
+        return Dataset(table["x"], table["y"], **labels, source=None)
+    except DatasetError as error:
+        raise DatasetError(f"data: {error}") from error
+
+
+def _check_numbers(key: str, found: object) -> None:
+    if not isinstance(found, list):
+        raise ScenarioError(f"{key} is {shown(found)}; it must be a list of numbers")
+    for number, value in enumerate(found, 1):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ScenarioError(f"{key}[{number}] is {shown(value)}; it must be a number")
+
+
+def _built_in(name: str) -> Dataset:
+    if name not in BUILT_IN:
+        raise ScenarioError(
+            f"data.name is {shown(name)}, and the built-in data are {', '.join(BUILT_IN)}; "
+            "other data need data.x and data.y, or data.file"
+        )
+    return BUILT_IN[name]
+
+
+def _column(key: str, found: object) -> str | int:
+    if isinstance(found, bool) or not isinstance(found, str | int):
+        raise ScenarioError(f"{key} is {shown(found)}; it must be the name of a column, or its number from 1")
+    return found
+
+
+def _data_of_file(table: Table, folder: Path) -> Dataset:
+    file = text_of("data.file", table["file"])
+    x, y = (_column(f"data.{key}", table[key]) if key in table else None for key in ("x", "y"))
+    try:
+        data = read_csv(folder / file, x, y)
+    except DatasetError as error:
+        raise DatasetError(f"data.file: {error}") from error
+    except (OSError, ValueError) as error:  # a name that no file can have
+        raise ScenarioError(f"data.file is {shown(file)}; it cannot be read ({error})") from error
+    if "sha256" in table and text_of("data.sha256", table["sha256"]).lower() != _digest(data):
+        raise ScenarioError(
+            f"data file {file} has changed since the scenario was saved; "
+            "delete data.sha256 to use it as it is now"
+        )
+    return data

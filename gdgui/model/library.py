@@ -1,0 +1,60 @@
+"""The built-in scenarios: from a slope that descends alone to several optimizers on both parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from gdgui.model.errors import ScenarioError, shown
+from gdgui.model.scenario import Scenario, Start
+
+__all__ = ["BUILT_IN_SCENARIOS", "find_scenario"]
+
+ORIGIN: Final = Start(0.0, 0.0)
+
+BUILT_IN_SCENARIOS: Final[Mapping[str, Scenario]] = MappingProxyType(
+    {
+        "slope": Scenario(title="The slope alone"),
+        "one-step": Scenario(title="To the lowest point in one step", learning_rate=1 / 60),
+        "oscillating": Scenario(title="Over the lowest point and back", learning_rate=0.031),
+        "diverging": Scenario(title="Too large a learning rate", learning_rate=0.035),
+        "both": Scenario(
+            title="Slope and intercept", fit="both", learning_rate=0.02, start=ORIGIN, steps=3000
+        ),
+        "momentum": Scenario(
+            title="Momentum, at the same learning rate",
+            fit="both",
+            optimizer="momentum",
+            learning_rate=0.02,
+            start=ORIGIN,
+        ),
+        "adam": Scenario(title="Adam", fit="both", optimizer="adam", learning_rate=3.0, start=ORIGIN),
+        "tensorflow": Scenario(
+            title="The course’s TensorFlow program",
+            fit="both",
+            loss="rmse",
+            learning_rate=0.1,
+            # What TensorFlow's random_uniform draws in 0..10 and 0..100 with seed 0.
+            start=Start(8.069013021330662, 80.69013021330662),
+            steps=20_000,
+            tolerance=0.0,
+        ),
+    }
+)
+"""The built-in scenarios by name, in the order of a menu."""
+
+
+def find_scenario(name: str) -> Scenario:
+    """Return the built-in scenario called `name`.
+
+    Raises
+    ------
+    ScenarioError
+        There is none of that name; lists those there are.
+    """
+    if name not in BUILT_IN_SCENARIOS:
+        raise ScenarioError(
+            f"there is no built-in scenario {shown(name)}; there are {', '.join(BUILT_IN_SCENARIOS)}"
+        )
+    return BUILT_IN_SCENARIOS[name]

@@ -1,0 +1,208 @@
+"""Scenarios as TOML: written exactly, so that each float comes back bit for bit, and read with care.
+
+A file holds ``format``, the plain fields of a `Scenario`, and the tables ``[data]`` (a built-in's name,
+points, or a CSV file), ``[optimizer]`` (its name and settings), ``[start]`` and ``[[changes]]``. What is left
+out takes its default; what is not known is refused.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from gdgui.model.atomic_file import atomic_file
+from gdgui.model.data_table import data_from_table, data_to_table
+from gdgui.model.dataset import BUILT_IN
+from gdgui.model.errors import GdguiError, ScenarioError, shown
+from gdgui.model.scenario import LearningRateChange, Scenario, Start
+from gdgui.model.toml_keys import KEYS, PLAIN, Table, check_keys, required, table_of
+
+__all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "to_toml"]
+
+FORMAT: Final = 1
+"""The newest layout that is known, and the one that is written."""
+
+LARGEST_FILE: Final = 100_000_000
+"""Bytes. A file beyond this is no scenario."""
+
+
+def load_scenario(path: Path) -> Scenario:
+    """Read a scenario from a file. A data file it names is looked for from the scenario's folder.
+
+    Raises
+    ------
+    ScenarioError, DatasetError
+        Names the file, the line or the key, and the remedy.
+    """
+    return from_toml(_read(path), path.parent, path.name)
+
+
+def save_scenario(scenario: Scenario, path: Path) -> None:
+    """Write a scenario to a file, whole or not at all: an error leaves what was there as it was.
+
+    Raises
+    ------
+    ScenarioError
+        The file cannot be written.
+    """
+    try:
+        text = to_toml(scenario, path.parent)
+        with atomic_file(path) as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        raise ScenarioError(f"{path} cannot be written: {_cause(error)}") from error
+
+
+def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
+    """Return a scenario as TOML.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    beside : Path, optional
+        The folder the text is meant for: data files in or below it are named from there, others by their
+        full path.
+
+    Raises
+    ------
+    ScenarioError
+        A title, label or file name that no file can hold.
+    """
+    from tomli_w import dumps  # noqa: PLC0415  (only who saves waits for it)
+
+    plain = {name: getattr(scenario, name) for name in PLAIN}
+    tables = {
+        "data": data_to_table(scenario.data, beside),
+        "optimizer": {"name": scenario.optimizer, **scenario.hyperparameters},
+        "start": _start_table(scenario.start),
+    }
+    parts = [dumps({"format": FORMAT, **plain, **tables})]
+    for change in scenario.changes:
+        table = {"step": change.step, "learning_rate": change.learning_rate}
+        parts.append(f"\n[[changes]]\n{dumps(table)}")
+    text = "".join(parts)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ScenarioError(
+            f"a title, label or file name holds {text[error.start]!r}, which no file can; take it out to save"
+        ) from None
+    return text
+
+
+def _start_table(start: Start) -> Table:
+    # A seed that does not lead to this start would lose it.
+    if start.seed is not None and start == Start.drawn(start.seed):
+        return {"seed": start.seed}
+    return {"slope": start.slope, "intercept": start.intercept}
+
+
+def _read(path: Path) -> str:
+    try:
+        if not path.is_file():
+            raise ScenarioError(f"{path} {'is not a file' if path.exists() else 'does not exist'}")
+        if path.stat().st_size > LARGEST_FILE:
+            raise ScenarioError(f"{path} is larger than {LARGEST_FILE:,} bytes; it cannot be a scenario")
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise ScenarioError(f"{path} cannot be read: {_cause(error)}") from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ScenarioError(f"{path.name}, line {line}: this is not UTF-8 text; save it as UTF-8") from None
+
+
+def _cause(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> Scenario:
+    """Return the scenario that a TOML text describes.
+
+    Data given by points or by a file take the start, learning rate and tolerance that suit them, as far as
+    the text gives none.
+
+    Parameters
+    ----------
+    text : str
+    folder : Path, optional
+        Where data files are looked for; the working directory by default.
+    name : str
+        What messages call the text: its file's name.
+
+    Raises
+    ------
+    ScenarioError, DatasetError
+        Names the line or the key, and the remedy.
+    """
+    document = _parsed(text, name)
+    try:
+        _check_format(document.get("format", FORMAT))
+        check_keys("", document)
+        return _scenario(document, folder or Path())
+    except GdguiError as error:
+        raise type(error)(f"{name}: {error}") from error
+
+
+def _parsed(text: str, name: str) -> Table:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what, _, place = str(error).removesuffix(")").rpartition(" (at ")
+        if not place.startswith("line"):
+            last = text.count("\n") + 1
+            place = f"line {last}, at the end"
+        raise ScenarioError(f"{name}, {place}: {what[:200]}") from error
+    except (ValueError, RecursionError) as error:
+        raise ScenarioError(f"{name}: a number in it is too long to read, or a list too deep") from error
+
+
+def _check_format(found: object) -> None:
+    if isinstance(found, bool) or not isinstance(found, int) or found < 1:
+        raise ScenarioError(f"format is {shown(found)}; it must be {FORMAT}")
+    if found > FORMAT:
+        raise ScenarioError(
+            f"format is {shown(found)}, and this version of gdgui reads up to {FORMAT}; "
+            "a newer gdgui wrote it: update gdgui"
+        )
+
+
+def _scenario(document: Table, folder: Path) -> Scenario:
+    values = {key: document[key] for key in PLAIN if key in document}
+    if "optimizer" in document:
+        settings = dict(table_of("optimizer", document["optimizer"]))
+        values["optimizer"] = required("optimizer", settings, "name")
+        values["hyperparameters"] = {key: settings[key] for key in settings if key != "name"}
+    if "start" in document:
+        values["start"] = _start(table_of("start", document["start"]))
+    if "changes" in document:
+        values["changes"] = _changes(document["changes"])
+    if "data" not in document:
+        return Scenario(**values)
+    data = data_from_table(table_of("data", document["data"]), folder)
+    if data in BUILT_IN.values():
+        return Scenario(data=data, **values)
+    return Scenario.for_data(data, **values)
+
+
+def _start(table: Table) -> Start:
+    if "seed" not in table:
+        return Start(required("start", table, "slope"), required("start", table, "intercept"))
+    if len(table) > 1:
+        raise ScenarioError("start has a seed and a slope or an intercept too; give the one or the other")
+    return Start.drawn(table["seed"])
+
+
+def _changes(found: object) -> tuple[LearningRateChange, ...]:
+    if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
+        raise ScenarioError(
+            f"changes is {shown(found)}; write each change as [[changes]] with step and learning_rate below"
+        )
+    changes = []
+    for number, table in enumerate(found, 1):
+        check_keys("changes", table, number)
+        place = f"changes[{number}]"
+        changes.append(LearningRateChange(*(required(place, table, key) for key in KEYS["changes"])))
+    return tuple(changes)

@@ -1,0 +1,157 @@
+"""The readout: the numbers of the step, large, and the state of the run in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gdgui.model.frame import Readout
+from gdgui.model.numbers import format_number, format_step
+from gdgui.model.state import RunState
+from gdgui.views.flow_layout import FlowLayout
+from gdgui.views.paint import font
+from gdgui.views.theme import THEMES, Theme
+
+__all__ = ["ReadoutBar", "state_text"]
+
+
+def state_text(state: RunState) -> str:
+    """Return the state of a run in words."""
+    if state.kind == "diverged" and state.reason is not None:
+        step = format_step(state.reason.step + 1)
+        if state.reason.cause == "not finite":
+            return _text("diverged at step {0}: the numbers became too large").format(step)
+        return _text("diverged at step {0}: the learning rate is too large").format(step)
+    return {
+        "ready": _text("ready to descend"),
+        "descending": _text("descending"),
+        "oscillating": _text("oscillating: each step jumps over the minimum"),
+        "diverging": _text("diverging: the error grows"),
+        "settled": _text("at rest: the derivative is practically 0"),
+        "converged": _text("converged: the derivative is practically 0"),
+        "steps done": _text("all steps done"),
+    }[state.kind]
+
+
+class _Number(QWidget):
+    """A caption above a number, of a width that does not change with the number."""
+
+    def __init__(self, widest: str) -> None:
+        super().__init__()
+        self._widest = widest
+        self._caption, self._value = QLabel(), QLabel("–")
+        self._caption.setObjectName("caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._value)
+        self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def set_theme(self, theme: Theme) -> None:
+        letters = font(theme.font_size * 1.55, bold=True)
+        self._value.setFont(letters)
+        self._caption.setFont(font(theme.font_size * 0.92))
+        self._value.setMinimumWidth(QFontMetrics(letters).horizontalAdvance(self._widest))
+
+    def show_value(self, caption: str, value: str) -> None:
+        if self._caption.text() != caption:
+            self._caption.setText(caption)
+        if self._value.text() != value:
+            self._value.setText(value)
+            self.setAccessibleName(f"{caption} {value}")
+
+    @property
+    def text(self) -> str:
+        return self._value.text()
+
+
+class ReadoutBar(QWidget):
+    """Step, slope, intercept, loss, derivative and learning rate, and the state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.numbers = {
+            name: _Number(widest)
+            for name, widest in (
+                ("step", "1,000,000"),
+                ("slope", "−0.00000"),
+                ("intercept", "−0.00000"),
+                ("loss", "−0.00000"),
+                ("derivative", "−0.00000"),
+                ("rate", "0.000000"),
+            )
+        }
+        self.state = QLabel()
+        self.state.setObjectName("state")
+        self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+        self._theme = THEMES["light"]
+        self._kind = ""
+        self._flow = FlowLayout(self, spacing=22)
+        for number in self.numbers.values():
+            self._flow.addWidget(number)
+        self._flow.addWidget(_bottom(self.state))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on a theme."""
+        self._theme = theme
+        for number in self.numbers.values():
+            number.set_theme(theme)
+        self.state.setFont(font(theme.font_size * 1.25, bold=True))
+        self.state.setMinimumWidth(round(theme.font_size * 24))
+        self._color_state()
+
+    def show_readout(self, readout: Readout) -> None:
+        """Show the numbers of a step."""
+        derivative = format_number(readout.d_slope)
+        caption = _text("derivative")
+        if readout.fit == "both":
+            caption = _text("derivatives (slope, intercept)")
+            derivative += f",  {format_number(readout.d_intercept)}"
+        for name, text, value in (
+            ("step", _text("step"), format_step(readout.step)),
+            ("slope", _text("slope"), format_number(readout.slope)),
+            ("intercept", _text("intercept"), format_number(readout.intercept)),
+            ("loss", _text("error ({0})").format(readout.loss_name.upper()), format_number(readout.loss)),
+            ("derivative", caption, derivative),
+            ("rate", _text("learning rate"), format_number(readout.learning_rate)),
+        ):
+            self.numbers[name].show_value(text, value)
+        text = state_text(readout.state)
+        if self.state.text() != text:
+            self.state.setText(text)
+        if readout.state.kind != self._kind:
+            self._kind = readout.state.kind
+            self._color_state()
+
+    def _color_state(self) -> None:
+        theme = self._theme
+        color = {
+            "diverged": theme.danger,
+            "diverging": theme.danger,
+            "oscillating": theme.warning,
+            "converged": theme.good,
+            "settled": theme.good,
+        }.get(self._kind, theme.text)
+        self.state.setStyleSheet(f"color: {color}")
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line."""
+        return QSize(600, self._flow.sizeHint().height())
+
+
+def _bottom(label: QLabel) -> QWidget:
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 2)
+    layout.addWidget(label, alignment=Qt.AlignmentFlag.AlignBottom)
+    return holder
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("Readout", text)

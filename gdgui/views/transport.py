@@ -1,0 +1,168 @@
+"""The transport bar: the buttons that move through the run, the scrub bar and the speed."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gdgui.model.numbers import format_step
+from gdgui.views.number_field import NumberField
+from gdgui.views.theme import Theme
+
+__all__ = ["SPEEDS", "TransportBar"]
+
+SPEEDS: Final = (0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 60.0, math.inf)
+"""Steps per second to choose from; the last is as fast as it goes."""
+
+
+class TransportBar(QWidget):
+    """Moves through the run.
+
+    Signals
+    -------
+    seekRequested(int)
+        A person moved the scrub bar or wrote a step's number.
+    speedRequested(float)
+        A person chose a number of steps per second; infinity is as fast as it goes.
+    refused(str)
+        What a person wrote is no step.
+    """
+
+    seekRequested = Signal(int)
+    speedRequested = Signal(float)
+    refused = Signal(str)
+
+    def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = [self._button(action) for action in actions]
+        self.scrub = QSlider(Qt.Orientation.Horizontal)
+        self.scrub.setObjectName("scrub")
+        self.scrub.valueChanged.connect(self.seekRequested)
+        self.step = NumberField(characters=8)
+        self.step.valueRequested.connect(self._ask_step)
+        self.step.refused.connect(self.refused)
+        self.newest = QLabel()
+        self.speed = QComboBox()
+        self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.speed.activated.connect(self._ask_speed)
+        self._speed_label = QLabel()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._fill()
+        self.retranslate()
+
+    @staticmethod
+    def _button(action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setObjectName(action.objectName() + "-button")
+        return button
+
+    def _fill(self) -> None:
+        self._layout.setSpacing(2)
+        for button in self.buttons:
+            self._layout.addWidget(button)
+        self._layout.addSpacing(10)
+        self._layout.addWidget(self.scrub, stretch=1)
+        self._layout.addSpacing(10)
+        self._layout.addWidget(self.step)
+        self._layout.addWidget(self.newest)
+        self._layout.addSpacing(14)
+        self._layout.addWidget(self._speed_label)
+        self._layout.addSpacing(4)
+        self._layout.addWidget(self.speed)
+
+    def retranslate(self) -> None:
+        """Take on the texts of the present language."""
+        self.step.setAccessibleName(_text("step"))
+        self.step.setToolTip(_text("The step looked at; write another one to go there"))
+        self.scrub.setAccessibleName(_text("scrub bar"))
+        self.scrub.setToolTip(_text("Drag to any step that is known"))
+        self._speed_label.setText(_text("speed"))
+        self.speed.setAccessibleName(_text("speed"))
+        chosen = max(0, self.speed.currentIndex())
+        self.speed.clear()
+        for speed in SPEEDS:
+            text = (
+                _text("as fast as it goes")
+                if speed == math.inf
+                else _text("{0} steps/s").format(f"{speed:g}")
+            )
+            self.speed.addItem(text, speed)
+        self.speed.setCurrentIndex(chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on a theme."""
+        size = QSize(round(theme.font_size * 1.7), round(theme.font_size * 1.7))
+        for button in self.buttons:
+            button.setIconSize(size)
+        self.step.fit_width()
+
+    def show_position(self, step: int, newest: int, steps: int) -> None:
+        """Show the cursor among the known steps; up to `steps` can be asked for."""
+        with QSignalBlocker(self.scrub):
+            self.scrub.setRange(0, max(newest, 1))
+            self.scrub.setValue(step)
+        self.scrub.setEnabled(newest > 0)
+        self.step.set_allowed(
+            lambda value: value == int(value) and 0 <= value <= steps,
+            _text("a whole number from 0 to {0}").format(format_step(steps)),
+        )
+        self.step.set_value(step)
+        self.newest.setText(_text("of {0}").format(format_step(newest)))
+        self.newest.setToolTip(_text("{0} steps are known, the run ends at {1}").format(newest, steps))
+
+    def show_speed(self, speed: float) -> None:
+        """Show the speed, or the next listed one."""
+        nearest = min(range(len(SPEEDS)), key=lambda index: _distance(SPEEDS[index], speed))
+        self.speed.setCurrentIndex(nearest)
+
+    @Slot(float)
+    def _ask_step(self, step: float) -> None:
+        self.seekRequested.emit(int(step))
+
+    @Slot(int)
+    def _ask_speed(self, index: int) -> None:
+        self.speedRequested.emit(SPEEDS[index])
+
+
+def _distance(one: float, other: float) -> float:
+    if one == other:
+        return 0.0
+    return math.inf if math.inf in (one, other) else abs(math.log(one / other))
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("TransportBar", text)
+
+
+def captioned(caption: QLabel, *widgets: QWidget) -> QWidget:
+    """Return widgets in a row under a small caption."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    caption.setObjectName("caption")
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for widget in widgets:
+        row.addWidget(widget)
+    column.addWidget(caption)
+    column.addLayout(row, stretch=1)
+    holder.setSizePolicy(widgets[0].sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
+    return holder
