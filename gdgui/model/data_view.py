@@ -1,0 +1,84 @@
+"""What the data panel shows: points, line and residuals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from gdgui.model import limits as axis_limits
+from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.detail import Detail
+from gdgui.model.geometry import Limits, Segment, clip_segment, one_per_cell
+from gdgui.model.scenario import Scenario
+
+__all__ = ["DataView", "data_view"]
+
+RESIDUALS_AT_MOST: Final = 100
+"""With more points than this the residuals would hide them."""
+
+EMPTY: Final = np.empty(0)
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The data panel: points, line, residuals (pairs of points), and the line at the start."""
+
+    limits: Limits
+    x_label: str
+    y_label: str
+    points_x: FloatArray
+    points_y: FloatArray
+    line: Segment | None
+    start_line: Segment | None
+    residuals_x: FloatArray
+    residuals_y: FloatArray
+    slope: float
+    intercept: float
+
+
+def data_view(scenario: Scenario, slope: float, intercept: float, detail: Detail) -> DataView:
+    """Return the data panel's part of a frame, for a line."""
+    data = scenario.data
+    limits = detail.data or axis_limits.data_limits(scenario)
+    points_x, points_y = _visible_points(data, limits, detail.columns, detail.rows)
+    residuals_x, residuals_y = _residuals(data, slope, intercept, limits)
+    return DataView(
+        limits=limits,
+        x_label=data.x_label,
+        y_label=data.y_label,
+        points_x=points_x,
+        points_y=points_y,
+        line=_line(slope, intercept, limits),
+        start_line=_line(scenario.start.slope, scenario.start.intercept, limits),
+        residuals_x=residuals_x,
+        residuals_y=residuals_y,
+        slope=slope,
+        intercept=intercept,
+    )
+
+
+@lru_cache(maxsize=4)
+def _visible_points(data: Dataset, limits: Limits, columns: int, rows: int) -> tuple[FloatArray, FloatArray]:
+    return one_per_cell(data.x, data.y, limits, max(1, columns // 3), max(1, rows // 3))
+
+
+def _line(slope: float, intercept: float, limits: Limits) -> Segment | None:
+    ends = (limits.x0, slope * limits.x0 + intercept, limits.x1, slope * limits.x1 + intercept)
+    return clip_segment(Segment(*ends), limits)
+
+
+def _residuals(
+    data: Dataset, slope: float, intercept: float, limits: Limits
+) -> tuple[FloatArray, FloatArray]:
+    """Return the vertical pieces from each point to the line, as pairs of points."""
+    if data.size > RESIDUALS_AT_MOST:
+        return EMPTY, EMPTY
+    shown = (data.x >= limits.x0) & (data.x <= limits.x1)
+    x, y = data.x[shown], data.y[shown]
+    with np.errstate(over="ignore"):
+        predicted = slope * x + intercept
+    pairs = np.column_stack([y, predicted]).ravel().clip(limits.y0, limits.y1)
+    return np.repeat(x, 2), pairs

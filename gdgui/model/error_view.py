@@ -1,0 +1,198 @@
+"""What the error panel shows: the loss over the slope, the present point, its tangent, the steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from gdgui.model import limits as axis_limits
+from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.detail import Detail
+from gdgui.model.geometry import Limits, Segment, clip_convex, clip_segment, segment_through
+from gdgui.model.losses import LOSSES
+from gdgui.model.place import Place
+from gdgui.model.scenario import Scenario
+from gdgui.model.trajectory import Trajectory
+
+__all__ = ["ErrorView", "Label", "error_view"]
+
+VISITED_FIRST: Final = 200
+VISITED_LAST: Final = 50
+LABELS_AT_MOST: Final = 12
+LABEL_ROOM: Final = 0.055
+CURVE_SAMPLES: Final = 321
+CURVE_CELLS: Final = 6_000_000
+TANGENT_SHARE: Final = 0.42
+EMPTY: Final = np.empty(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short text beside a point."""
+
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """The error panel: the loss as a curve over the slope, at the present intercept.
+
+    `before` is the curve of the step before, where it has moved. `move` leads from the present slope to the
+    next one, along the slope axis at the height of the present loss. `outside` says where the present point
+    lies if it is beyond the limits: ``"left"``, ``"right"`` or ``"above"``.
+    """
+
+    limits: Limits
+    curve_x: FloatArray
+    curve_y: FloatArray
+    before_x: FloatArray
+    before_y: FloatArray
+    visited_x: FloatArray
+    visited_y: FloatArray
+    labels: tuple[Label, ...]
+    point: tuple[float, float] | None
+    outside: str
+    tangent: Segment | None
+    move: Segment | None
+    landing: tuple[float, float] | None
+    vertex: float
+    d_slope: float
+    intercept: float
+    moves_with_intercept: bool
+    loss_name: str
+
+
+def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: Detail) -> ErrorView:
+    """Return the error panel's part of a frame, at a place in the run."""
+    limits = detail.error or axis_limits.error_limits(scenario, trajectory)
+    moves = scenario.fit == "both"
+    curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
+    before_x = before_y = EMPTY
+    if moves and (place.step > 0 or place.share > 0.0):
+        before = place.step if place.share > 0.0 else place.step - 1
+        before_x, before_y = _error_curve(scenario, limits, trajectory.row(before)[1])
+    visited_x, visited_y, labels = _visited(trajectory, place, limits)
+    inside = limits.contains(place.slope, place.loss)
+    move, landing = _move(scenario, trajectory, place, limits)
+    return ErrorView(
+        limits=limits,
+        curve_x=curve_x,
+        curve_y=curve_y,
+        before_x=before_x,
+        before_y=before_y,
+        visited_x=visited_x,
+        visited_y=visited_y,
+        labels=labels,
+        point=(place.slope, place.loss) if inside else None,
+        outside="" if inside else _direction(place.slope, limits),
+        tangent=segment_through(place.slope, place.loss, place.d_slope, limits, TANGENT_SHARE)
+        if inside
+        else None,
+        move=move,
+        landing=landing,
+        vertex=scenario.data.moments.vertex(place.intercept),
+        d_slope=place.d_slope,
+        intercept=place.intercept,
+        moves_with_intercept=moves,
+        loss_name=scenario.loss,
+    )
+
+
+def _move(
+    scenario: Scenario, trajectory: Trajectory, place: Place, limits: Limits
+) -> tuple[Segment | None, tuple[float, float] | None]:
+    """Return the arrow of the step to come, which stays while the step is made, and where it lands."""
+    slope, _, loss, *_ = trajectory.row(place.step)
+    following = _following(scenario, trajectory, place.step)
+    if following is None or not limits.contains(slope, loss):
+        return None, None
+    move = clip_segment(Segment(slope, loss, following[0], loss), limits)
+    return move, _landing(scenario, following, limits)
+
+
+def _direction(slope: float, limits: Limits) -> str:
+    if slope < limits.x0:
+        return "left"
+    return "right" if slope > limits.x1 else "above"
+
+
+def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[FloatArray, FloatArray]:
+    samples = min(CURVE_SAMPLES, max(33, CURVE_CELLS // scenario.data.size))
+    return _sampled_curve(scenario.data, scenario.loss, limits, intercept, samples)
+
+
+@lru_cache(maxsize=4)
+def _sampled_curve(
+    data: Dataset, loss: str, limits: Limits, intercept: float, samples: int
+) -> tuple[FloatArray, FloatArray]:
+    slopes = np.linspace(limits.x0, limits.x1, samples)
+    with np.errstate(over="ignore"):
+        return clip_convex(slopes, LOSSES[loss].along_slope(data, slopes, intercept), limits)
+
+
+def _visited(
+    trajectory: Trajectory, place: Place, limits: Limits
+) -> tuple[FloatArray, FloatArray, tuple[Label, ...]]:
+    """Return the points visited before `place` and the labels a1, a2, … of the first ones with room.
+
+    The first points of a run lie far apart; those that follow pile up near the minimum. So of a long run the
+    first and the last ones are taken.
+    """
+    step = place.step
+    if step <= VISITED_FIRST + VISITED_LAST:
+        slopes, losses = trajectory.slope[: step + 1], trajectory.loss[: step + 1]
+    else:
+        slopes, losses = (
+            np.concatenate([column[:VISITED_FIRST], column[step + 1 - VISITED_LAST : step + 1]])
+            for column in (trajectory.slope, trajectory.loss)
+        )
+    seen = (slopes >= limits.x0) & (slopes <= limits.x1) & (losses >= limits.y0) & (losses <= limits.y1)
+    labels = _labels(slopes, losses, seen, limits)
+    # While the point glides, the one it left is among those visited.
+    seen[-1] &= place.share > 0.0
+    return slopes[seen], losses[seen], labels
+
+
+def _labels(slopes: FloatArray, losses: FloatArray, seen: np.ndarray, limits: Limits) -> tuple[Label, ...]:
+    labels: list[Label] = []
+    first = min(slopes.size, VISITED_FIRST)
+    for index in np.flatnonzero(seen[:first])[: 4 * LABELS_AT_MOST].tolist():
+        x, y = float(slopes[index]), float(losses[index])
+        near = any(
+            abs(x - other.x) < LABEL_ROOM * limits.width and abs(y - other.y) < LABEL_ROOM * limits.height
+            for other in labels
+        )
+        if not near:
+            labels.append(Label(x, y, f"a{index + 1}"))
+        if len(labels) == LABELS_AT_MOST:
+            break
+    return tuple(labels)
+
+
+def _following(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[float, float] | None:
+    """Return slope and intercept of the step to come, where they are known."""
+    if step < trajectory.newest:
+        slope, intercept, *_ = trajectory.row(step + 1)
+        return slope, intercept
+    if trajectory.reason is not None:
+        return None
+    if scenario.optimizer == "gd":
+        slope, intercept, _, d_slope, d_intercept, learning_rate = trajectory.row(step)
+        falls = learning_rate * d_intercept if scenario.fit == "both" else 0.0
+        return slope - learning_rate * d_slope, intercept - falls
+    return trajectory.planned
+
+
+def _landing(
+    scenario: Scenario, following: tuple[float, float], limits: Limits
+) -> tuple[float, float] | None:
+    slope, intercept = following
+    if not limits.x0 <= slope <= limits.x1:
+        return None
+    loss = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([slope]), intercept)[0])
+    return (slope, loss) if limits.contains(slope, loss) else None

@@ -1,0 +1,83 @@
+"""What the loss panel shows: the loss over the steps."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from gdgui.model import limits as axis_limits
+from gdgui.model.dataset import FloatArray
+from gdgui.model.detail import Detail
+from gdgui.model.geometry import Limits, envelope
+from gdgui.model.place import Place
+from gdgui.model.scenario import Scenario
+from gdgui.model.trajectory import Trajectory
+
+__all__ = ["LossCurve", "LossView", "loss_view"]
+
+DOT_COLUMNS: Final = 10
+"""Steps are marked one by one while each has this many pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class LossCurve:
+    """A stretch of the loss: its least and greatest value at each x, one array where they are the same."""
+
+    x: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class LossView:
+    """The loss over the steps: up to the present step, and what is known beyond it.
+
+    `dots` says that there is room to mark the steps one by one.
+    """
+
+    limits: Limits
+    logarithmic: bool
+    passed: LossCurve
+    beyond: LossCurve | None
+    point: tuple[float, float] | None
+    dots: bool
+    loss_name: str
+
+
+def loss_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: Detail) -> LossView:
+    """Return the loss panel's part of a frame, at a place in the run."""
+    limits = detail.loss or axis_limits.loss_limits(scenario, trajectory, logarithmic=detail.logarithmic)
+    first = min(max(0, math.floor(limits.x0)), trajectory.newest)
+    last = max(first, min(trajectory.newest, math.ceil(limits.x1)))
+    here = min(max(first, place.step), last)
+    losses = trajectory.loss
+    passed = _loss_curve(losses[first : here + 1], first, limits, detail)
+    point = (place.step + place.share, float(_height(np.array([place.loss]), detail.logarithmic)[0]))
+    return LossView(
+        limits=limits,
+        logarithmic=detail.logarithmic,
+        passed=passed,
+        beyond=_loss_curve(losses[here : last + 1], here, limits, detail) if here < last else None,
+        point=point if limits.contains(*point) else None,
+        dots=passed.x.size * DOT_COLUMNS <= detail.columns * (here - first + 1) / (limits.width + 1.0),
+        loss_name=scenario.loss,
+    )
+
+
+def _loss_curve(losses: FloatArray, first: int, limits: Limits, detail: Detail) -> LossCurve:
+    if losses.size <= detail.columns:
+        x = np.arange(first, first + losses.size, dtype=np.float64)
+        low = high = losses
+    else:
+        x, low, high = envelope(losses, first, detail.columns)
+    x, low = x.clip(limits.x0, limits.x1), _height(low, detail.logarithmic).clip(limits.y0, limits.y1)
+    if high is losses:
+        return LossCurve(x, low, low)
+    return LossCurve(x, low, _height(high, detail.logarithmic).clip(limits.y0, limits.y1))
+
+
+def _height(losses: FloatArray, logarithmic: bool) -> FloatArray:
+    return np.log10(np.maximum(losses, 1e-300)) if logarithmic else losses
