@@ -232,6 +232,28 @@ ACTIONS: Final = (
         ends_group=True,
     ),
     ActionSpec(
+        "larger",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Lar&ger letters"),
+        QT_TRANSLATE_NOOP("Actions", "Enlarge letters, strokes and points"),
+        ("Ctrl++", "Ctrl+="),
+    ),
+    ActionSpec(
+        "smaller",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Smaller letters"),
+        QT_TRANSLATE_NOOP("Actions", "Reduce letters, strokes and points"),
+        ("Ctrl+-",),
+    ),
+    ActionSpec(
+        "usual_size",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Us&ual letters"),
+        QT_TRANSLATE_NOOP("Actions", "Return to the theme's own size"),
+        ("Ctrl+0",),
+        ends_group=True,
+    ),
+    ActionSpec(
         "fullscreen",
         "view",
         QT_TRANSLATE_NOOP("Actions", "F&ull screen"),

@@ -48,9 +48,9 @@ class ColumnsDialog(QDialog):
         layout.addWidget(buttons)
 
     @property
-    def chosen(self) -> tuple[int, int]:
-        """The numbers of the chosen columns, from 1."""
-        return self._x.currentIndex() + 1, self._y.currentIndex() + 1
+    def chosen(self) -> tuple[str, str]:
+        """The names of the chosen columns."""
+        return self._x.currentText(), self._y.currentText()
 
 
 class HelpDialog(QDialog):

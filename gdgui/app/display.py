@@ -10,6 +10,7 @@ import os
 import re
 import socket
 import sys
+import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -62,6 +63,10 @@ WAYLAND_PACKAGES: Final = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 """Libraries that a window under Wayland needs besides."""
+
+
+X_ATTEMPTS: Final = 4
+"""A server that has just been started may not answer yet."""
 
 
 def missing_display() -> str | None:
@@ -145,10 +150,15 @@ def _x_server_answers() -> bool:
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
-    failed = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not failed
+    for attempt in range(X_ATTEMPTS):
+        time.sleep(0.1 * attempt)
+        connection = xcb.xcb_connect(None, None)
+        if not xcb.xcb_connection_has_error(connection):
+            # It stays open as long as the process: some servers begin anew when their last client leaves,
+            # and would refuse Qt, which comes next.
+            return True
+        xcb.xcb_disconnect(connection)
+    return False
 
 
 def _problem_with_wayland() -> str | None:

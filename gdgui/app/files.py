@@ -89,7 +89,7 @@ class Files(QObject):
 
     def _read_data(self, file: Path, x: str | None, y: str | None) -> Scenario | None:
         """Read points, asking for the columns if there are more than two; None if a person gave up."""
-        columns: tuple[int, int] | tuple[str | None, str | None] = (x, y)
+        columns: tuple[str | None, str | None] = (x, y)
         if x is None and y is None:
             names = read_columns(file)
             if len(names) > 2:

@@ -26,6 +26,8 @@ from gdgui.views.transport import TransportBar
 __all__ = ["MainWindow"]
 
 FIRST_SIZE: Final = QSize(1440, 820)
+LETTER_SIZES: Final = (0.7, 2.5)
+LETTER_STEP: Final = 0.1
 TRANSPORT: Final = ("start", "back", "play", "step", "step10", "newest", "reset")
 _log = logging.getLogger(__name__)
 
@@ -47,20 +49,28 @@ class MainWindow(QMainWindow):
     scenarioRequested = Signal(str)
     closing = Signal()
 
-    def __init__(self, theme_name: str = "system") -> None:
+    def __init__(self, theme_name: str = "system", letter_size: float = 1.0) -> None:
         super().__init__()
         self.theme_name = theme_name
+        self.letter_size = letter_size
         self.theme: Theme = theme_named(theme_name)
         self.actions_by_name = make_actions(self)
         self._build_views()
         self._build_menus()
-        self.actions_by_name["fullscreen"].toggled.connect(self._show_fullscreen)
-        self.actions_by_name["help"].triggered.connect(self._show_help)
-        self.actions_by_name["about"].triggered.connect(self._show_about)
-        self.actions_by_name["quit"].triggered.connect(self.close)
+        self._connect_actions()
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.set_theme(theme_name)
+
+    def _connect_actions(self) -> None:
+        actions = self.actions_by_name
+        actions["larger"].triggered.connect(self._enlarge_letters)
+        actions["smaller"].triggered.connect(self._reduce_letters)
+        actions["usual_size"].triggered.connect(self._reset_letters)
+        actions["fullscreen"].toggled.connect(self._show_fullscreen)
+        actions["help"].triggered.connect(self._show_help)
+        actions["about"].triggered.connect(self._show_about)
+        actions["quit"].triggered.connect(self.close)
 
     def _build_views(self) -> None:
         self.notice = Notice()
@@ -115,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Take on a theme by name; ``"system"`` follows the desktop."""
-        self.theme_name, self.theme = name, theme_named(name)
+        self.theme_name, self.theme = name, theme_named(name).scaled(self.letter_size)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self.theme)
@@ -125,6 +135,11 @@ class MainWindow(QMainWindow):
         for view in (self.readout, self.board, self.transport, self.scenario_bar):
             view.set_theme(self.theme)
         color_icons(self.actions_by_name, self.theme, playing=False)
+
+    def set_letter_size(self, factor: float) -> None:
+        """Make letters, strokes and points `factor` times as large as the theme has them."""
+        self.letter_size = min(max(factor, LETTER_SIZES[0]), LETTER_SIZES[1])
+        self.set_theme(self.theme_name)
 
     def show_title(self, scenario: Scenario) -> None:
         """Name data and scenario in the title."""
@@ -160,6 +175,18 @@ class MainWindow(QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.set_theme(action.data())
+
+    @Slot()
+    def _enlarge_letters(self) -> None:
+        self.set_letter_size(round(self.letter_size + LETTER_STEP, 2))
+
+    @Slot()
+    def _reduce_letters(self) -> None:
+        self.set_letter_size(round(self.letter_size - LETTER_STEP, 2))
+
+    @Slot()
+    def _reset_letters(self) -> None:
+        self.set_letter_size(1.0)
 
     @Slot(bool)
     def _show_fullscreen(self, on: bool) -> None:

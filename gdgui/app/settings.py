@@ -26,6 +26,8 @@ class Settings:
     ----------
     theme : str
         A theme's name, or ``"system"``.
+    letter_size : float
+        How many times as large as the theme's own letters are.
     speed : float
         Steps per second; 0 is as fast as it goes, as JSON has no infinity.
     logarithmic : bool
@@ -39,6 +41,7 @@ class Settings:
     """
 
     theme: str = "system"
+    letter_size: float = 1.0
     speed: float = 4.0
     logarithmic: bool = False
     geometry: str = ""

@@ -38,7 +38,7 @@ class Application(QObject):
         super().__init__()
         self._path = path
         settings = load_settings(path)
-        self.window = MainWindow(settings.theme)
+        self.window = MainWindow(settings.theme, settings.letter_size)
         self.player = Player(_remembered(settings), self)
         self.player.set_speed(settings.speed or AS_FAST_AS_IT_GOES)
         self.window.actions_by_name["logarithmic"].setChecked(settings.logarithmic)
@@ -57,6 +57,7 @@ class Application(QObject):
         speed = self.player.speed
         return Settings(
             theme=self.window.theme_name,
+            letter_size=self.window.letter_size,
             speed=0.0 if speed == AS_FAST_AS_IT_GOES else speed,
             logarithmic=self.window.actions_by_name["logarithmic"].isChecked(),
             geometry=self.window.save_geometry_text(),

@@ -86,7 +86,7 @@ def _stride(reach: float, room: float, factor: float) -> float:
 def loss_limits(scenario: Scenario, trajectory: Trajectory, *, logarithmic: bool) -> Limits:
     """Return limits of the loss over the steps; the same height as the error panel's unless logarithmic."""
     width = nice_above(max(trajectory.newest, FIRST_STEPS))
-    x0, x1 = -0.02 * width, 1.02 * width
+    x0, x1 = -0.03 * width, 1.03 * width
     if not logarithmic:
         error = error_limits(scenario, trajectory)
         return Limits(x0, x1, error.y0, error.y1)

@@ -73,10 +73,29 @@ def _loss_curve(losses: FloatArray, first: int, limits: Limits, detail: Detail) 
         low = high = losses
     else:
         x, low, high = envelope(losses, first, detail.columns)
-    x, low = x.clip(limits.x0, limits.x1), _height(low, detail.logarithmic).clip(limits.y0, limits.y1)
-    if high is losses:
-        return LossCurve(x, low, low)
-    return LossCurve(x, low, _height(high, detail.logarithmic).clip(limits.y0, limits.y1))
+    low = _height(low, detail.logarithmic)
+    high = low if high is losses else _height(high, detail.logarithmic)
+    x, low, high = _cut_above(x, low, high, limits.y1)
+    within = low.clip(limits.y0, limits.y1)
+    return LossCurve(
+        x.clip(limits.x0, limits.x1), within, within if high is low else high.clip(limits.y0, limits.y1)
+    )
+
+
+def _cut_above(
+    x: FloatArray, low: FloatArray, high: FloatArray, top: float
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """End a curve where it leaves the panel for good, rather than drag it along the edge."""
+    inside = np.flatnonzero(low <= top)
+    if inside.size == 0:
+        return x[:0], low[:0], low[:0]
+    end = int(inside[-1]) + 1
+    if end == x.size:
+        return x, low, high
+    rise = (top - low[end - 1]) / (low[end] - low[end - 1])
+    cut_x = np.append(x[:end], x[end - 1] + rise * (x[end] - x[end - 1]))
+    cut_low = np.append(low[:end], top)
+    return cut_x, cut_low, cut_low if high is low else np.append(high[:end], top)
 
 
 def _height(losses: FloatArray, logarithmic: bool) -> FloatArray:

@@ -18,15 +18,15 @@ def format_number(value: float, digits: int = 4) -> str:
     """
     if not math.isfinite(value):
         return {math.inf: "∞", -math.inf: MINUS + "∞"}.get(value, "undefined")
-    # Rounded first: 9.9996 has the power of ten of the 10.00 that is printed.
-    rounded = float(f"{value:.{digits - 1}e}")
-    if rounded == 0.0:
+    if value == 0.0:
         return "0"
-    power = math.floor(math.log10(abs(rounded)))
+    # Rounded first: 9.9996 has the power of ten of the 10.00 that is printed.
+    rounded = f"{value:.{digits - 1}e}"
+    power = int(rounded.split("e")[1])
     if -5 <= power < 7:
-        text = f"{rounded:.{max(0, digits - 1 - power)}f}"
+        text = f"{float(rounded):.{max(0, digits - 1 - power)}f}"
     else:
-        mantissa, exponent = f"{rounded:.{digits - 2}e}".split("e")
+        mantissa, exponent = f"{value:.{digits - 2}e}".split("e")
         text = f"{mantissa}e{int(exponent)}"
     return text.replace("-", MINUS)
 

@@ -242,7 +242,8 @@ class Player(QObject):
 
     def _begin_run(self, scenario: Scenario, cursor: int) -> None:
         self._scenario = scenario
-        self._trajectory = Trajectory()
+        # Room for the whole run costs nothing until it is filled; growing would copy it, in the GUI's thread.
+        self._trajectory = Trajectory(scenario.steps + 1)
         self._cursor, self._target = 0, cursor
         self._generation = self._worker.begin(scenario)
         self._ask(max(1, cursor + 1))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from gdgui.model.frame import ErrorView
+from gdgui.model.frame import ErrorView, Label
 from gdgui.model.numbers import format_number
 from gdgui.views.paint import Scale, arrow, curve, dot, dots, faded, font, pen, segment, tip
 from gdgui.views.panel import Hint, KeyEntry, Panel
@@ -83,19 +84,28 @@ class ErrorPanel(Panel):
         painter.setFont(letters)
         painter.setPen(QColor(theme.muted if view.moves_with_intercept else theme.text))
         metrics = QFontMetricsF(letters)
-        middle = scale.rect.center().x()
         for label in view.labels:
             place = scale.point(label.x, label.y)
-            # On the outer side of the parabola, where neither curve nor tangent passes.
-            left = scale.x(view.vertex) > place.x()
-            shift = (
-                -metrics.horizontalAdvance(label.text) - 0.8 * theme.marker if left else 0.8 * theme.marker
-            )
-            if not scale.rect.left() < place.x() + shift < scale.rect.right() - 2 * theme.font_size:
-                shift = 0.8 * theme.marker if place.x() < middle else shift
+            shift = self._label_shift(scale, view, label, metrics.horizontalAdvance(label.text))
             painter.drawText(
                 place + QPointF(shift, metrics.capHeight() * 0.5 + 0.45 * theme.marker), label.text
             )
+
+    def _label_shift(self, scale: Scale, view: ErrorView, label: Label, width: float) -> float:
+        """Return how far right of its point a label begins: on the side where the curve does not pass.
+
+        That is the outer side for a point on the curve, and the inner one for a point the curve has left
+        behind above it.
+        """
+        gap = 0.8 * self.theme.marker
+        above = view.curve_x.size and label.y > 1.02 * np.interp(label.x, view.curve_x, view.curve_y)
+        leftwards = (view.vertex > label.x) != bool(above)
+        x = scale.x(label.x)
+        if leftwards and x - gap - width < scale.rect.left():
+            return gap
+        if not leftwards and x + gap + width > scale.rect.right():
+            return -gap - width
+        return -gap - width if leftwards else gap
 
     def _paint_move(self, painter: QPainter, scale: Scale, view: ErrorView) -> None:
         theme = self.theme

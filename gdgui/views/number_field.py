@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gdgui.model.numbers import MINUS
+from gdgui.views.paint import control_height, font
 
 __all__ = ["NumberField", "parse_number"]
 
@@ -85,9 +86,10 @@ class NumberField(QLineEdit):
                 self.setText(text)
                 self.setCursorPosition(0)
 
-    def fit_width(self) -> None:
-        """Take the width of its usual number of characters in the present font."""
-        self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("0") * (self._characters + 2))
+    def fit_font(self, size: int) -> None:
+        """Take the width of its usual number of characters, `size` pixels high."""
+        self.setFixedWidth(QFontMetrics(font(size)).horizontalAdvance("0") * (self._characters + 2))
+        self.setFixedHeight(control_height(size))
 
     @staticmethod
     def _text(value: float) -> str:

@@ -13,7 +13,20 @@ from gdgui.model.dataset import FloatArray
 from gdgui.model.geometry import Limits, Segment
 from gdgui.views.fonts import FAMILY
 
-__all__ = ["Scale", "arrow", "curve", "dot", "dots", "faded", "font", "pen", "segment", "tinted", "tip"]
+__all__ = [
+    "Scale",
+    "arrow",
+    "control_height",
+    "curve",
+    "dot",
+    "dots",
+    "faded",
+    "font",
+    "pen",
+    "segment",
+    "tinted",
+    "tip",
+]
 
 PIECE = 100
 
@@ -85,6 +98,11 @@ def font(size: float, *, bold: bool = False) -> QFont:
     if bold:
         result.setWeight(QFont.Weight.Bold)
     return result
+
+
+def control_height(font_size: int) -> int:
+    """Return the height of a field or a choice, so that those in a row are level."""
+    return round(font_size * 2.35)
 
 
 def curve(painter: QPainter, scale: Scale, xs: FloatArray, ys: FloatArray) -> None:

@@ -68,14 +68,13 @@ class _Key(pg.GraphicsWidget):
         metrics = QFontMetricsF(letters)
         x, middle = 2.0, self.rect().center().y()
         for entry in self._entries:
-            room = self.rect().right() - x - 1.9 * size
-            text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
-            if len(text) < min(4, len(entry.text)):
+            width = 1.8 * size + metrics.horizontalAdvance(entry.text)
+            if x + width > self.rect().right() + size:
                 break
             self._paint_mark(painter, entry, x, middle)
             painter.setPen(QColor(self._theme.text))
-            painter.drawText(QPointF(x + 1.8 * size, middle + metrics.capHeight() / 2.0), text)
-            x += 1.8 * size + metrics.horizontalAdvance(text) + 1.3 * size
+            painter.drawText(QPointF(x + 1.8 * size, middle + metrics.capHeight() / 2.0), entry.text)
+            x += width + 1.1 * size
 
     def _paint_mark(self, painter: QPainter, entry: KeyEntry, x: float, y: float) -> None:
         size, width = self._theme.font_size, self._theme.stroke * 1.3

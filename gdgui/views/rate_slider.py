@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 
 from gdgui.model.numbers import format_number
 from gdgui.model.stability import Stability
-from gdgui.views.paint import pen
+from gdgui.views.paint import control_height, pen
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["RateSlider"]
@@ -93,11 +93,11 @@ class RateSlider(QSlider):
     def sizeHint(self) -> QSize:
         """Return a height for handle and marks, and a width for a hand."""
         size = self._theme.font_size
-        return QSize(16 * size, round(2.4 * size))
+        return QSize(11 * size, control_height(size))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""
-        return QSize(8 * self._theme.font_size, round(2.4 * self._theme.font_size))
+        return QSize(8 * self._theme.font_size, control_height(self._theme.font_size))
 
     def _x(self, rate: float) -> float:
         radius = self._radius

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gdgui.model.frame import Readout
 from gdgui.model.numbers import format_number, format_step
@@ -86,13 +86,15 @@ class ReadoutBar(QWidget):
         self.state = QLabel()
         self.state.setObjectName("state")
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.state.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self.state.setWordWrap(True)
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._theme = THEMES["light"]
         self._kind = ""
-        self._flow = FlowLayout(self, spacing=22)
+        self._flow = FlowLayout(self, spacing=18)
         for number in self.numbers.values():
             self._flow.addWidget(number)
-        self._flow.addWidget(_bottom(self.state))
+        self._flow.addWidget(self.state)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -102,8 +104,8 @@ class ReadoutBar(QWidget):
         self._theme = theme
         for number in self.numbers.values():
             number.set_theme(theme)
-        self.state.setFont(font(theme.font_size * 1.25, bold=True))
-        self.state.setMinimumWidth(round(theme.font_size * 24))
+        self.state.setFont(font(theme.font_size * 1.15, bold=True))
+        self.state.setMinimumSize(round(theme.font_size * 17), round(theme.font_size * 1.7))
         self._color_state()
 
     def show_readout(self, readout: Readout) -> None:
@@ -143,14 +145,6 @@ class ReadoutBar(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
         return QSize(600, self._flow.sizeHint().height())
-
-
-def _bottom(label: QLabel) -> QWidget:
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 2)
-    layout.addWidget(label, alignment=Qt.AlignmentFlag.AlignBottom)
-    return holder
 
 
 def _text(text: str) -> str:

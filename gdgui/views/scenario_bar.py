@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS
 from gdgui.model.scenario import FITS, MOST_STEPS, Scenario, Start
 from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.number_field import NumberField
+from gdgui.views.paint import control_height
 from gdgui.views.rate_slider import RateSlider
 from gdgui.views.theme import Theme
 from gdgui.views.transport import captioned
@@ -55,6 +56,7 @@ class ScenarioBar(QWidget):
         self.steps = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_STEPS, characters=7)
         self.random = QToolButton()
         self.random.setDefaultAction(random_action)
+        self.random.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._captions = {
             name: QLabel()
             for name in ("rate", "fit", "loss", "optimizer", "slope", "intercept", "steps", *self.settings)
@@ -158,7 +160,12 @@ class ScenarioBar(QWidget):
         """Take on a theme."""
         self.rate_slider.set_theme(theme)
         for field in (self.rate, self.start_slope, self.start_intercept, self.steps, *self.settings.values()):
-            field.fit_width()
+            field.fit_font(theme.font_size)
+        for box in (self.fit, self.loss, self.optimizer):
+            box.setFixedHeight(control_height(theme.font_size))
+        size = round(theme.font_size * 1.5)
+        self.random.setIconSize(QSize(size, size))
+        self.random.setFixedHeight(control_height(theme.font_size))
 
     def show_scenario(self, scenario: Scenario, learning_rate: float) -> None:
         """Show a scenario, and the learning rate in force at the step looked at."""

@@ -7,7 +7,7 @@ meaning in all panels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 __all__ = ["THEMES", "Theme"]
@@ -47,6 +47,15 @@ class Theme:
     def dark(self) -> bool:
         """Whether light text stands on a dark ground."""
         return int(self.surface[1:3], 16) < 128
+
+    def scaled(self, factor: float) -> Theme:
+        """Return the theme with letters, strokes and markers `factor` times as large."""
+        return replace(
+            self,
+            font_size=max(1, round(self.font_size * factor)),
+            stroke=self.stroke * factor,
+            marker=self.marker * factor,
+        )
 
 
 THEMES: Final = {

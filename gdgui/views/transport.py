@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gdgui.model.numbers import format_step
 from gdgui.views.number_field import NumberField
+from gdgui.views.paint import control_height
 from gdgui.views.theme import Theme
 
 __all__ = ["SPEEDS", "TransportBar"]
@@ -111,7 +112,8 @@ class TransportBar(QWidget):
         size = QSize(round(theme.font_size * 1.7), round(theme.font_size * 1.7))
         for button in self.buttons:
             button.setIconSize(size)
-        self.step.fit_width()
+        self.step.fit_font(theme.font_size)
+        self.speed.setFixedHeight(control_height(theme.font_size))
 
     def show_position(self, step: int, newest: int, steps: int) -> None:
         """Show the cursor among the known steps; up to `steps` can be asked for."""
@@ -163,6 +165,7 @@ def captioned(caption: QLabel, *widgets: QWidget) -> QWidget:
     for widget in widgets:
         row.addWidget(widget)
     column.addWidget(caption)
-    column.addLayout(row, stretch=1)
+    column.addLayout(row)
+    column.addStretch()
     holder.setSizePolicy(widgets[0].sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
     return holder
