@@ -14,6 +14,7 @@ from gdgui import __version__
 from gdgui.commands.console import abandon_output, complain, prepare_output
 from gdgui.commands.errors import CommandError, UsageError
 from gdgui.model.errors import GdguiError, shown
+from gdgui.model.numbers import parse_number
 
 __all__ = ["main"]
 
@@ -228,7 +229,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def _number(text: str) -> float:
     try:
-        return float(text)
+        return parse_number(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{shown(text)} is not a number") from None
 

@@ -25,6 +25,9 @@ LABELS_AT_MOST: Final = 12
 LABEL_ROOM: Final = 0.055
 CURVE_SAMPLES: Final = 321
 CURVE_CELLS: Final = 6_000_000
+BENDS_AT_MOST: Final = 100
+"""With more points than this no single one bends the curve of their mean absolute error visibly."""
+
 TANGENT_SHARE: Final = 0.42
 EMPTY: Final = np.empty(0)
 
@@ -44,7 +47,7 @@ class ErrorView:
 
     `before` is the curve of the step before, where it has moved. `move` leads from the present slope to the
     next one, along the slope axis at the height of the present loss. `outside` says where the present point
-    lies if it is beyond the limits: ``"left"``, ``"right"`` or ``"above"``.
+    lies if it is beyond the limits: ``"left"``, ``"right"``, ``"above"`` or ``"below"``.
     """
 
     limits: Limits
@@ -89,7 +92,7 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
         visited_y=visited_y,
         labels=labels,
         point=(place.slope, place.loss) if inside else None,
-        outside="" if inside else _direction(place.slope, limits),
+        outside="" if inside else _direction(place, limits),
         tangent=segment_through(place.slope, place.loss, place.d_slope, limits, TANGENT_SHARE)
         if inside
         else None,
@@ -115,10 +118,12 @@ def _move(
     return move, _landing(scenario, following, limits)
 
 
-def _direction(slope: float, limits: Limits) -> str:
-    if slope < limits.x0:
+def _direction(place: Place, limits: Limits) -> str:
+    if place.slope < limits.x0:
         return "left"
-    return "right" if slope > limits.x1 else "above"
+    if place.slope > limits.x1:
+        return "right"
+    return "below" if place.loss < limits.y0 else "above"
 
 
 def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[FloatArray, FloatArray]:
@@ -130,9 +135,19 @@ def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[
 def _sampled_curve(
     data: Dataset, loss: str, limits: Limits, intercept: float, samples: int
 ) -> tuple[FloatArray, FloatArray]:
-    slopes = np.linspace(limits.x0, limits.x1, samples)
     with np.errstate(over="ignore"):
+        bends = _bends(data, loss, intercept)
+        bends = bends[(bends > limits.x0) & (bends < limits.x1)]
+        slopes = np.union1d(np.linspace(limits.x0, limits.x1, samples), bends)
         return clip_convex(slopes, LOSSES[loss].along_slope(data, slopes, intercept), limits)
+
+
+def _bends(data: Dataset, loss: str, intercept: float) -> FloatArray:
+    """Return the slopes at which the curve turns sharply: a chord past one would miss the point on it."""
+    if loss != "mae" or data.size > BENDS_AT_MOST:
+        return np.array([data.moments.vertex(intercept)])
+    aside = data.x != 0.0
+    return (data.y[aside] - intercept) / data.x[aside]
 
 
 def _visited(

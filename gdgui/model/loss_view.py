@@ -50,9 +50,10 @@ class LossView:
 def loss_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: Detail) -> LossView:
     """Return the loss panel's part of a frame, at a place in the run."""
     limits = detail.loss or axis_limits.loss_limits(scenario, trajectory, logarithmic=detail.logarithmic)
-    first = min(max(0, math.floor(limits.x0)), trajectory.newest)
-    last = max(first, min(trajectory.newest, math.ceil(limits.x1)))
-    here = min(max(first, place.step), last)
+    first = max(0, math.floor(limits.x0))
+    last = max(-1, min(trajectory.newest, math.ceil(limits.x1)))
+    here = min(place.step, last)
+    later = max(first, here)
     losses = trajectory.loss
     passed = _loss_curve(losses[first : here + 1], first, limits, detail)
     point = (place.step + place.share, float(_height(np.array([place.loss]), detail.logarithmic)[0]))
@@ -60,7 +61,7 @@ def loss_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: 
         limits=limits,
         logarithmic=detail.logarithmic,
         passed=passed,
-        beyond=_loss_curve(losses[here : last + 1], here, limits, detail) if here < last else None,
+        beyond=_loss_curve(losses[later : last + 1], later, limits, detail) if later < last else None,
         point=point if limits.contains(*point) else None,
         dots=passed.x.size * DOT_COLUMNS <= detail.columns * (here - first + 1) / (limits.width + 1.0),
         loss_name=scenario.loss,

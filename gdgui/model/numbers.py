@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-__all__ = ["MINUS", "format_number", "format_step"]
+__all__ = ["MINUS", "format_number", "format_step", "parse_number"]
 
 MINUS: Final = "\N{MINUS SIGN}"
 
@@ -34,3 +34,26 @@ def format_number(value: float, digits: int = 4) -> str:
 def format_step(step: int) -> str:
     """Return a step's number with its thousands set off."""
     return f"{step:,}"
+
+
+def parse_number(text: str) -> float:
+    """Return the number a person wrote: ``0.1``, ``1e-3``, ``−2``, ``0,1`` or a fraction such as ``1/60``.
+
+    Raises
+    ------
+    ValueError
+        It is none, or not a finite one.
+    """
+    plain = text.strip().replace(MINUS, "-").replace(" ", "")
+    if plain.count(",") == 1 and "." not in plain:
+        plain = plain.replace(",", ".")
+    if "_" in plain or not plain.isascii():
+        raise ValueError(text)
+    upper, slash, lower = plain.partition("/")
+    try:
+        value = float(upper) / float(lower) if slash else float(plain)
+    except ZeroDivisionError as error:
+        raise ValueError(text) from error
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value

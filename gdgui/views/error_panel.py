@@ -124,8 +124,9 @@ class ErrorPanel(Panel):
     def _paint_outside(self, painter: QPainter, rect: QRectF, side: str) -> None:
         """Point to where the descent has gone beyond the edge."""
         theme, size = self.theme, self.theme.marker * 2.0
-        if side == "above":
-            tip(painter, QPointF(rect.center().x(), rect.top() + 4.0), QPointF(0.0, -1.0), size, theme.danger)
+        if side in ("above", "below"):
+            y, direction = (rect.top() + 4.0, -1.0) if side == "above" else (rect.bottom() - 4.0, 1.0)
+            tip(painter, QPointF(rect.center().x(), y), QPointF(0.0, direction), size, theme.danger)
             return
         edge, direction = (rect.left() + 4.0, -1.0) if side == "left" else (rect.right() - 4.0, 1.0)
         tip(painter, QPointF(edge, rect.top() + 2.0 * size), QPointF(direction, 0.0), size, theme.danger)

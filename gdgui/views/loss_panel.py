@@ -93,6 +93,11 @@ class LossPanel(Panel):
             return None
         parts = [view.passed] if view.beyond is None else [view.passed, view.beyond]
         xs, ys = np.concatenate([part.x for part in parts]), np.concatenate([part.high for part in parts])
+        # At the edge the curve is cut off: its height there is not a loss.
+        seen = (ys > view.limits.y0) & (ys < view.limits.y1)
+        xs, ys = xs[seen], ys[seen]
+        if not xs.size:
+            return None
         step = view.limits.x0 + (position.x() - scale.rect.left()) * view.limits.width / scale.rect.width()
         nearest = int(np.argmin(np.abs(xs - step)))
         x, y = float(xs[nearest]), float(ys[nearest])

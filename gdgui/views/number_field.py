@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from gdgui.model.numbers import MINUS
+from gdgui.model.numbers import MINUS, parse_number
 from gdgui.views.paint import control_height, font
 
-__all__ = ["NumberField", "parse_number"]
-
-
-def parse_number(text: str) -> float:
-    """Return the number a person wrote: ``0.1``, ``1e-3``, ``−2``, ``0,1`` or a fraction such as ``1/60``.
-
-    Raises
-    ------
-    ValueError
-        It is none, or not a finite one.
-    """
-    plain = text.strip().replace(MINUS, "-").replace(" ", "")
-    if plain.count(",") == 1 and "." not in plain:
-        plain = plain.replace(",", ".")
-    if "_" in plain or not plain.isascii():
-        raise ValueError(text)
-    try:
-        value = float(Fraction(plain)) if "/" in plain else float(plain)
-    except (ZeroDivisionError, OverflowError) as error:
-        raise ValueError(text) from error
-    if not math.isfinite(value):
-        raise ValueError(text)
-    return value
+__all__ = ["NumberField"]
 
 
 class NumberField(QLineEdit):
