@@ -11,7 +11,7 @@ from typing import Final
 from benchmarks.bare_window import bare_window
 from benchmarks.claims import Claim, Limit, report, seconds
 from benchmarks.points import many_points
-from gdgui.app.start import make_application
+from benchmarks.windows import make_quiet_application
 from gdgui.model.descent import descend
 from gdgui.model.frame import frame_at
 from gdgui.model.losses import LOSSES
@@ -79,7 +79,7 @@ def _bare_painter() -> Callable[[int], None]:
 
 def measure() -> Iterator[Claim]:
     """Measure four points with a million steps behind, and 100,000 points, with each loss and theme."""
-    app = make_application([sys.argv[0]])
+    app, _ = make_quiet_application()
     bare = _bare_painter()
     boards = {theme: _shown_board(theme) for theme in ("light", "projector")}
     app.processEvents()

@@ -147,7 +147,8 @@ def _bends(data: Dataset, loss: str, intercept: float) -> FloatArray:
     if loss != "mae" or data.size > BENDS_AT_MOST:
         return np.array([data.moments.vertex(intercept)])
     aside = data.x != 0.0
-    return (data.y[aside] - intercept) / data.x[aside]
+    slopes: FloatArray = (data.y[aside] - intercept) / data.x[aside]
+    return slopes
 
 
 def _visited(

@@ -97,11 +97,8 @@ def loss_limits(scenario: Scenario, trajectory: Trajectory, *, logarithmic: bool
 
 
 def _decades(least: float, greatest: float) -> tuple[float, float]:
-    low, high = math.floor(math.log10(least) * 2) / 2, math.ceil(math.log10(greatest) * 2) / 2
-    if high - low < 1.0:
-        low -= 0.5
-        high += 0.5
-    return _widened(low, high, 0.04)
+    """Return the whole decades around the values: at least one, and never fewer for values further apart."""
+    return _widened(math.floor(math.log10(least)), math.floor(math.log10(greatest)) + 1.0, 0.04)
 
 
 def _widened(low: float, high: float, share: float) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
@@ -13,6 +14,7 @@ from gdgui.model.frame import Detail, Frame
 from gdgui.model.geometry import Limits
 from gdgui.model.numbers import format_number
 from gdgui.views import fonts
+from gdgui.views.caption import Caption
 from gdgui.views.data_panel import DataPanel
 from gdgui.views.error_panel import ErrorPanel
 from gdgui.views.loss_panel import LossPanel
@@ -47,6 +49,9 @@ class Board(pg.GraphicsLayoutWidget):
         super().__init__(parent)
         self.data, self.error, self.loss = DataPanel(), ErrorPanel(), LossPanel()
         self.frame_shown: Frame | None = None
+        self._caption: Caption | None = None
+        self._chosen: tuple[Panel, ...] = self.panels
+        self._placed: tuple[pg.GraphicsWidget, ...] = ()
         self._stacked: bool | None = None
         self.setMinimumSize(240, 180)
         self.data.zoomRequested.connect(self._zoom_data)
@@ -61,11 +66,21 @@ class Board(pg.GraphicsLayoutWidget):
         """The panels from left to right."""
         return self.data, self.error, self.loss
 
+    def choose(self, names: Sequence[str], *, caption: bool) -> None:
+        """Show only some of the panels ``"data"``, ``"error"`` and ``"loss"``, and the numbers above them."""
+        self._chosen = tuple(getattr(self, name) for name in names)
+        self._caption = Caption() if caption else None
+        if self._caption is not None:
+            self._caption.set_theme(self.data.theme)
+        self._arrange(stacked=self._is_narrow())
+
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
         self.setBackground(QColor(theme.surface))
         for panel in self.panels:
             panel.set_theme(theme)
+        if self._caption is not None:
+            self._caption.set_theme(theme)
         margin = theme.font_size
         self.ci.layout.setContentsMargins(margin * 0.6, margin * 0.5, margin * 1.4, margin * 0.8)
         self.ci.layout.setSpacing(margin * 0.9)
@@ -78,10 +93,12 @@ class Board(pg.GraphicsLayoutWidget):
         self.data.show_view(frame.data)
         self.error.show_view(frame.error)
         self.loss.show_view(frame.loss)
+        if self._caption is not None:
+            self._caption.show_frame(frame)
 
     def detail(self, *, logarithmic: bool, zoomed: dict[str, Limits]) -> Detail:
         """Return how finely a frame must be made for the panels as they are."""
-        size = self.loss.vb.size()
+        size = self._chosen[-1].vb.size()
         return Detail(
             columns=max(50, round(size.width())),
             rows=max(50, round(size.height())),
@@ -102,23 +119,29 @@ class Board(pg.GraphicsLayoutWidget):
         )
         self.setAccessibleDescription(text)
 
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW / 3.0 * len(self._chosen) * self.height()
+
     def _arrange(self, *, stacked: bool) -> None:
-        if stacked == self._stacked:
+        above = () if self._caption is None else (self._caption,)
+        if stacked == self._stacked and self._placed == (*above, *self._chosen):
             return
-        if self._stacked is not None:
-            for panel in self.panels:
-                self.ci.removeItem(panel)
-        self._stacked = stacked
-        for number, panel in enumerate(self.panels):
-            self.addItem(panel, number if stacked else 0, 0 if stacked else number)
+        for item in self._placed:
+            self.ci.removeItem(item)
+        self._stacked, self._placed = stacked, (*above, *self._chosen)
+        columns = 1 if stacked else len(self._chosen)
+        for item in above:
+            self.addItem(item, 0, 0, 1, columns)
+        for number, panel in enumerate(self._chosen):
+            self.addItem(panel, len(above) + (number if stacked else 0), 0 if stacked else number)
         for number in range(3):
-            self.ci.layout.setColumnStretchFactor(number, 1 if number == 0 or not stacked else 0)
-            self.ci.layout.setColumnPreferredWidth(number, 1000.0 if number == 0 or not stacked else 0.0)
+            self.ci.layout.setColumnStretchFactor(number, 1 if number < columns else 0)
+            self.ci.layout.setColumnPreferredWidth(number, 1000.0 if number < columns else 0.0)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the panels for the new size. pyqtgraph also calls this, with None, when it begins."""
         if event is not None:
-            self._arrange(stacked=self.width() < NARROW * self.height())
+            self._arrange(stacked=self._is_narrow())
         super().resizeEvent(event)
         if event is not None:
             self.resized.emit()

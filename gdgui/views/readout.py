@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +16,8 @@ from gdgui.views.paint import font
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["ReadoutBar", "state_text"]
+
+WIDEST: Final = "−0.00000"
 
 
 def state_text(state: RunState) -> str:
@@ -53,7 +57,11 @@ class _Number(QWidget):
         letters = font(theme.font_size * 1.55, bold=True)
         self._value.setFont(letters)
         self._caption.setFont(font(theme.font_size * 0.92))
-        self._value.setMinimumWidth(QFontMetrics(letters).horizontalAdvance(self._widest))
+        self.set_widest(self._widest)
+
+    def set_widest(self, text: str) -> None:
+        self._widest = text
+        self._value.setMinimumWidth(QFontMetrics(self._value.font()).horizontalAdvance(text))
 
     def show_value(self, caption: str, value: str) -> None:
         if self._caption.text() != caption:
@@ -76,10 +84,10 @@ class ReadoutBar(QWidget):
             name: _Number(widest)
             for name, widest in (
                 ("step", "1,000,000"),
-                ("slope", "−0.00000"),
-                ("intercept", "−0.00000"),
-                ("loss", "−0.00000"),
-                ("derivative", "−0.00000"),
+                ("slope", WIDEST),
+                ("intercept", WIDEST),
+                ("loss", WIDEST),
+                ("derivative", WIDEST),
                 ("rate", "0.000000"),
             )
         }
@@ -91,6 +99,7 @@ class ReadoutBar(QWidget):
         self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._theme = THEMES["light"]
         self._kind = ""
+        self._fit = "slope"
         self._flow = FlowLayout(self, spacing=18)
         for number in self.numbers.values():
             self._flow.addWidget(number)
@@ -110,6 +119,11 @@ class ReadoutBar(QWidget):
 
     def show_readout(self, readout: Readout) -> None:
         """Show the numbers of a step."""
+        if readout.fit != self._fit:
+            self._fit = readout.fit
+            self.numbers["derivative"].set_widest(
+                WIDEST if readout.fit == "slope" else f"{WIDEST},  {WIDEST}"
+            )
         derivative = format_number(readout.d_slope)
         caption = _text("derivative")
         if readout.fit == "both":

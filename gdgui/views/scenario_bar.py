@@ -53,7 +53,7 @@ class ScenarioBar(QWidget):
         self.fit, self.loss, self.optimizer = (self._choice(names) for names in (FITS, LOSSES, OPTIMIZERS))
         self.settings = {name: NumberField(p.allows, p.allowed, 6) for name, p in HYPERPARAMETERS.items()}
         self.start_slope, self.start_intercept = NumberField(characters=7), NumberField(characters=7)
-        self.steps = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_STEPS, characters=7)
+        self.steps = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_STEPS, characters=9)
         self.random = QToolButton()
         self.random.setDefaultAction(random_action)
         self.random.setFocusPolicy(Qt.FocusPolicy.TabFocus)

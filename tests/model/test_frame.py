@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdgui.model.dataset import FOUR_POINTS, Dataset, FloatArray
-from gdgui.model.descent import Descent, descend
+from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.descent import descend
 from gdgui.model.errors import GdguiError
-from gdgui.model.frame import Detail, Frame, LossCurve, frame_at
+from gdgui.model.frame import Detail, Frame, frame_at
 from gdgui.model.geometry import Limits, Segment
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
@@ -41,20 +41,10 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             steps=draw(st.integers(1, 300)),
         ).with_changes(
             learning_rate=10.0 ** draw(st.floats(-9.0, 9.0)),
-            start=Start(*(draw(st.floats(-1e4, 1e4)) * up / across for _ in range(2))),
+            start=Start(draw(st.floats(-1e4, 1e4)) * up / across, draw(st.floats(-1e4, 1e4)) * up),
         )
     except GdguiError as error:
         raise AssertionError from error
-
-
-def partial_run(scenario: Scenario, steps: int) -> Trajectory:
-    """Return the first steps of a run, as the worker hands them over."""
-    descent = Descent(scenario)
-    trajectory = Trajectory()
-    trajectory.extend(descent.start_row())
-    trajectory.extend(descent.advance(steps))
-    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
-    return trajectory
 
 
 def some_steps(trajectory: Trajectory) -> list[int]:
@@ -110,8 +100,9 @@ def test_every_coordinate_is_finite_and_within_its_limits(scenario: Scenario, lo
 
 @given(scenarios(), st.integers(0, 20))
 @relaxed
-def test_a_run_that_goes_on_is_drawable_too(scenario: Scenario, steps: int) -> None:
-    trajectory = partial_run(scenario, steps)
+def test_a_run_that_goes_on_is_drawable_too(scenario: Scenario, step: int) -> None:
+    run = descend(scenario)
+    trajectory = run.cut(min(step, run.newest), scenario.learning_rate)
     check_all_is_drawable(frame_at(scenario, trajectory, trajectory.newest, SMALL))
 
 
@@ -160,50 +151,9 @@ def test_the_point_lies_on_the_drawn_curve(scenario: Scenario) -> None:
             continue
         assert view.outside == ""
         assert view.point == (trajectory.slope[step], trajectory.loss[step])
-        # Between two samples the drawn curve is straight: a chord of the true one, half a pixel off at most.
+        # Between two samples the drawn curve is straight: a chord of the true one, a pixel off at most.
         on_curve = height_on(view.curve_x, view.curve_y, view.point[0])
-        assert on_curve == pytest.approx(view.point[1], abs=1e-3 * view.limits.height)
-
-
-@pytest.mark.parametrize("loss", sorted(LOSSES))
-@pytest.mark.parametrize("fit", sorted(FITS))
-def test_the_curve_is_the_loss_over_the_slope_at_the_present_intercept(fit: str, loss: str) -> None:
-    scenario = Scenario(fit=fit, loss=loss, learning_rate=0.01, start=Start(-2.0, 60.0), tolerance=0.0)
-    trajectory = descend(scenario)
-    view = frame_at(scenario, trajectory, 30).error
-    x, y = FOUR_POINTS.x, FOUR_POINTS.y
-    residuals = view.curve_x[:, np.newaxis] * x + trajectory.intercept[30] - y
-    expected = {
-        "mse": (residuals**2).mean(axis=1),
-        "rmse": np.sqrt((residuals**2).mean(axis=1)),
-        "mae": np.abs(residuals).mean(axis=1),
-    }[loss]
-    inside = view.curve_y < view.limits.y1
-    assert inside.sum() > 50
-    np.testing.assert_allclose(view.curve_y[inside], expected[inside], rtol=1e-9)
-    assert view.intercept == trajectory.intercept[30]
-    assert view.loss_name == loss
-
-
-def test_the_curve_moves_with_the_intercept_and_leaves_the_one_before_behind() -> None:
-    scenario = Scenario(fit="both", learning_rate=0.01, start=Start(0.0, 0.0), steps=50)
-    trajectory = descend(scenario)
-    first, second = (frame_at(scenario, trajectory, step).error for step in (0, 1))
-    assert second.moves_with_intercept
-    assert first.before_x.size == 0
-    np.testing.assert_array_equal(second.before_x, first.curve_x)
-    np.testing.assert_array_equal(second.before_y, first.curve_y)
-    assert not np.array_equal(second.curve_y, first.curve_y)
-
-
-def test_the_curve_stands_still_where_the_slope_descends_alone() -> None:
-    scenario = Scenario(learning_rate=0.01)
-    trajectory = descend(scenario)
-    first, later = (frame_at(scenario, trajectory, step).error for step in (0, 10))
-    assert not later.moves_with_intercept
-    assert later.before_x.size == 0
-    np.testing.assert_array_equal(later.curve_x, first.curve_x)
-    np.testing.assert_array_equal(later.curve_y, first.curve_y)
+        assert on_curve == pytest.approx(view.point[1], abs=view.limits.height / 600.0)
 
 
 @given(scenarios())
@@ -222,17 +172,6 @@ def test_the_tangent_touches_the_point_with_the_derivative_as_its_slope(scenario
             assert end_y - y == pytest.approx(view.d_slope * (end_x - x), abs=1e-6 * view.limits.height)
 
 
-def test_residuals_lead_from_the_points_to_the_line() -> None:
-    scenario = Scenario(learning_rate=0.01)
-    trajectory = descend(scenario)
-    view = frame_at(scenario, trajectory, 3).data
-    upper, lower = view.residuals_y[0::2], view.residuals_y[1::2]
-    np.testing.assert_array_equal(view.residuals_x[0::2], FOUR_POINTS.x)
-    np.testing.assert_array_equal(view.residuals_x[1::2], FOUR_POINTS.x)
-    np.testing.assert_array_equal(upper, FOUR_POINTS.y)
-    np.testing.assert_allclose(lower, trajectory.slope[3] * FOUR_POINTS.x + 79.0)
-
-
 @given(scenarios())
 @relaxed
 def test_residuals_end_on_points_and_line_as_far_as_both_are_seen(scenario: Scenario) -> None:
@@ -246,12 +185,6 @@ def test_residuals_end_on_points_and_line_as_far_as_both_are_seen(scenario: Scen
             view.limits.y0, view.limits.y1
         )
         np.testing.assert_allclose(view.residuals_y[1::2], on_line, atol=1e-9 * view.limits.height)
-
-
-def test_many_points_have_no_residuals() -> None:
-    x = np.linspace(0.0, 10.0, 101)
-    scenario = Scenario.for_data(Dataset(x, 2.0 * x + np.sin(x)))
-    assert frame_at(scenario, descend(scenario), 0).data.residuals_x.size == 0
 
 
 @given(scenarios())
@@ -268,156 +201,6 @@ def test_the_line_has_the_slope_and_intercept_of_the_step(scenario: Scenario) ->
                 view.slope * x + view.intercept,
                 abs=1e-9 * (view.limits.height + abs(view.slope) * view.limits.width),
             )
-
-
-def test_the_line_at_the_start_stays_in_sight() -> None:
-    scenario = Scenario(learning_rate=0.01)
-    trajectory = descend(scenario)
-    first, last = (frame_at(scenario, trajectory, step).data for step in (0, trajectory.newest))
-    assert first.start_line == first.line == last.start_line
-    assert last.start_line != last.line
-
-
-@pytest.mark.parametrize("fit", sorted(FITS))
-@pytest.mark.parametrize("loss", sorted(LOSSES))
-@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
-def test_the_step_to_come_is_what_then_happens(optimizer: str, loss: str, fit: str) -> None:
-    scenario = Scenario(optimizer=optimizer, loss=loss, fit=fit, learning_rate=0.005, start=Start(0.0, 70.0))
-    whole = descend(scenario.with_changes(steps=12))
-    for step in range(12):
-        known = frame_at(scenario, whole, step).error
-        ahead = frame_at(scenario, partial_run(scenario, step), step).error
-        assert ahead.move is not None
-        assert ahead.landing is not None
-        assert ahead.move.x0 == whole.slope[step]
-        assert ahead.move.x1 == whole.slope[step + 1]
-        assert ahead.move.y0 == ahead.move.y1 == whole.loss[step]
-        assert ahead.landing == pytest.approx((whole.slope[step + 1], whole.loss[step + 1]), rel=1e-12)
-        assert (known.move, known.landing) == (ahead.move, ahead.landing)
-
-
-def test_the_step_to_come_after_a_new_rate_is_taken_with_that_rate() -> None:
-    scenario = Scenario(learning_rate=0.001)
-    trajectory = partial_run(scenario, 5).cut(3, 0.01)
-    view = frame_at(scenario.with_learning_rate(3, 0.01), trajectory, 3).error
-    expected = descend(scenario.with_learning_rate(3, 0.01))
-    assert view.move is not None
-    assert view.move.x1 == expected.slope[4]
-
-
-def test_an_ended_run_has_no_step_to_come() -> None:
-    scenario = Scenario(learning_rate=0.01, steps=5)
-    view = frame_at(scenario, descend(scenario), 5).error
-    assert view.move is None
-    assert view.landing is None
-
-
-@pytest.mark.parametrize(
-    ("limits", "side"),
-    [
-        (Limits(0.0, 10.0, 0.0, 10000.0), "left"),
-        (Limits(-20.0, -10.0, 0.0, 10000.0), "right"),
-        (Limits(-10.0, 10.0, 0.0, 100.0), "above"),
-        (Limits(-10.0, 10.0, 2000.0, 10000.0), "below"),
-    ],
-)
-def test_a_point_out_of_sight_has_a_side(limits: Limits, side: str) -> None:
-    scenario = Scenario()  # at slope -5 with a loss of 1607
-    view = frame_at(scenario, descend(scenario), 0, Detail(error=limits)).error
-    assert view.outside == side
-    assert view.point is view.tangent is view.move is view.landing is None
-
-
-def test_the_visited_points_are_those_before_the_step() -> None:
-    scenario = Scenario(learning_rate=0.01)
-    trajectory = descend(scenario)
-    view = frame_at(scenario, trajectory, 4).error
-    np.testing.assert_array_equal(view.visited_x, trajectory.slope[:4])
-    np.testing.assert_array_equal(view.visited_y, trajectory.loss[:4])
-    assert frame_at(scenario, trajectory, 0).error.visited_x.size == 0
-
-
-def test_of_a_long_run_the_first_and_the_last_points_are_shown() -> None:
-    scenario = Scenario(learning_rate=1e-5, steps=5000)
-    trajectory = descend(scenario)
-    visited = frame_at(scenario, trajectory, 5000).error.visited_x
-    assert visited.size < 300
-    assert visited[0] == trajectory.slope[0]
-    assert visited[-1] == trajectory.slope[4999]
-
-
-def test_the_visited_points_are_numbered_as_far_as_there_is_room() -> None:
-    scenario = Scenario(learning_rate=0.031, steps=100)
-    trajectory = descend(scenario)
-    view = frame_at(scenario, trajectory, 100).error
-    assert [label.text for label in view.labels[:3]] == ["a1", "a2", "a3"]
-    for label in view.labels:
-        step = int(label.text[1:]) - 1
-        assert (label.x, label.y) == (trajectory.slope[step], trajectory.loss[step])
-    for one in view.labels:
-        for other in view.labels:
-            apart = abs(one.x - other.x) / view.limits.width, abs(one.y - other.y) / view.limits.height
-            assert one is other or max(apart) > 0.05
-
-
-def test_the_loss_curve_passes_through_all_steps_while_there_is_room() -> None:
-    scenario = Scenario(learning_rate=0.001, steps=40)
-    trajectory = descend(scenario)
-    view = frame_at(scenario, trajectory, 15).loss
-    assert view.passed.x.tolist() == list(range(16))
-    np.testing.assert_array_equal(view.passed.high, trajectory.loss[:16])
-    assert view.beyond is not None
-    assert view.beyond.x.tolist() == list(range(15, 41))
-    np.testing.assert_array_equal(view.beyond.low, trajectory.loss[15:])
-    assert view.point == (15.0, trajectory.loss[15])
-    assert frame_at(scenario, trajectory, 40).loss.beyond is None
-
-
-def test_the_logarithm_of_the_loss_is_decimal() -> None:
-    scenario = Scenario(learning_rate=0.001, steps=40)
-    trajectory = descend(scenario)
-    view = frame_at(scenario, trajectory, 40, Detail(logarithmic=True)).loss
-    assert view.logarithmic
-    np.testing.assert_allclose(view.passed.high, np.log10(trajectory.loss))
-    assert view.point == pytest.approx((40.0, math.log10(trajectory.loss[40])))
-
-
-def test_a_long_loss_curve_is_thinned_to_its_extremes() -> None:
-    scenario = Scenario(learning_rate=0.0333, steps=3000, tolerance=0.0)  # oscillates: high and low in turn
-    trajectory = descend(scenario)
-    view = frame_at(scenario, trajectory, 2000, Detail(columns=100)).loss
-    for part, losses in ((view.passed, trajectory.loss[:2001]), (view.beyond, trajectory.loss[2000:])):
-        assert isinstance(part, LossCurve)
-        assert part.x.size <= 100
-        assert part.low.min() == losses.min()
-        assert part.high.max() == losses.max()
-    assert not view.dots
-
-
-@pytest.mark.parametrize(("columns", "dots"), [(600, True), (100, False)])
-def test_steps_are_marked_while_there_is_room(columns: int, dots: bool) -> None:
-    scenario = Scenario(learning_rate=0.001, steps=20)
-    assert frame_at(scenario, descend(scenario), 20, Detail(columns=columns)).loss.dots is dots
-
-
-def test_nothing_counts_as_passed_where_only_later_steps_are_looked_at() -> None:
-    scenario = Scenario(learning_rate=0.001, steps=100)
-    trajectory = descend(scenario)
-    limits = Limits(50.0, 60.0, 0.0, trajectory.loss[0])
-    view = frame_at(scenario, trajectory, 10, Detail(loss=limits)).loss
-    assert view.passed.x.size == 0
-    assert view.beyond is not None
-    np.testing.assert_array_equal(view.beyond.x, np.arange(50.0, 61.0))
-
-
-def test_nothing_is_shown_past_the_newest_step() -> None:
-    scenario = Scenario(learning_rate=0.001, steps=100)
-    trajectory = partial_run(scenario, 10)
-    limits = Limits(50.0, 60.0, 0.0, trajectory.loss[0])
-    view = frame_at(scenario, trajectory, 10, Detail(loss=limits)).loss
-    assert view.passed.x.size == 0
-    assert view.beyond is None
-    assert view.point is None
 
 
 def test_the_readout_is_the_row_of_the_step() -> None:
@@ -471,33 +254,13 @@ def test_between_two_steps_the_point_stays_on_the_curve(
         assert frame.readout.slope == pytest.approx((1.0 - share) * slopes[0] + share * slopes[1])
         if view.point is not None:
             on_curve = height_on(view.curve_x, view.curve_y, view.point[0])
-            assert on_curve == pytest.approx(view.point[1], abs=1e-3 * view.limits.height)
-
-
-def test_on_the_way_the_step_is_shown_that_is_being_made() -> None:
-    scenario = Scenario(fit="both", learning_rate=0.01, start=Start(0.0, 0.0))
-    trajectory = descend(scenario)
-    resting, gliding = (frame_at(scenario, trajectory, 2, SMALL, share).error for share in (0.0, 0.5))
-    assert (gliding.move, gliding.landing) == (resting.move, resting.landing)
-    assert resting.visited_x.tolist() == trajectory.slope[:2].tolist()
-    assert gliding.visited_x.tolist() == trajectory.slope[:3].tolist()
-    assert resting.intercept < gliding.intercept < trajectory.intercept[3]
+            assert on_curve == pytest.approx(view.point[1], abs=view.limits.height / 600.0)
 
 
 def test_there_is_no_way_past_the_newest_step() -> None:
     scenario = Scenario(steps=5)
     with pytest.raises(IndexError, match="step 6 is not known"):
         frame_at(scenario, descend(scenario), 5, share=0.5)
-
-
-def test_a_curve_that_leaves_a_view_ends_at_its_edge() -> None:
-    scenario = Scenario(learning_rate=0.035, steps=30)  # each loss is larger than the one before
-    trajectory = descend(scenario)
-    top = float(trajectory.loss[10] + trajectory.loss[11]) / 2.0
-    view = frame_at(scenario, trajectory, 30, Detail(loss=Limits(0.0, 30.0, 0.0, top))).loss
-    assert view.passed.x[:-1].tolist() == list(range(11))
-    assert view.passed.x[-1] == pytest.approx(10.5)
-    assert view.passed.high[-1] == top
 
 
 def test_frames_are_the_same_however_often_they_are_made() -> None:

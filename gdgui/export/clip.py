@@ -1,0 +1,141 @@
+"""The clip: the run that a plan asks for, computed, and its frames by their number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from gdgui.export.errors import ExportError
+from gdgui.export.pace import GLIDE_SECONDS, EvenPace, Moment, Pace, WatchablePace
+from gdgui.export.plan import ExportPlan
+from gdgui.model.descent import Descent
+from gdgui.model.frame import Detail, Frame, frame_at
+from gdgui.model.loss_view import LossCurve, LossView
+from gdgui.model.place import Place, place_at
+from gdgui.model.scenario import Scenario
+from gdgui.model.trajectory import Trajectory
+
+__all__ = ["MOST_FRAMES", "Clip", "clip_of"]
+
+MOST_FRAMES: Final = 1_000_000
+"""Eleven hours of film, or as many pictures as a folder can bear."""
+
+MOST_SECONDS: Final = 30
+"""How long a clip lasts that nobody gave a pace."""
+
+MOST_PICTURES: Final = 100
+"""How many pictures or pages are made where nobody gave a number."""
+
+ROWS_AT_ONCE: Final = 100_000
+ROW_BYTES: Final = 150
+
+
+@dataclass(frozen=True)
+class Clip:
+    """A run and the moments of it that are shown.
+
+    Attributes
+    ----------
+    plan : ExportPlan
+    trajectory : Trajectory
+        The run up to the range's end, so that all frames have the same limits.
+    pace : Pace
+    """
+
+    plan: ExportPlan
+    trajectory: Trajectory
+    pace: Pace
+
+    def __len__(self) -> int:
+        return len(self.pace)
+
+    def place(self, number: int) -> Place:
+        """Return the numbers of a frame."""
+        moment = self.pace[number]
+        return place_at(self.plan.scenario, self.trajectory, moment.step, moment.share)
+
+    def frame(self, number: int, detail: Detail) -> Frame:
+        """Return a frame. What the run does later is not shown."""
+        moment = self.pace[number]
+        frame = frame_at(self.plan.scenario, self.trajectory, moment.step, detail, moment.share)
+        return replace(frame, loss=_so_far(frame.loss, moment))
+
+    @property
+    def frames(self) -> int:
+        """How many frames are written, the held ones too."""
+        return len(self) + self.plan.held_frames
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the clip lasts; None where nothing moves."""
+        return self.frames / self.plan.frames_per_second if self.plan.format.moves else None
+
+    @property
+    def bytes(self) -> int:
+        """About how large the result is."""
+        width, height = self.plan.pixels
+        format_ = self.plan.format
+        pixels = width * height if format_.name not in ("pdf", "svg") else 1_000_000
+        return 50_000 + round(len(self) * (ROW_BYTES + format_.frame_bytes * pixels))
+
+
+def clip_of(plan: ExportPlan) -> Clip:
+    """Compute the run that a plan asks for: about a second for four million steps.
+
+    Raises
+    ------
+    ExportError
+        The range lies past the run's end, or has too many frames, or more than the one a file can hold.
+    """
+    trajectory = _descended(plan.scenario, plan.last)
+    for name, step in (("from", plan.first), ("to", plan.last)):
+        if step is not None and step > trajectory.newest:
+            raise ExportError(
+                f"{name} is {step}, and the run is {trajectory.reason}; ask for step {trajectory.newest} at most"
+            )
+    pace = _pace(plan, plan.first or 0, trajectory.newest)
+    if len(pace) > MOST_FRAMES and plan.format.name != "csv":
+        raise ExportError(
+            f"that would be {len(pace):,} frames; at most {MOST_FRAMES:,} can be exported: "
+            "choose a shorter range, a larger every or fewer between"
+        )
+    if plan.format.single and not plan.makes_folder and len(pace) > 1:
+        raise ExportError(
+            f"{plan.goal} can hold one frame, and that would be {len(pace):,}; name a folder for them, "
+            "or give from and to the same step"
+        )
+    return Clip(plan, trajectory, pace)
+
+
+def _descended(scenario: Scenario, last: int | None) -> Trajectory:
+    end = scenario.steps if last is None else last
+    descent = Descent(scenario)
+    trajectory = Trajectory(min(end, 1_000_000) + 1)
+    trajectory.extend(descent.start_row())
+    while descent.reason is None and descent.step < end:
+        trajectory.extend(descent.advance(min(ROWS_AT_ONCE, end - descent.step)))
+    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
+    return trajectory
+
+
+def _pace(plan: ExportPlan, first: int, last: int) -> Pace:
+    if plan.every is not None or plan.between is not None or plan.format.name == "csv":
+        return EvenPace(first, last, plan.every or 1, plan.between or 0)
+    if not plan.format.moves:
+        return WatchablePace(first, last, MOST_PICTURES)
+    rate = plan.frames_per_second
+    most = max(2, MOST_SECONDS * rate - plan.held_frames)
+    return WatchablePace(first, last, most, round(GLIDE_SECONDS * rate))
+
+
+def _so_far(view: LossView, moment: Moment) -> LossView:
+    """Return the loss up to the moment, drawn to the point itself while that glides."""
+    passed = view.passed
+    if moment.share and view.point is not None:
+        x, y = view.point
+        low = np.append(passed.low, y)
+        high = low if passed.high is passed.low else np.append(passed.high, y)
+        passed = LossCurve(np.append(passed.x, x), low, high)
+    return replace(view, passed=passed, beyond=None)

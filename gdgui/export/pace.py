@@ -1,0 +1,156 @@
+"""The pace of a clip: which moment of the run each of its frames shows.
+
+A moment can be asked for by the frame's number alone, so a clip of any length takes no memory.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+__all__ = ["EvenPace", "Moment", "Pace", "WatchablePace", "eased"]
+
+FIRST_GLIDES: Final = 6
+"""So many steps are shown at leisure before a clip without orders goes faster."""
+
+GLIDE_SECONDS: Final = 0.5
+"""How long each of these takes."""
+
+QUICKENING: Final = 0.85
+"""Each step after those takes this share of the time of the one before, down to one frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A place in a run: a step, or a share (above 0, below 1) of the way from it to the next."""
+
+    step: int
+    share: float = 0.0
+
+    @property
+    def stage(self) -> str:
+        """Whether the point rests on a step or moves to the next."""
+        return "move" if self.share else "rest"
+
+
+class Pace(Protocol):
+    """Which moment each frame shows."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, number: int) -> Moment: ...
+
+
+def eased(share: float) -> float:
+    """Return how much of the way is gone after a share of the time: slow, fast, slow (``3 t² - 2 t³``)."""
+    return share * share * (3.0 - 2.0 * share)
+
+
+def _glide(start: int, end: int, share: float) -> Moment:
+    place = start + (end - start) * eased(share)
+    step = min(int(place), end)
+    return Moment(step, place - step)
+
+
+class EvenPace:
+    """Each `every`-th step and the last, with the same number of frames between each two.
+
+    Parameters
+    ----------
+    first, last : int
+        The range of steps.
+    every : int
+    between : int
+        Frames between two of the steps shown.
+    """
+
+    def __init__(self, first: int, last: int, every: int = 1, between: int = 0) -> None:
+        self._first, self._last, self._every, self._frames = first, last, every, between + 1
+        self._length = -(-(last - first) // every) * self._frames + 1
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, number: int) -> Moment:
+        gap, passed = divmod(number, self._frames)
+        start = min(self._first + gap * self._every, self._last)
+        return _glide(start, min(start + self._every, self._last), passed / self._frames)
+
+
+class WatchablePace:
+    """All of a range in a bounded number of frames: leisurely steps first, then faster, then in strides.
+
+    Parameters
+    ----------
+    first, last : int
+        The range of steps.
+    most : int
+        The frames there may be at most.
+    glide : int
+        The frames the first steps take each; 1 is one frame a step.
+    """
+
+    def __init__(self, first: int, last: int, most: int, glide: int = 1) -> None:
+        self._steps, self._starts = [first], [0]
+        frames = float(max(1, glide))
+        while self._steps[-1] < last and (len(self._steps) <= FIRST_GLIDES or frames >= 1.5):
+            if self._starts[-1] + round(frames) >= most - 1:
+                break
+            self._add(self._steps[-1] + 1, round(frames))
+            if len(self._steps) > FIRST_GLIDES:
+                frames *= QUICKENING
+        self._stride_to(last, most)
+
+    def _add(self, step: int, frames: int) -> None:
+        self._steps.append(step)
+        self._starts.append(self._starts[-1] + frames)
+
+    def _stride_to(self, last: int, most: int) -> None:
+        first, room = self._steps[-1], most - 1 - self._starts[-1]
+        left = last - first
+        if left <= room:
+            strides = [1] * left
+        else:
+            strides = _growing(left, room)
+        for stride in strides:
+            self._add(self._steps[-1] + stride, 1)
+
+    def __len__(self) -> int:
+        return self._starts[-1] + 1
+
+    def __getitem__(self, number: int) -> Moment:
+        station = bisect_right(self._starts, number) - 1
+        start, passed = self._steps[station], number - self._starts[station]
+        if not passed:
+            return Moment(start)
+        frames = self._starts[station + 1] - self._starts[station]
+        return _glide(start, self._steps[station + 1], passed / frames)
+
+
+def _growing(total: int, count: int) -> list[int]:
+    """Return `count` strides, the first near 1, each by the same factor longer, that add up to `total`."""
+    low, high = 1.0, float(total)
+    for _ in range(200):
+        factor = (low + high) / 2.0
+        if _sum(factor, count, total) < total:
+            low = factor
+        else:
+            high = factor
+    strides, place, stride = [], 0.0, 1.0
+    for _ in range(count):
+        before, place = round(place), min(place + stride, float(total))
+        strides.append(round(place) - before)
+        stride *= high
+    strides[-1] += total - sum(strides)
+    return [stride for stride in strides if stride]
+
+
+def _sum(factor: float, count: int, enough: int) -> float:
+    total, stride = 0.0, 1.0
+    for _ in range(count):
+        total += stride
+        if total >= enough:
+            break
+        stride *= factor
+    return total

@@ -1,0 +1,178 @@
+"""The plan of an export: what is asked for, checked when made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from gdgui.export.errors import ExportError
+from gdgui.export.formats import Format, format_of
+from gdgui.export.sizes import check_size
+from gdgui.model.errors import shown
+from gdgui.model.scenario import MOST_STEPS, Scenario
+from gdgui.views.theme import THEMES
+
+__all__ = ["BACKGROUNDS", "PANELS", "ExportPlan"]
+
+PANELS: Final = ("data", "error", "loss")
+BACKGROUNDS: Final = ("theme", "white", "transparent")
+
+GIF_RATES: Final = (1, 2, 4, 5, 10, 20, 25, 50)
+"""GIF counts in hundredths of a second."""
+
+FRAMES_PER_SECOND: Final = 25
+HOLD_SECONDS: Final = 1.0
+MOST_BETWEEN: Final = 1000
+MOST_HOLD: Final = 600.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportPlan:
+    """What is to be exported, and how. Checked when made.
+
+    Attributes
+    ----------
+    scenario : Scenario
+        The run that is replayed.
+    goal : Path
+        The file or folder to be made.
+    format_name : str or None
+        One of `FORMATS`; None follows the goal's ending, or is a folder of PNG pictures.
+    size : tuple of int or None
+        Width and height in pixels before `scale`; None is the format's own.
+    scale : int
+        How many times as large, and as sharp, each picture is.
+    fps : int or None
+        Frames a second of a format that moves; None is 25.
+    first, last : int or None
+        The range of steps; None is the start, and the run's end.
+    every : int or None
+        Show each `every`-th step and the last.
+    between : int or None
+        Frames between two of the steps shown, through which the point glides. With neither `every` nor
+        `between`, a clip shows the first steps at leisure and the others ever faster, in half a minute at
+        most; pictures and pages show 100 steps at most, a table all.
+    hold : float or None
+        Seconds for which the last frame of a format that moves stays; None is 1.
+    theme, background : str
+        Of `THEMES` and `BACKGROUNDS`.
+    panels : tuple of str
+        Some of `PANELS`.
+    logarithmic : bool
+        Whether the loss panel shows decimal logarithms.
+    jobs : int
+        Threads that compress PNG pictures.
+    overwrite : bool
+        Whether to replace what is at the goal.
+
+    Raises
+    ------
+    ExportError
+        Names the field, its value and what is allowed.
+    """
+
+    scenario: Scenario
+    goal: Path
+    format_name: str | None = None
+    size: tuple[int, int] | None = None
+    scale: int = 1
+    fps: int | None = None
+    first: int | None = None
+    last: int | None = None
+    every: int | None = None
+    between: int | None = None
+    hold: float | None = None
+    theme: str = "light"
+    background: str = "theme"
+    panels: tuple[str, ...] = PANELS
+    logarithmic: bool = False
+    jobs: int = 2
+    overwrite: bool = False
+    format: Format = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "format", format_of(self.goal, self.format_name))
+        self._check_range()
+        self._check_time()
+        self._check_look()
+
+    def _check_range(self) -> None:
+        _whole("from", self.first, 0, MOST_STEPS)
+        _whole("to", self.last, 0, MOST_STEPS)
+        _whole("every", self.every, 1, MOST_STEPS)
+        _whole("between", self.between, 0, MOST_BETWEEN)
+        if self.first is not None and self.last is not None and self.first > self.last:
+            raise ExportError(f"from is {self.first} and to is {self.last}: that is no frame; exchange them")
+        for name, value in (("from", self.first), ("to", self.last)):
+            if value is not None and value > self.scenario.steps:
+                raise ExportError(
+                    f"{name} is {value}, and the scenario makes {self.scenario.steps} steps at most; "
+                    "ask for fewer, or give it more steps"
+                )
+
+    def _check_time(self) -> None:
+        _whole("fps", self.fps, 1, 120)
+        _whole("jobs", self.jobs, 1, 64)
+        if self.hold is not None and not 0.0 <= self.hold <= MOST_HOLD:
+            raise ExportError(f"hold is {shown(self.hold)}; it must be a number of seconds from 0 to 600")
+        for name, value in (("fps", self.fps), ("hold", self.hold)):
+            if value is not None and not self.format.moves:
+                raise ExportError(f"{name} is for formats that move, and {self.format.name} does not")
+        if self.format.name == "gif" and self.frames_per_second not in GIF_RATES:
+            raise ExportError(
+                f"fps is {self.fps}, and GIF counts in hundredths of a second; "
+                f"it must be one of {', '.join(map(str, GIF_RATES))}"
+            )
+
+    def _check_look(self) -> None:
+        _whole("scale", self.scale, 1, 4)
+        check_size(*self.pixels)
+        _one_of("theme", self.theme, tuple(THEMES))
+        _one_of("background", self.background, BACKGROUNDS)
+        if self.background == "transparent" and not self.format.transparent:
+            raise ExportError(
+                f"background is transparent, and {self.format.name} has none such; use webp, apng, gif, png, "
+                "pdf or svg"
+            )
+        if self.background == "white" and THEMES[self.theme].dark:
+            raise ExportError(
+                f"the {self.theme} theme cannot be read on a white background; use light or projector"
+            )
+        if not self.panels or len(set(self.panels)) < len(self.panels):
+            raise ExportError(f"panels must be some of {', '.join(PANELS)}, each once")
+        for name in self.panels:
+            _one_of("panels", name, PANELS)
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of each picture."""
+        width, height = self.size or self.format.size
+        return width * self.scale, height * self.scale
+
+    @property
+    def frames_per_second(self) -> int:
+        """The rate of a format that moves."""
+        return FRAMES_PER_SECOND if self.fps is None else self.fps
+
+    @property
+    def held_frames(self) -> int:
+        """How often the last frame is repeated."""
+        if not self.format.moves:
+            return 0
+        return round((HOLD_SECONDS if self.hold is None else self.hold) * self.frames_per_second)
+
+    @property
+    def makes_folder(self) -> bool:
+        """Whether the goal is a folder of files, one for each frame."""
+        return self.format.single and self.goal.suffix[1:].lower() != self.format.name
+
+
+def _whole(name: str, value: int | None, least: int, most: int) -> None:
+    if value is not None and not least <= value <= most:
+        raise ExportError(f"{name} is {shown(value)}; it must be a whole number from {least:,} to {most:,}")
+
+
+def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ExportError(f"{name} is {shown(value)}; it must be one of {', '.join(allowed)}")

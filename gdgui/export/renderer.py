@@ -1,0 +1,108 @@
+"""The renderer: paints frames on a board that nobody sees, into pictures and onto pages."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+# pyqtgraph would prefer another binding where one is installed.
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+
+from gdgui.export.clip import Clip
+from gdgui.export.plan import ExportPlan
+from gdgui.export.sizes import layout_for
+from gdgui.model.frame import Detail
+from gdgui.views.board import Board
+from gdgui.views.theme import THEMES
+
+__all__ = ["Renderer"]
+
+WHITE: Final = "#ffffff"
+
+
+class Renderer:
+    """Paints the frames of a clip. Lives in the GUI thread.
+
+    What it paints depends on the clip alone: the board has its own theme, letters and size, and is painted
+    without a window.
+
+    Parameters
+    ----------
+    clip : Clip
+
+    Attributes
+    ----------
+    width, height : int
+        Of a picture, in pixels.
+    background : QColor or None
+        None where it is left out.
+    """
+
+    def __init__(self, clip: Clip) -> None:
+        plan = clip.plan
+        self._clip = clip
+        self.width, self.height = plan.pixels
+        self.background = _background(plan)
+        self._layout = layout_for(self.width, self.height)
+        self._board = self._unseen_board(plan)
+        self._detail = self._chosen_detail()
+
+    def _unseen_board(self, plan: ExportPlan) -> Board:
+        board = Board()
+        board.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        board.setStyleSheet("")
+        board.resize(self._layout.width, self._layout.height)
+        board.choose(plan.panels, caption=True)
+        board.set_theme(THEMES[plan.theme])
+        # Laid out only once shown: an axis that never was is painted cut off.
+        board.show()
+        QApplication.sendPostedEvents(board, QEvent.Type.LayoutRequest)
+        board.ci.layout.activate()
+        return board
+
+    def _chosen_detail(self) -> Detail:
+        """Return the detail of the pixels that are painted, not of those laid out."""
+        detail = self._board.detail(logarithmic=self._clip.plan.logarithmic, zoomed={})
+        return detail
+
+    def image(self, pixels: memoryview) -> QImage:
+        """Return a picture whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""
+        kind = QImage.Format
+        opaque = self.background is not None
+        return QImage(
+            pixels,
+            self.width,
+            self.height,
+            4 * self.width,
+            kind.Format_RGB32 if opaque else kind.Format_ARGB32_Premultiplied,
+        )
+
+    def draw(self, number: int, image: QImage) -> None:
+        """Draw frame `number` of the clip into a picture."""
+        image.fill(self.background if self.background is not None else Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        self.paint(number, painter)
+        painter.end()
+
+    def paint(self, number: int, painter: QPainter) -> None:
+        """Paint frame `number` of the clip, without its background, over `width` by `height` units."""
+        self._board.show_frame(self._clip.frame(number, self._detail))
+        layout = self._layout
+        width, height = layout.width * layout.scale, layout.height * layout.scale
+        goal = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)
+        self._board.scene().render(painter, goal, QRectF(0.0, 0.0, layout.width, layout.height))
+
+    def close(self) -> None:
+        """Take the board down."""
+        self._board.close()
+        self._board.deleteLater()
+
+
+def _background(plan: ExportPlan) -> QColor | None:
+    if plan.background == "transparent":
+        return None
+    return QColor(WHITE if plan.background == "white" else THEMES[plan.theme].surface)

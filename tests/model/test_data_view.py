@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import numpy as np
+
+from gdgui.model.dataset import FOUR_POINTS, Dataset
+from gdgui.model.descent import descend
+from gdgui.model.frame import frame_at
+from gdgui.model.scenario import Scenario
+
+
+def test_residuals_lead_from_the_points_to_the_line() -> None:
+    scenario = Scenario(learning_rate=0.01)
+    trajectory = descend(scenario)
+    view = frame_at(scenario, trajectory, 3).data
+    upper, lower = view.residuals_y[0::2], view.residuals_y[1::2]
+    np.testing.assert_array_equal(view.residuals_x[0::2], FOUR_POINTS.x)
+    np.testing.assert_array_equal(view.residuals_x[1::2], FOUR_POINTS.x)
+    np.testing.assert_array_equal(upper, FOUR_POINTS.y)
+    np.testing.assert_allclose(lower, trajectory.slope[3] * FOUR_POINTS.x + 79.0)
+
+
+def test_many_points_have_no_residuals() -> None:
+    x = np.linspace(0.0, 10.0, 101)
+    scenario = Scenario.for_data(Dataset(x, 2.0 * x + np.sin(x)))
+    assert frame_at(scenario, descend(scenario), 0).data.residuals_x.size == 0
+
+
+def test_the_line_at_the_start_stays_in_sight() -> None:
+    scenario = Scenario(learning_rate=0.01)
+    trajectory = descend(scenario)
+    first, last = (frame_at(scenario, trajectory, step).data for step in (0, trajectory.newest))
+    assert first.start_line == first.line == last.start_line
+    assert last.start_line != last.line

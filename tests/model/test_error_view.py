@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from gdgui.model.dataset import FOUR_POINTS
+from gdgui.model.descent import Descent, descend
+from gdgui.model.detail import Detail
+from gdgui.model.frame import frame_at
+from gdgui.model.geometry import Limits
+from gdgui.model.losses import LOSSES
+from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.model.trajectory import Trajectory
+
+
+def partial_run(scenario: Scenario, steps: int) -> Trajectory:
+    """Return the first steps of a run, as the worker hands them over."""
+    descent = Descent(scenario)
+    trajectory = Trajectory()
+    trajectory.extend(descent.start_row())
+    trajectory.extend(descent.advance(steps))
+    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
+    return trajectory
+
+
+@pytest.mark.parametrize("loss", sorted(LOSSES))
+@pytest.mark.parametrize("fit", sorted(FITS))
+def test_the_curve_is_the_loss_over_the_slope_at_the_present_intercept(fit: str, loss: str) -> None:
+    scenario = Scenario(fit=fit, loss=loss, learning_rate=0.01, start=Start(-2.0, 60.0), tolerance=0.0)
+    trajectory = descend(scenario)
+    view = frame_at(scenario, trajectory, 30).error
+    x, y = FOUR_POINTS.x, FOUR_POINTS.y
+    residuals = view.curve_x[:, np.newaxis] * x + trajectory.intercept[30] - y
+    expected = {
+        "mse": (residuals**2).mean(axis=1),
+        "rmse": np.sqrt((residuals**2).mean(axis=1)),
+        "mae": np.abs(residuals).mean(axis=1),
+    }[loss]
+    inside = view.curve_y < view.limits.y1
+    assert inside.sum() > 50
+    np.testing.assert_allclose(view.curve_y[inside], expected[inside], rtol=1e-9)
+    assert view.intercept == trajectory.intercept[30]
+    assert view.loss_name == loss
+
+
+def test_the_curve_moves_with_the_intercept_and_leaves_the_one_before_behind() -> None:
+    scenario = Scenario(fit="both", learning_rate=0.01, start=Start(0.0, 0.0), steps=50)
+    trajectory = descend(scenario)
+    first, second = (frame_at(scenario, trajectory, step).error for step in (0, 1))
+    assert second.moves_with_intercept
+    assert first.before_x.size == 0
+    np.testing.assert_array_equal(second.before_x, first.curve_x)
+    np.testing.assert_array_equal(second.before_y, first.curve_y)
+    assert not np.array_equal(second.curve_y, first.curve_y)
+
+
+def test_the_curve_stands_still_where_the_slope_descends_alone() -> None:
+    scenario = Scenario(learning_rate=0.01)
+    trajectory = descend(scenario)
+    first, later = (frame_at(scenario, trajectory, step).error for step in (0, 10))
+    assert not later.moves_with_intercept
+    assert later.before_x.size == 0
+    np.testing.assert_array_equal(later.curve_x, first.curve_x)
+    np.testing.assert_array_equal(later.curve_y, first.curve_y)
+
+
+@pytest.mark.parametrize("fit", sorted(FITS))
+@pytest.mark.parametrize("loss", sorted(LOSSES))
+@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
+def test_the_step_to_come_is_what_then_happens(optimizer: str, loss: str, fit: str) -> None:
+    scenario = Scenario(optimizer=optimizer, loss=loss, fit=fit, learning_rate=0.005, start=Start(0.0, 70.0))
+    whole = descend(scenario.with_changes(steps=12))
+    for step in range(12):
+        known = frame_at(scenario, whole, step).error
+        ahead = frame_at(scenario, partial_run(scenario, step), step).error
+        assert ahead.move is not None
+        assert ahead.landing is not None
+        assert ahead.move.x0 == whole.slope[step]
+        assert ahead.move.x1 == whole.slope[step + 1]
+        assert ahead.move.y0 == ahead.move.y1 == whole.loss[step]
+        assert ahead.landing == pytest.approx((whole.slope[step + 1], whole.loss[step + 1]), rel=1e-12)
+        assert (known.move, known.landing) == (ahead.move, ahead.landing)
+
+
+def test_the_step_to_come_after_a_new_rate_is_taken_with_that_rate() -> None:
+    scenario = Scenario(learning_rate=0.001)
+    trajectory = partial_run(scenario, 5).cut(3, 0.01)
+    view = frame_at(scenario.with_learning_rate(3, 0.01), trajectory, 3).error
+    expected = descend(scenario.with_learning_rate(3, 0.01))
+    assert view.move is not None
+    assert view.move.x1 == expected.slope[4]
+
+
+def test_an_ended_run_has_no_step_to_come() -> None:
+    scenario = Scenario(learning_rate=0.01, steps=5)
+    view = frame_at(scenario, descend(scenario), 5).error
+    assert view.move is None
+    assert view.landing is None
+
+
+def test_on_the_way_the_step_is_shown_that_is_being_made() -> None:
+    scenario = Scenario(fit="both", learning_rate=0.01, start=Start(0.0, 0.0))
+    trajectory = descend(scenario)
+    resting, gliding = (frame_at(scenario, trajectory, 2, share=share).error for share in (0.0, 0.5))
+    assert (gliding.move, gliding.landing) == (resting.move, resting.landing)
+    assert resting.visited_x.tolist() == trajectory.slope[:2].tolist()
+    assert gliding.visited_x.tolist() == trajectory.slope[:3].tolist()
+    assert resting.intercept < gliding.intercept < trajectory.intercept[3]
+
+
+@pytest.mark.parametrize(
+    ("limits", "side"),
+    [
+        (Limits(0.0, 10.0, 0.0, 10000.0), "left"),
+        (Limits(-20.0, -10.0, 0.0, 10000.0), "right"),
+        (Limits(-10.0, 10.0, 0.0, 100.0), "above"),
+        (Limits(-10.0, 10.0, 2000.0, 10000.0), "below"),
+    ],
+)
+def test_a_point_out_of_sight_has_a_side(limits: Limits, side: str) -> None:
+    scenario = Scenario()  # at slope -5 with a loss of 1607
+    view = frame_at(scenario, descend(scenario), 0, Detail(error=limits)).error
+    assert view.outside == side
+    assert (view.point, view.tangent, view.move, view.landing) == (None, None, None, None)
+
+
+def test_the_visited_points_are_those_before_the_step() -> None:
+    scenario = Scenario(learning_rate=0.01)
+    trajectory = descend(scenario)
+    view = frame_at(scenario, trajectory, 4).error
+    np.testing.assert_array_equal(view.visited_x, trajectory.slope[:4])
+    np.testing.assert_array_equal(view.visited_y, trajectory.loss[:4])
+    assert frame_at(scenario, trajectory, 0).error.visited_x.size == 0
+
+
+def test_of_a_long_run_the_first_and_the_last_points_are_shown() -> None:
+    scenario = Scenario(learning_rate=1e-5, steps=5000)
+    trajectory = descend(scenario)
+    visited = frame_at(scenario, trajectory, 5000).error.visited_x
+    assert visited.size < 300
+    assert visited[0] == trajectory.slope[0]
+    assert visited[-1] == trajectory.slope[4999]
+
+
+def test_the_visited_points_are_numbered_as_far_as_there_is_room() -> None:
+    scenario = Scenario(learning_rate=0.031, steps=100)
+    trajectory = descend(scenario)
+    view = frame_at(scenario, trajectory, 100).error
+    assert [label.text for label in view.labels[:3]] == ["a1", "a2", "a3"]
+    for label in view.labels:
+        step = int(label.text[1:]) - 1
+        assert (label.x, label.y) == (trajectory.slope[step], trajectory.loss[step])
+    for one in view.labels:
+        for other in view.labels:
+            apart = abs(one.x - other.x) / view.limits.width, abs(one.y - other.y) / view.limits.height
+            assert one is other or max(apart) > 0.05
