@@ -34,7 +34,7 @@ def open_program() -> None:
     """Open the program's window the way its command does."""
     from PySide6.QtWidgets import QApplication
 
-    QApplication.exec = end_at_first_paint  # type: ignore[method-assign]
+    QApplication.exec = staticmethod(end_at_first_paint)  # type: ignore[method-assign]
     from gdgui.cli import main
 
     status = main([])

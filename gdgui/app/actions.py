@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gdgui.views.icons import icon
+from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 
 __all__ = ["ACTIONS", "MENUS", "ActionSpec", "color_icons", "make_actions", "retranslate", "shortcut_text"]
@@ -299,8 +300,8 @@ def retranslate(actions: dict[str, QAction]) -> None:
     """Give the actions their texts in the present language; each tool tip names its key."""
     for spec in ACTIONS:
         action = actions[spec.name]
-        action.setText(QCoreApplication.translate("Actions", spec.text))
-        tip = QCoreApplication.translate("Actions", spec.tip)
+        action.setText(translate("Actions", spec.text))
+        tip = translate("Actions", spec.tip)
         keys = shortcut_text(spec.shortcuts[:1])
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
         action.setStatusTip(tip)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gdgui import __version__
 from gdgui.app.actions import ACTIONS, MENUS, shortcut_text
+from gdgui.views.texts import translate
 
 __all__ = ["ColumnsDialog", "HelpDialog", "show_about"]
 
@@ -28,21 +29,21 @@ class ColumnsDialog(QDialog):
 
     def __init__(self, file_name: str, columns: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_text("Choose columns"))
+        self.setWindowTitle(translate("Dialogs", "Choose columns"))
         self._x, self._y = QComboBox(), QComboBox()
         for box, chosen in ((self._x, 0), (self._y, 1)):
             box.addItems(columns)
             box.setCurrentIndex(chosen)
         form = QFormLayout()
-        form.addRow(_text("x (across)"), self._x)
-        form.addRow(_text("y (up)"), self._y)
+        form.addRow(translate("Dialogs", "x (across)"), self._x)
+        form.addRow(translate("Dialogs", "y (up)"), self._y)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        question = _text("{0} has {1} columns. Which of them are the points?")
+        question = translate("Dialogs", "{0} has {1} columns. Which of them are the points?")
         layout.addWidget(QLabel(question.format(file_name, len(columns))))
         layout.addLayout(form)
         layout.addWidget(buttons)
@@ -58,7 +59,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_text("Keys and mouse"))
+        self.setWindowTitle(translate("Dialogs", "Keys and mouse"))
         self.browser = QTextBrowser()
         self.browser.setHtml(self._html())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -77,24 +78,30 @@ class HelpDialog(QDialog):
         parts = []
         for menu in MENUS:
             rows = [
-                (shortcut_text(spec.shortcuts), QCoreApplication.translate("Actions", spec.tip))
+                (shortcut_text(spec.shortcuts), translate("Actions", spec.tip))
                 for spec in ACTIONS
                 if spec.menu == menu and spec.shortcuts
             ]
             if rows:
-                title = QCoreApplication.translate("Actions", MENUS[menu]).replace("&", "")
+                title = translate("Actions", MENUS[menu]).replace("&", "")
                 parts.append(_table(title, rows))
-        parts.append(_table(_text("Mouse"), _mouse_rows()))
+        parts.append(_table(translate("Dialogs", "Mouse"), _mouse_rows()))
         return "".join(parts)
 
 
 def _mouse_rows() -> list[tuple[str, str]]:
     return [
-        (_text("Point at something"), _text("Show its values")),
-        (_text("Click the error panel"), _text("Start the descent at that slope")),
-        (_text("Turn the wheel"), _text("Zoom; over an axis, that axis alone")),
-        (_text("Drag"), _text("Move the view; with the right button, stretch it")),
-        (_text("Drop a file on the window"), _text("Open it")),
+        (translate("Dialogs", "Point at something"), translate("Dialogs", "Show its values")),
+        (
+            translate("Dialogs", "Click the error panel"),
+            translate("Dialogs", "Start the descent at that slope"),
+        ),
+        (translate("Dialogs", "Turn the wheel"), translate("Dialogs", "Zoom; over an axis, that axis alone")),
+        (
+            translate("Dialogs", "Drag"),
+            translate("Dialogs", "Move the view; with the right button, stretch it"),
+        ),
+        (translate("Dialogs", "Drop a file on the window"), translate("Dialogs", "Open it")),
     ]
 
 
@@ -109,16 +116,14 @@ def _table(title: str, rows: list[tuple[str, str]]) -> str:
 def show_about(parent: QWidget) -> None:
     """Show version and licence."""
     box = QMessageBox(parent)
-    box.setWindowTitle(_text("About gdgui"))
+    box.setWindowTitle(translate("Dialogs", "About gdgui"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"gdgui {__version__}")
     box.setInformativeText(
-        _text("Gradient descent at work: a line finds its place among data points, step by step.")
+        translate(
+            "Dialogs", "Gradient descent at work: a line finds its place among data points, step by step."
+        )
         + "\n\n"
-        + _text("MIT licence. Letters: Noto Sans KR, SIL Open Font License 1.1.")
+        + translate("Dialogs", "MIT licence. Letters: Noto Sans KR, SIL Open Font License 1.1.")
     )
     box.exec()
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -17,6 +17,7 @@ from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
 from gdgui.model.scenario_file import load_scenario, save_scenario
 from gdgui.playback.player import Player
+from gdgui.views.texts import translate
 
 __all__ = ["Files"]
 
@@ -56,9 +57,9 @@ class Files(QObject):
         """Let a person choose a file, and open it."""
         path, _ = QFileDialog.getOpenFileName(
             self._window,
-            _text("Open data or scenario"),
+            translate("Files", "Open data or scenario"),
             self.folder,
-            _text("Data and scenarios ({0});;All files (*)").format("*.csv *.tsv *.txt *.toml"),
+            translate("Files", "Data and scenarios ({0});;All files (*)").format("*.csv *.tsv *.txt *.toml"),
         )
         if path:
             self.open(path)
@@ -116,7 +117,10 @@ class Files(QObject):
         """Let a person choose where to save the scenario, and save it."""
         suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}.toml")
         path, _ = QFileDialog.getSaveFileName(
-            self._window, _text("Save scenario"), suggested, _text("Scenarios ({0})").format("*.toml")
+            self._window,
+            translate("Files", "Save scenario"),
+            suggested,
+            translate("Files", "Scenarios ({0})").format("*.toml"),
         )
         if path:
             self.save(path if Path(path).suffix else f"{path}.toml")
@@ -130,7 +134,3 @@ class Files(QObject):
             return False
         self.folder = str(Path(path).absolute().parent)
         return True
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("Files", text)

@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from gdgui.views.notice import Notice
 from gdgui.views.readout import ReadoutBar
 from gdgui.views.scenario_bar import ScenarioBar
 from gdgui.views.style import apply_theme, theme_named
+from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 from gdgui.views.transport import TransportBar
 
@@ -103,16 +104,16 @@ class MainWindow(QMainWindow):
         self._build_theme_menu()
 
     def _menu(self, text: str) -> QMenu:
-        return self.menuBar().addMenu(QCoreApplication.translate("Actions", text))
+        return self.menuBar().addMenu(translate("Actions", text))
 
     def _build_theme_menu(self) -> None:
-        menu = self.menus["view"].addMenu(_text("&Theme"))
+        menu = self.menus["view"].addMenu(translate("MainWindow", "&Theme"))
         group = QActionGroup(self)
         for name, text, keys in (
-            ("system", _text("&As the desktop"), "Ctrl+1"),
-            ("light", _text("&Light"), "Ctrl+2"),
-            ("dark", _text("&Dark"), "Ctrl+3"),
-            ("projector", _text("&Projector: large and strong"), "Ctrl+4"),
+            ("system", translate("MainWindow", "&As the desktop"), "Ctrl+1"),
+            ("light", translate("MainWindow", "&Light"), "Ctrl+2"),
+            ("dark", translate("MainWindow", "&Dark"), "Ctrl+3"),
+            ("projector", translate("MainWindow", "&Projector: large and strong"), "Ctrl+4"),
         ):
             action = QAction(text, self, checkable=True)
             action.setShortcut(QKeySequence(keys))
@@ -151,7 +152,9 @@ class MainWindow(QMainWindow):
         _log.error("%s", report)
         last = report.strip().splitlines()[-1] if report.strip() else ""
         self.notice.show_message(
-            _text("The program made a mistake; your scenario is kept and can be saved. ({0})").format(last)
+            translate(
+                "MainWindow", "The program made a mistake; your scenario is kept and can be saved. ({0})"
+            ).format(last)
         )
 
     def save_geometry_text(self) -> str:
@@ -218,7 +221,3 @@ class MainWindow(QMainWindow):
         """Let others save and stop what they do."""
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("MainWindow", text)

@@ -55,9 +55,7 @@ def size_of(text: str) -> tuple[int, int]:
         return PRESETS[text]
     width, _, height = text.lower().replace("×", "x").partition("x")
     if not all(part.isascii() and part.isdigit() and len(part) < 9 for part in (width, height)):
-        raise ExportError(
-            f"size is {shown(text)}; it must be like 1920x1080, or one of {', '.join(PRESETS)}"
-        )
+        raise ExportError(f"size is {shown(text)}; it must be like 1920x1080, or one of {', '.join(PRESETS)}")
     return int(width), int(height)
 
 

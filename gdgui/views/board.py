@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from gdgui.views.data_panel import DataPanel
 from gdgui.views.error_panel import ErrorPanel
 from gdgui.views.loss_panel import LossPanel
 from gdgui.views.panel import Panel
+from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["Board"]
@@ -111,9 +112,7 @@ class Board(pg.GraphicsLayoutWidget):
         if self.frame_shown is None:
             return
         numbers = self.frame_shown.readout
-        text = QCoreApplication.translate(
-            "Board", "Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}"
-        ).format(
+        text = translate("Board", "Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}").format(
             numbers.step,
             *map(format_number, (numbers.slope, numbers.intercept, numbers.loss, numbers.d_slope)),
         )

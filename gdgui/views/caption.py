@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gdgui.model.frame import Frame
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.paint import font
+from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["Caption"]
@@ -33,11 +34,11 @@ class Caption(pg.GraphicsWidget):
         """Show the numbers of a frame."""
         numbers = frame.readout
         self._entries = (
-            (_text("step"), format_step(numbers.step)),
-            (_text("slope"), format_number(numbers.slope)),
-            (_text("intercept"), format_number(numbers.intercept)),
-            (_text("error"), format_number(numbers.loss)),
-            (_text("learning rate"), format_number(numbers.learning_rate)),
+            (translate("Caption", "step"), format_step(numbers.step)),
+            (translate("Caption", "slope"), format_number(numbers.slope)),
+            (translate("Caption", "intercept"), format_number(numbers.intercept)),
+            (translate("Caption", "error"), format_number(numbers.loss)),
+            (translate("Caption", "learning rate"), format_number(numbers.learning_rate)),
         )
         self.update()
 
@@ -71,7 +72,3 @@ class Caption(pg.GraphicsWidget):
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.text))
         painter.drawText(baseline + QPointF(metrics.horizontalAdvance(name) + 0.55 * size, 0.0), number)
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("Caption", text)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPen
 
 from gdgui.model.frame import DataView
 from gdgui.model.numbers import format_number
 from gdgui.views.paint import Scale, dot, faded, pen, segment, tinted
 from gdgui.views.panel import Hint, KeyEntry, Panel
+from gdgui.views.texts import translate
 
 __all__ = ["DataPanel"]
 
@@ -39,11 +40,11 @@ class DataPanel(Panel):
     def key_entries(self) -> tuple[KeyEntry, ...]:
         """Return the key: points, line, residuals."""
         entries = [
-            KeyEntry("dot", self.theme.data, _text("data")),
-            KeyEntry("line", self.theme.line, _text("line")),
+            KeyEntry("dot", self.theme.data, translate("DataPanel", "data")),
+            KeyEntry("line", self.theme.line, translate("DataPanel", "line")),
         ]
         if self.view is not None and self.view.residuals_x.size:
-            entries.append(KeyEntry("dash", self.theme.line, _text("residuals")))
+            entries.append(KeyEntry("dash", self.theme.line, translate("DataPanel", "residuals")))
         return tuple(entries)
 
     def paint_view(self, painter: QPainter, scale: Scale) -> None:
@@ -118,11 +119,7 @@ class DataPanel(Panel):
             (
                 f"{view.x_label} {format_number(x)}",
                 f"{view.y_label} {format_number(y)}",
-                _text("predicted {0}").format(format_number(predicted)),
-                _text("residual {0}").format(format_number(predicted - y)),
+                translate("DataPanel", "predicted {0}").format(format_number(predicted)),
+                translate("DataPanel", "residual {0}").format(format_number(predicted - y)),
             ),
         )
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("DataPanel", text)

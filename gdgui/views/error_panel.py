@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from gdgui.model.frame import ErrorView, Label
 from gdgui.model.numbers import format_number
 from gdgui.views.paint import Scale, arrow, curve, dot, dots, faded, font, pen, segment, tip
 from gdgui.views.panel import Hint, KeyEntry, Panel
+from gdgui.views.texts import translate
 
 __all__ = ["ErrorPanel"]
 
@@ -28,8 +29,8 @@ class ErrorPanel(Panel):
     def show_view(self, view: ErrorView) -> None:
         """Show the error panel's part of a frame."""
         self.view = view
-        self.set_axis_label("bottom", _text("slope"))
-        self.set_axis_label("left", _text("error ({0})").format(view.loss_name.upper()))
+        self.set_axis_label("bottom", translate("ErrorPanel", "slope"))
+        self.set_axis_label("left", translate("ErrorPanel", "error ({0})").format(view.loss_name.upper()))
         self.show_limits(view.limits)
 
     def key_entries(self) -> tuple[KeyEntry, ...]:
@@ -38,13 +39,17 @@ class ErrorPanel(Panel):
         if view is None:
             return ()
         at = format_number(view.intercept)
-        curve_text = _text("at intercept = {0}").format(at) if view.moves_with_intercept else _text("error")
+        curve_text = (
+            translate("ErrorPanel", "at intercept = {0}").format(at)
+            if view.moves_with_intercept
+            else translate("ErrorPanel", "error")
+        )
         entries = [KeyEntry("line", theme.error, curve_text)]
         if view.tangent is not None:
-            text = _text("derivative {0}").format(format_number(view.d_slope))
+            text = translate("ErrorPanel", "derivative {0}").format(format_number(view.d_slope))
             entries.append(KeyEntry("line", theme.tangent, text))
         if view.move is not None:
-            entries.append(KeyEntry("arrow", theme.step, _text("step")))
+            entries.append(KeyEntry("arrow", theme.step, translate("ErrorPanel", "step")))
         return tuple(entries)
 
     def paint_view(self, painter: QPainter, scale: Scale) -> None:
@@ -148,9 +153,8 @@ class ErrorPanel(Panel):
         if near is None:
             return None
         _, x, y = near
-        lines = (_text("slope {0}").format(format_number(x)), _text("error {0}").format(format_number(y)))
+        lines = (
+            translate("ErrorPanel", "slope {0}").format(format_number(x)),
+            translate("ErrorPanel", "error {0}").format(format_number(y)),
+        )
         return Hint(scale.point(x, y), lines)
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("ErrorPanel", text)

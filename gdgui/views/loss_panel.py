@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gdgui.model.frame import LossCurve, LossView
@@ -14,6 +14,7 @@ from gdgui.model.numbers import format_number, format_step
 from gdgui.views.axis import StepAxis
 from gdgui.views.paint import Scale, curve, dot, dots, faded, pen
 from gdgui.views.panel import Hint, KeyEntry, Panel
+from gdgui.views.texts import translate
 
 __all__ = ["LossPanel"]
 
@@ -28,9 +29,9 @@ class LossPanel(Panel):
     def show_view(self, view: LossView) -> None:
         """Show the loss panel's part of a frame."""
         self.view = view
-        self.set_axis_label("bottom", _text("step"))
+        self.set_axis_label("bottom", translate("LossPanel", "step"))
         name = view.loss_name.upper()
-        self.set_axis_label("left", _text("error ({0})").format(name))
+        self.set_axis_label("left", translate("LossPanel", "error ({0})").format(name))
         axis: Any = self.getAxis("left")
         if axis.logMode != view.logarithmic:
             axis.setLogMode(y=view.logarithmic)
@@ -38,10 +39,14 @@ class LossPanel(Panel):
 
     def key_entries(self) -> tuple[KeyEntry, ...]:
         """Return the key: the curve, and the one beyond the present step."""
-        entries = [KeyEntry("line", self.theme.error, _text("error so far"))]
+        entries = [KeyEntry("line", self.theme.error, translate("LossPanel", "error so far"))]
         if self.view is not None and self.view.beyond is not None:
             entries.append(
-                KeyEntry("line", faded(self.theme.error, self.theme.surface, 0.35), _text("known beyond"))
+                KeyEntry(
+                    "line",
+                    faded(self.theme.error, self.theme.surface, 0.35),
+                    translate("LossPanel", "known beyond"),
+                )
             )
         return tuple(entries)
 
@@ -103,11 +108,7 @@ class LossPanel(Panel):
         x, y = float(xs[nearest]), float(ys[nearest])
         loss = 10.0**y if view.logarithmic else y
         lines = (
-            _text("step {0}").format(format_step(round(x))),
-            _text("error {0}").format(format_number(loss)),
+            translate("LossPanel", "step {0}").format(format_step(round(x))),
+            translate("LossPanel", "error {0}").format(format_number(loss)),
         )
         return Hint(scale.point(x, y), lines)
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("LossPanel", text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gdgui.views.texts import translate
 
 __all__ = ["Notice"]
 
@@ -31,7 +33,7 @@ class Notice(QWidget):
 
     def retranslate(self) -> None:
         """Take on the texts of the present language."""
-        text = QCoreApplication.translate("Notice", "Close this message")
+        text = translate("Notice", "Close this message")
         self._close.setToolTip(text)
         self._close.setAccessibleName(text)
 

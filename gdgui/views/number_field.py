@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gdgui.model.numbers import MINUS, parse_number
 from gdgui.views.paint import control_height, font
+from gdgui.views.texts import translate
 
 __all__ = ["NumberField"]
 
@@ -90,9 +91,9 @@ class NumberField(QLineEdit):
         self.setText(self._text(self._value))
 
     def _refuse(self) -> None:
-        allowed = self._allowed or QCoreApplication.translate("NumberField", "a number")
-        name = self.accessibleName() or QCoreApplication.translate("NumberField", "the value")
-        message = QCoreApplication.translate("NumberField", "“{0}” cannot be {1}: it must be {2}")
+        allowed = self._allowed or translate("NumberField", "a number")
+        name = self.accessibleName() or translate("NumberField", "the value")
+        message = translate("NumberField", "“{0}” cannot be {1}: it must be {2}")
         self.refused.emit(message.format(self.text(), name, allowed))
         self.setText(self._text(self._value))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 
 from gdgui.model.numbers import format_number
 from gdgui.model.stability import Stability
 from gdgui.views.paint import control_height, pen
+from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["RateSlider"]
@@ -157,18 +158,15 @@ class RateSlider(QSlider):
     def explanation(self) -> str:
         """Return in words what the marks mean."""
         if self._stability is None:
-            return _text(
-                "No limit is marked: theory gives one only for gradient descent and momentum on MSE."
+            return translate(
+                "RateSlider",
+                "No limit is marked: theory gives one only for gradient descent and momentum on MSE.",
             )
-        text = _text("Up to {0} the descent settles (green); above it flies off (red).").format(
-            format_number(self._stability.largest_stable_rate, 5)
-        )
+        text = translate(
+            "RateSlider", "Up to {0} the descent settles (green); above it flies off (red)."
+        ).format(format_number(self._stability.largest_stable_rate, 5))
         if self._stability.one_step_rate is not None:
-            text += " " + _text("At {0} it lands in one step (green tick).").format(
+            text += " " + translate("RateSlider", "At {0} it lands in one step (green tick).").format(
                 format_number(self._stability.one_step_rate, 5)
             )
         return text
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("RateSlider", text)

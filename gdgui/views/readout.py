@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from gdgui.model.numbers import format_number, format_step
 from gdgui.model.state import RunState
 from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.paint import font
+from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["ReadoutBar", "state_text"]
@@ -25,16 +26,16 @@ def state_text(state: RunState) -> str:
     if state.kind == "diverged" and state.reason is not None:
         step = format_step(state.reason.step + 1)
         if state.reason.cause == "not finite":
-            return _text("diverged at step {0}: the numbers became too large").format(step)
-        return _text("diverged at step {0}: the learning rate is too large").format(step)
+            return translate("Readout", "diverged at step {0}: the numbers became too large").format(step)
+        return translate("Readout", "diverged at step {0}: the learning rate is too large").format(step)
     return {
-        "ready": _text("ready to descend"),
-        "descending": _text("descending"),
-        "oscillating": _text("oscillating: each step jumps over the minimum"),
-        "diverging": _text("diverging: the error grows"),
-        "settled": _text("at rest: the derivative is practically 0"),
-        "converged": _text("converged: the derivative is practically 0"),
-        "steps done": _text("all steps done"),
+        "ready": translate("Readout", "ready to descend"),
+        "descending": translate("Readout", "descending"),
+        "oscillating": translate("Readout", "oscillating: each step jumps over the minimum"),
+        "diverging": translate("Readout", "diverging: the error grows"),
+        "settled": translate("Readout", "at rest: the derivative is practically 0"),
+        "converged": translate("Readout", "converged: the derivative is practically 0"),
+        "steps done": translate("Readout", "all steps done"),
     }[state.kind]
 
 
@@ -125,17 +126,21 @@ class ReadoutBar(QWidget):
                 WIDEST if readout.fit == "slope" else f"{WIDEST},  {WIDEST}"
             )
         derivative = format_number(readout.d_slope)
-        caption = _text("derivative")
+        caption = translate("Readout", "derivative")
         if readout.fit == "both":
-            caption = _text("derivatives (slope, intercept)")
+            caption = translate("Readout", "derivatives (slope, intercept)")
             derivative += f",  {format_number(readout.d_intercept)}"
         for name, text, value in (
-            ("step", _text("step"), format_step(readout.step)),
-            ("slope", _text("slope"), format_number(readout.slope)),
-            ("intercept", _text("intercept"), format_number(readout.intercept)),
-            ("loss", _text("error ({0})").format(readout.loss_name.upper()), format_number(readout.loss)),
+            ("step", translate("Readout", "step"), format_step(readout.step)),
+            ("slope", translate("Readout", "slope"), format_number(readout.slope)),
+            ("intercept", translate("Readout", "intercept"), format_number(readout.intercept)),
+            (
+                "loss",
+                translate("Readout", "error ({0})").format(readout.loss_name.upper()),
+                format_number(readout.loss),
+            ),
             ("derivative", caption, derivative),
-            ("rate", _text("learning rate"), format_number(readout.learning_rate)),
+            ("rate", translate("Readout", "learning rate"), format_number(readout.learning_rate)),
         ):
             self.numbers[name].show_value(text, value)
         text = state_text(readout.state)
@@ -159,7 +164,3 @@ class ReadoutBar(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
         return QSize(600, self._flow.sizeHint().height())
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("Readout", text)

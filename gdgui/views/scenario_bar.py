@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import control_height
 from gdgui.views.rate_slider import RateSlider
+from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 from gdgui.views.transport import captioned
 
@@ -110,17 +111,41 @@ class ScenarioBar(QWidget):
         """Take on the texts of the present language."""
         self._translate_choices()
         fields: dict[str, tuple[QWidget, str, str]] = {
-            "rate": (self.rate, _text("learning rate"), _text("How far a step goes: 0.1, 1e-3 or 1/60")),
-            "fit": (self.fit, _text("what descends"), _text("Whether the intercept is held or descends too")),
-            "loss": (self.loss, _text("error measure"), _text("How the residuals become one number")),
-            "optimizer": (self.optimizer, _text("optimizer"), _text("How the derivative becomes a step")),
+            "rate": (
+                self.rate,
+                translate("ScenarioBar", "learning rate"),
+                translate("ScenarioBar", "How far a step goes: 0.1, 1e-3 or 1/60"),
+            ),
+            "fit": (
+                self.fit,
+                translate("ScenarioBar", "what descends"),
+                translate("ScenarioBar", "Whether the intercept is held or descends too"),
+            ),
+            "loss": (
+                self.loss,
+                translate("ScenarioBar", "error measure"),
+                translate("ScenarioBar", "How the residuals become one number"),
+            ),
+            "optimizer": (
+                self.optimizer,
+                translate("ScenarioBar", "optimizer"),
+                translate("ScenarioBar", "How the derivative becomes a step"),
+            ),
             "slope": (
                 self.start_slope,
-                _text("start slope"),
-                _text("Where the line starts; or click the error curve"),
+                translate("ScenarioBar", "start slope"),
+                translate("ScenarioBar", "Where the line starts; or click the error curve"),
             ),
-            "intercept": (self.start_intercept, _text("start intercept"), _text("Where the line starts")),
-            "steps": (self.steps, _text("steps"), _text("After how many steps the run ends")),
+            "intercept": (
+                self.start_intercept,
+                translate("ScenarioBar", "start intercept"),
+                translate("ScenarioBar", "Where the line starts"),
+            ),
+            "steps": (
+                self.steps,
+                translate("ScenarioBar", "steps"),
+                translate("ScenarioBar", "After how many steps the run ends"),
+            ),
         }
         fields |= {name: (field, name, _setting_text(name)) for name, field in self.settings.items()}
         for name, (widget, caption, tip) in fields.items():
@@ -128,28 +153,31 @@ class ScenarioBar(QWidget):
             self._captions[name].setBuddy(widget)
             widget.setAccessibleName(caption)
             widget.setToolTip(tip)
-        self.rate_slider.setAccessibleName(_text("learning rate"))
-        self.rate.set_allowed(lambda value: value > 0.0, _text("a number above 0"))
+        self.rate_slider.setAccessibleName(translate("ScenarioBar", "learning rate"))
+        self.rate.set_allowed(lambda value: value > 0.0, translate("ScenarioBar", "a number above 0"))
         self.steps.set_allowed(
             lambda value: value == int(value) and 1 <= value <= MOST_STEPS,
-            _text("a whole number from 1 to {0}").format(f"{MOST_STEPS:,}"),
+            translate("ScenarioBar", "a whole number from 1 to {0}").format(f"{MOST_STEPS:,}"),
         )
 
     def _translate_choices(self) -> None:
         texts = {
-            self.fit: {"slope": _text("slope alone"), "both": _text("slope and intercept")},
+            self.fit: {
+                "slope": translate("ScenarioBar", "slope alone"),
+                "both": translate("ScenarioBar", "slope and intercept"),
+            },
             self.loss: {
-                "mse": _text("MSE, mean square"),
-                "rmse": _text("RMSE, root of it"),
-                "mae": _text("MAE, mean absolute"),
+                "mse": translate("ScenarioBar", "MSE, mean square"),
+                "rmse": translate("ScenarioBar", "RMSE, root of it"),
+                "mae": translate("ScenarioBar", "MAE, mean absolute"),
             },
             self.optimizer: {
-                "gd": _text("gradient descent"),
-                "momentum": _text("momentum"),
-                "nesterov": _text("Nesterov"),
-                "adagrad": _text("AdaGrad"),
-                "rmsprop": _text("RMSProp"),
-                "adam": _text("Adam"),
+                "gd": translate("ScenarioBar", "gradient descent"),
+                "momentum": translate("ScenarioBar", "momentum"),
+                "nesterov": translate("ScenarioBar", "Nesterov"),
+                "adagrad": translate("ScenarioBar", "AdaGrad"),
+                "rmsprop": translate("ScenarioBar", "RMSProp"),
+                "adam": translate("ScenarioBar", "Adam"),
             },
         }
         for box, names in texts.items():
@@ -219,13 +247,9 @@ class ScenarioBar(QWidget):
 
 def _setting_text(name: str) -> str:
     return {
-        "momentum": _text("Share of the velocity that is kept from step to step"),
-        "alpha": _text("Share of the mean square that is kept from step to step"),
-        "beta1": _text("Share of the mean gradient that is kept from step to step"),
-        "beta2": _text("Share of the mean square that is kept from step to step"),
-        "eps": _text("Added to the root, so that nothing is divided by 0"),
+        "momentum": translate("ScenarioBar", "Share of the velocity that is kept from step to step"),
+        "alpha": translate("ScenarioBar", "Share of the mean square that is kept from step to step"),
+        "beta1": translate("ScenarioBar", "Share of the mean gradient that is kept from step to step"),
+        "beta2": translate("ScenarioBar", "Share of the mean square that is kept from step to step"),
+        "eps": translate("ScenarioBar", "Added to the root, so that nothing is divided by 0"),
     }[name]
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("ScenarioBar", text)

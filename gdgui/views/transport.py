@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gdgui.model.numbers import format_step
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import control_height
+from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 
 __all__ = ["SPEEDS", "TransportBar"]
@@ -90,19 +91,19 @@ class TransportBar(QWidget):
 
     def retranslate(self) -> None:
         """Take on the texts of the present language."""
-        self.step.setAccessibleName(_text("step"))
-        self.step.setToolTip(_text("The step looked at; write another one to go there"))
-        self.scrub.setAccessibleName(_text("scrub bar"))
-        self.scrub.setToolTip(_text("Drag to any step that is known"))
-        self._speed_label.setText(_text("speed"))
-        self.speed.setAccessibleName(_text("speed"))
+        self.step.setAccessibleName(translate("TransportBar", "step"))
+        self.step.setToolTip(translate("TransportBar", "The step looked at; write another one to go there"))
+        self.scrub.setAccessibleName(translate("TransportBar", "scrub bar"))
+        self.scrub.setToolTip(translate("TransportBar", "Drag to any step that is known"))
+        self._speed_label.setText(translate("TransportBar", "speed"))
+        self.speed.setAccessibleName(translate("TransportBar", "speed"))
         chosen = max(0, self.speed.currentIndex())
         self.speed.clear()
         for speed in SPEEDS:
             text = (
-                _text("as fast as it goes")
+                translate("TransportBar", "as fast as it goes")
                 if speed == math.inf
-                else _text("{0} steps/s").format(f"{speed:g}")
+                else translate("TransportBar", "{0} steps/s").format(f"{speed:g}")
             )
             self.speed.addItem(text, speed)
         self.speed.setCurrentIndex(chosen)
@@ -123,11 +124,13 @@ class TransportBar(QWidget):
         self.scrub.setEnabled(newest > 0)
         self.step.set_allowed(
             lambda value: value == int(value) and 0 <= value <= steps,
-            _text("a whole number from 0 to {0}").format(format_step(steps)),
+            translate("TransportBar", "a whole number from 0 to {0}").format(format_step(steps)),
         )
         self.step.set_value(step)
-        self.newest.setText(_text("of {0}").format(format_step(newest)))
-        self.newest.setToolTip(_text("{0} steps are known, the run ends at {1}").format(newest, steps))
+        self.newest.setText(translate("TransportBar", "of {0}").format(format_step(newest)))
+        self.newest.setToolTip(
+            translate("TransportBar", "{0} steps are known, the run ends at {1}").format(newest, steps)
+        )
 
     def show_speed(self, speed: float) -> None:
         """Show the speed, or the next listed one."""
@@ -147,10 +150,6 @@ def _distance(one: float, other: float) -> float:
     if one == other:
         return 0.0
     return math.inf if math.inf in (one, other) else abs(math.log(one / other))
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("TransportBar", text)
 
 
 def captioned(caption: QLabel, *widgets: QWidget) -> QWidget:
