@@ -17,11 +17,11 @@ __all__ = ["measure"]
 REPETITIONS: Final = 11
 
 
-def _ended(*arguments: str, settings: str | None = None) -> str:
-    """Run Python with `arguments` to its end and return what it printed."""
-    surroundings = dict(os.environ)
-    if settings is not None:
-        surroundings["XDG_CONFIG_HOME"] = settings
+def _ended(folder: str, *arguments: str) -> str:
+    """Run Python with `arguments` to its end and return what it printed; `folder` holds what it keeps."""
+    # As in an installed program, everything is compiled already, if only by the first round.
+    surroundings = {**os.environ, "XDG_CONFIG_HOME": folder, "PYTHONPYCACHEPREFIX": folder}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
@@ -36,20 +36,25 @@ def _ended(*arguments: str, settings: str | None = None) -> str:
     return done.stdout
 
 
-def _first_paint(which: str, settings: str) -> float:
+def _first_paint(folder: str, which: str) -> float:
     began = time.monotonic()
-    return float(_ended("-m", "benchmarks.first_paint", which, settings=settings)) - began
+    return float(_ended(folder, "-m", "benchmarks.first_paint", which)) - began
 
 
 def measure() -> Iterator[Claim]:
-    """Measure from the start of a process to the first paint, and that of ``run`` from start to end."""
-    with TemporaryDirectory() as settings:
-        ours, bare = alternated(
-            REPETITIONS,
-            lambda: _first_paint("program", settings),
-            lambda: _first_paint("bare", settings),
-        )
-    yield Claim(
+    """Measure from the start of a process to the first paint, and ``run`` from the start to the end."""
+    with TemporaryDirectory() as folder:
+        yield _window(folder)
+        yield _run(folder)
+
+
+def _window(folder: str) -> Claim:
+    ours, bare = alternated(
+        REPETITIONS,
+        lambda: _first_paint(folder, "program"),
+        lambda: _first_paint(folder, "bare"),
+    )
+    return Claim(
         "startup: process to first painted window",
         ours,
         "s",
@@ -57,14 +62,17 @@ def measure() -> Iterator[Claim]:
         "a bare pyqtgraph window with three plots",
         Limit("ratio", "at most", 1.3),
     )
-    run, numpy = alternated(
+
+
+def _run(folder: str) -> Claim:
+    ours, numpy = alternated(
         REPETITIONS,
-        lambda: seconds(lambda: _ended("main.py", "run")),
-        lambda: seconds(lambda: _ended("-c", "import numpy")),
+        lambda: seconds(lambda: _ended(folder, "main.py", "run")),
+        lambda: seconds(lambda: _ended(folder, "-c", "import numpy")),
     )
-    yield Claim(
-        "startup: python main.py run, start to end",
-        run,
+    return Claim(
+        "startup: python main.py run, to its end",
+        ours,
         "s",
         numpy,
         "python -c 'import numpy'",

@@ -14,6 +14,7 @@ from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions
 from gdgui.app.dialogs import HelpDialog, show_about
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
+from gdgui.model.stage import Stage
 from gdgui.views.board import Board
 from gdgui.views.icons import application_icon
 from gdgui.views.notice import Notice
@@ -141,6 +142,14 @@ class MainWindow(QMainWindow):
         """Make letters, strokes and points `factor` times as large as the theme has them."""
         self.letter_size = min(max(factor, LETTER_SIZES[0]), LETTER_SIZES[1])
         self.set_theme(self.theme_name)
+
+    def is_on(self, name: str) -> bool:
+        """Whether a checkable action is checked."""
+        return self.actions_by_name[name].isChecked()
+
+    def show_stage(self, stage: Stage | None) -> None:
+        """Name the stage of the step that is shown."""
+        self.readout.show_stage(stage)
 
     def show_title(self, scenario: Scenario) -> None:
         """Name data and scenario in the title."""

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import math
-import random
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from gdgui.app.actions import play_icon
 from gdgui.app.main_window import MainWindow
-from gdgui.model.errors import GdguiError
+from gdgui.app.motion import Motion
+from gdgui.app.wishes import Wishes
+from gdgui.model.detail import Detail
 from gdgui.model.frame import frame_at
-from gdgui.model.geometry import Limits
-from gdgui.model.scenario import Scenario, Start
+from gdgui.model.geometry import Limits, nice_above
+from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
+from gdgui.playback.stepper import Stepper
 from gdgui.views.transport import SPEEDS
 
 __all__ = ["Presenter"]
 
-RATE_FACTOR: Final = 1.1
-MOST_SEED: Final = 999_999
+GLIDE_MILLISECONDS: Final = 420
+GLIDE_SHARE: Final = 0.7
+"""How much of the time between two played steps the point glides."""
+
+FASTEST_GLIDE: Final = 10.0
+SECANT_MILLISECONDS: Final = 2200
+SECANT_SHARE: Final = 0.22
+"""The secant's first Δx as a share of the panel, before it is made a round number."""
 
 
 class Presenter(QObject):
@@ -29,6 +36,10 @@ class Presenter(QObject):
     def __init__(self, window: MainWindow, player: Player) -> None:
         super().__init__(window)
         self._window, self._player = window, player
+        self.stepper = Stepper(player, self)
+        self._wishes = Wishes(player, window.board, self)
+        self._glide, self._slide = Motion(self), Motion(self)
+        self._seen = player.cursor
         self._zoomed: dict[str, Limits] = {}
         self._shown_scenario: Scenario | None = None
         # One frame for all that happens between two turns of the event loop.
@@ -42,7 +53,10 @@ class Presenter(QObject):
 
     def _connect_player(self) -> None:
         player = self._player
-        player.moved.connect(self._refresh_soon)
+        player.moved.connect(self._follow)
+        self.stepper.stageChanged.connect(self._show_stage)
+        self._glide.moved.connect(self._refresh_soon)
+        self._slide.moved.connect(self._refresh_soon)
         player.scenarioChanged.connect(self._show_all)
         player.playingChanged.connect(self._show_playing)
         player.speedChanged.connect(self._window.transport.show_speed)
@@ -51,21 +65,22 @@ class Presenter(QObject):
 
     def _connect_views(self) -> None:
         window = self._window
-        window.board.startRequested.connect(self._start_at)
+        window.board.startRequested.connect(self._wishes.start_at)
         window.board.zoomRequested.connect(self._zoom)
         window.board.resized.connect(self._refresh_soon)
         window.transport.seekRequested.connect(self._player.seek)
         window.transport.speedRequested.connect(self._player.set_speed)
         window.transport.refused.connect(window.notice.show_message)
-        bar = window.scenario_bar
-        bar.learningRateRequested.connect(self._set_learning_rate)
-        bar.fitRequested.connect(self._set_fit)
-        bar.lossRequested.connect(self._set_loss)
-        bar.optimizerRequested.connect(self._set_optimizer)
-        bar.hyperparametersRequested.connect(self._set_hyperparameters)
-        bar.startRequested.connect(self._set_start)
-        bar.stepsRequested.connect(self._set_steps)
+        bar, wishes = window.scenario_bar, self._wishes
+        bar.learningRateRequested.connect(wishes.set_learning_rate)
+        bar.fitRequested.connect(wishes.set_fit)
+        bar.lossRequested.connect(wishes.set_loss)
+        bar.optimizerRequested.connect(wishes.set_optimizer)
+        bar.hyperparametersRequested.connect(wishes.set_hyperparameters)
+        bar.startRequested.connect(wishes.set_start)
+        bar.stepsRequested.connect(wishes.set_steps)
         bar.refused.connect(window.notice.show_message)
+        wishes.refused.connect(self._refuse)
 
     def _connect_actions(self) -> None:
         actions = self._window.actions_by_name
@@ -75,34 +90,82 @@ class Presenter(QObject):
         actions["reset"].triggered.connect(self._player.reset)
         actions["undo"].triggered.connect(self._player.undo)
         actions["redo"].triggered.connect(self._player.redo)
-        actions["step"].triggered.connect(self._one_on)
-        actions["back"].triggered.connect(self._one_back)
+        actions["step"].triggered.connect(self.stepper.step)
+        actions["back"].triggered.connect(self.stepper.back)
         actions["step10"].triggered.connect(self._ten_on)
         actions["back10"].triggered.connect(self._ten_back)
-        actions["random"].triggered.connect(self._random_start)
+        actions["random"].triggered.connect(self._wishes.random_start)
         actions["faster"].triggered.connect(self._faster)
         actions["slower"].triggered.connect(self._slower)
-        actions["larger_rate"].triggered.connect(self._larger_rate)
-        actions["smaller_rate"].triggered.connect(self._smaller_rate)
+        actions["larger_rate"].triggered.connect(self._wishes.larger_rate)
+        actions["smaller_rate"].triggered.connect(self._wishes.smaller_rate)
         actions["fit"].triggered.connect(self._fit_views)
         actions["logarithmic"].toggled.connect(self._show_logarithm)
+        actions["staged"].toggled.connect(self.stepper.set_staged)
+        actions["squares"].toggled.connect(self._refresh_soon)
+        actions["secant"].toggled.connect(self._show_stage)
 
     @Slot()
     def show_frame(self) -> None:
-        """Show the frame at the cursor."""
+        """Show the frame at the cursor, or on the way to it while the point glides."""
         player, window = self._player, self._window
         if not len(player.trajectory):
             return
-        detail = window.board.detail(
-            logarithmic=window.actions_by_name["logarithmic"].isChecked(), zoomed=self._zoomed
-        )
-        frame = frame_at(player.scenario, player.trajectory, player.cursor, detail)
+        step, share = player.cursor, 0.0
+        if self._glide.running and step > 0:
+            step, share = step - 1, min(self._glide.share, 0.999)
+        frame = frame_at(player.scenario, player.trajectory, step, self._detail(), share)
         window.board.show_frame(frame)
         window.readout.show_readout(frame.readout)
         window.transport.show_position(player.cursor, player.trajectory.newest, player.scenario.steps)
         window.scenario_bar.show_learning_rate(player.scenario, frame.readout.learning_rate)
         if not player.playing:
             window.board.describe()
+
+    def _detail(self) -> Detail:
+        window = self._window
+        stage = self.stepper.stage
+        return window.board.detail(
+            logarithmic=window.is_on("logarithmic"),
+            zoomed=self._zoomed,
+            stage=stage,
+            squares=window.is_on("squares"),
+            secant=self._secant_width() if stage == "differentiate" else 0.0,
+        )
+
+    def _secant_width(self) -> float:
+        """Return how far the secant's second point is from the first: less and less, then 0."""
+        if not self._slide.running:
+            return 0.0
+        first = nice_above(self._window.board.error.limits.width * SECANT_SHARE) / 2.0
+        return first * (1.0 - self._slide.share)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Glide if the cursor has gone one step on, at a pace at which that can be seen."""
+        player, before = self._player, self._seen
+        self._seen = player.cursor
+        speed = player.speed if player.playing else 0.0
+        if player.cursor == before + 1 and speed <= FASTEST_GLIDE and self._window.is_on("glide"):
+            pause = 1000.0 * GLIDE_SHARE / speed if speed else GLIDE_MILLISECONDS
+            self._glide.start(round(min(GLIDE_MILLISECONDS, pause)))
+        elif player.cursor != before:
+            self._glide.stop()
+        self._refresh_soon()
+
+    @Slot()
+    def _show_stage(self) -> None:
+        if self.stepper.stage == "differentiate" and self._window.is_on("secant"):
+            self._slide.start(SECANT_MILLISECONDS)
+        else:
+            self._slide.stop()
+        self._window.show_stage(self.stepper.stage)
+        self._refresh_soon()
+
+    @Slot(str)
+    def _refuse(self, why: str) -> None:
+        self._window.notice.show_message(why)
+        self._show_all()
 
     @Slot()
     def _refresh_soon(self) -> None:
@@ -140,70 +203,6 @@ class Presenter(QObject):
         self._window.notice.clear()
         self._player.set_scenario(scenario, kind)
 
-    def _change(self, kind: str, **values: object) -> None:
-        """Play the scenario with some fields changed; what is wrong with them is said instead."""
-        try:
-            scenario = self._player.scenario.with_changes(**values)
-        except GdguiError as error:
-            self._window.notice.show_message(str(error))
-            self._show_all()
-            return
-        self.play_scenario(scenario, kind)
-
-    @Slot(float)
-    def _set_learning_rate(self, rate: float) -> None:
-        self._player.set_learning_rate(rate)
-
-    @Slot(str)
-    def _set_fit(self, fit: str) -> None:
-        self._change("fit", fit=fit, changes=())
-
-    @Slot(str)
-    def _set_loss(self, loss: str) -> None:
-        self._change("loss", loss=loss, changes=())
-
-    @Slot(str)
-    def _set_optimizer(self, optimizer: str) -> None:
-        self._change("optimizer", optimizer=optimizer, changes=())
-
-    @Slot(object)
-    def _set_hyperparameters(self, values: dict[str, float]) -> None:
-        self._change("hyperparameters", hyperparameters=values, changes=())
-
-    @Slot(object)
-    def _set_start(self, start: Start) -> None:
-        self._change("start", start=start, changes=())
-
-    @Slot(int)
-    def _set_steps(self, steps: int) -> None:
-        """Let the run end later or earlier, and stay at the present step where that still exists."""
-        cursor = min(self._player.cursor, steps)
-        changes = tuple(change for change in self._player.scenario.changes if change.step <= steps)
-        self._change("steps", steps=steps, changes=changes)
-        self._player.seek(cursor)
-
-    @Slot(float)
-    def _start_at(self, slope: float) -> None:
-        """Start where a person clicked, at the intercept of the curve that was clicked."""
-        view = self._window.board.error.view
-        if view is None:
-            return
-        # As many digits as a pixel is wide: a start that can be written on a board.
-        digits = max(0, 3 - math.floor(math.log10(view.limits.width)))
-        self._set_start(Start(round(slope, digits), view.intercept))
-
-    @Slot()
-    def _random_start(self) -> None:
-        self._change("random", start=Start.drawn(random.randint(0, MOST_SEED)), changes=())  # noqa: S311
-
-    @Slot()
-    def _one_on(self) -> None:
-        self._player.step()
-
-    @Slot()
-    def _one_back(self) -> None:
-        self._player.back()
-
     @Slot()
     def _ten_on(self) -> None:
         self._player.step(10)
@@ -220,18 +219,6 @@ class Presenter(QObject):
     def _slower(self) -> None:
         slower = [speed for speed in SPEEDS if speed < self._player.speed]
         self._player.set_speed(slower[-1] if slower else SPEEDS[0])
-
-    @Slot()
-    def _larger_rate(self) -> None:
-        self._scale_rate(RATE_FACTOR)
-
-    @Slot()
-    def _smaller_rate(self) -> None:
-        self._scale_rate(1.0 / RATE_FACTOR)
-
-    def _scale_rate(self, factor: float) -> None:
-        rate = self._player.scenario.learning_rate_at(self._player.cursor)
-        self._player.set_learning_rate(float(f"{rate * factor:.3g}"))
 
     @Slot(str, object)
     def _zoom(self, panel: str, limits: Limits) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import math
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +30,8 @@ class Settings:
         How many times as large as the theme's own letters are.
     speed : float
         Steps per second; 0 is as fast as it goes, as JSON has no infinity.
-    logarithmic : bool
-        Whether the loss is shown by its logarithm.
+    views : list of str
+        The names of the view's switches that are on.
     geometry : str
         The window's place, as Qt saves it, in hexadecimal digits.
     folder : str
@@ -43,7 +43,7 @@ class Settings:
     theme: str = "system"
     letter_size: float = 1.0
     speed: float = 4.0
-    logarithmic: bool = False
+    views: list[str] = field(default_factory=lambda: ["glide"])
     geometry: str = ""
     folder: str = ""
     scenario: str = ""
@@ -66,8 +66,8 @@ def load_settings(path: Path) -> Settings:
         _log.warning("settings in %s cannot be read, so the defaults are used: %s", path, error)
         return settings
     if isinstance(found, dict):
-        for field in fields(settings):
-            _take(settings, field.name, found.get(field.name))
+        for each in fields(settings):
+            _take(settings, each.name, found.get(each.name))
     return settings
 
 
@@ -75,6 +75,8 @@ def _take(settings: Settings, name: str, value: Any) -> None:
     default = getattr(settings, name)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
+    if isinstance(value, list) and not all(isinstance(item, str) for item in value):
+        return
     if type(value) is type(default) and not (isinstance(value, float) and not math.isfinite(value)):
         setattr(settings, name, value)
 

@@ -10,6 +10,7 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtWidgets import QApplication
@@ -28,6 +29,8 @@ from gdgui.model.scenario_file import from_toml, to_toml
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
 from gdgui.views import fonts
 
+REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide")
+
 __all__ = ["Application", "make_application", "start"]
 
 
@@ -41,8 +44,9 @@ class Application(QObject):
         self.window = MainWindow(settings.theme, settings.letter_size)
         self.player = Player(_remembered(settings), self)
         self.player.set_speed(settings.speed or AS_FAST_AS_IT_GOES)
-        self.window.actions_by_name["logarithmic"].setChecked(settings.logarithmic)
         self.presenter = Presenter(self.window, self.player)
+        for name in REMEMBERED_VIEWS:
+            self.window.actions_by_name[name].setChecked(name in settings.views)
         self.files = Files(self.window, self.player, self.presenter, settings.folder)
         self.window.restore_geometry_text(settings.geometry)
         self.window.closing.connect(self.close)
@@ -59,7 +63,7 @@ class Application(QObject):
             theme=self.window.theme_name,
             letter_size=self.window.letter_size,
             speed=0.0 if speed == AS_FAST_AS_IT_GOES else speed,
-            logarithmic=self.window.actions_by_name["logarithmic"].isChecked(),
+            views=[name for name in REMEMBERED_VIEWS if self.window.is_on(name)],
             geometry=self.window.save_geometry_text(),
             folder=self.files.folder,
             scenario=to_toml(self.player.scenario),

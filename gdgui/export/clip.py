@@ -93,7 +93,8 @@ def clip_of(plan: ExportPlan) -> Clip:
     for name, step in (("from", plan.first), ("to", plan.last)):
         if step is not None and step > trajectory.newest:
             raise ExportError(
-                f"{name} is {step}, and the run is {trajectory.reason}; ask for step {trajectory.newest} at most"
+                f"{name} is {step}, and the run ends before it ({trajectory.reason}); "
+                f"ask for step {trajectory.newest} at most"
             )
     pace = _pace(plan, plan.first or 0, trajectory.newest)
     if len(pace) > MOST_FRAMES and plan.format.name != "csv":

@@ -15,7 +15,6 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 from gdgui.export.clip import Clip
 from gdgui.export.plan import ExportPlan
 from gdgui.export.sizes import layout_for
-from gdgui.model.frame import Detail
 from gdgui.views.board import Board
 from gdgui.views.theme import THEMES
 
@@ -47,9 +46,10 @@ class Renderer:
         self._clip = clip
         self.width, self.height = plan.pixels
         self.background = _background(plan)
-        self._layout = layout_for(self.width, self.height)
+        self._layout = layout_for(self.width, self.height, THEMES[plan.theme].font_size)
         self._board = self._unseen_board(plan)
-        self._detail = self._chosen_detail()
+        # That of the layout, not of the pixels: the same curves at each size.
+        self._detail = self._board.detail(logarithmic=plan.logarithmic, zoomed={})
 
     def _unseen_board(self, plan: ExportPlan) -> Board:
         board = Board()
@@ -63,11 +63,6 @@ class Renderer:
         QApplication.sendPostedEvents(board, QEvent.Type.LayoutRequest)
         board.ci.layout.activate()
         return board
-
-    def _chosen_detail(self) -> Detail:
-        """Return the detail of the pixels that are painted, not of those laid out."""
-        detail = self._board.detail(logarithmic=self._clip.plan.logarithmic, zoomed={})
-        return detail
 
     def image(self, pixels: memoryview) -> QImage:
         """Return a picture whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""

@@ -30,8 +30,11 @@ LEAST, MOST = 64, 8192
 NARROWEST: Final = 3.0
 """Beyond this ratio of the sides there is no room for panels."""
 
-LAYOUT_AREA: Final = 1024.0 * 576.0
-"""In unscaled pixels, in which letters are 13 high: so they are as large on a slide as its own small text."""
+LAYOUT_AREA: Final = 1024.0 * 576.0 / 13.0
+"""In unscaled pixels for each pixel of the letters' height: so they are as large as a slide's small text.
+
+The area, not its sides, grows with the letters: larger ones stay larger, and the panels keep room.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,8 @@ def check_size(width: int, height: int) -> None:
         )
 
 
-def layout_for(width: int, height: int) -> Layout:
+def layout_for(width: int, height: int, font_size: int) -> Layout:
     """Return the layout for a picture: the same for all sizes of one shape, so that a larger is sharper."""
-    high = round(math.sqrt(LAYOUT_AREA * height / width))
+    high = round(math.sqrt(LAYOUT_AREA * font_size * height / width))
     wide = round(high * width / height)
     return Layout(wide, high, min(width / wide, height / high))

@@ -11,7 +11,8 @@ import numpy as np
 from gdgui.model import limits as axis_limits
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.detail import Detail
-from gdgui.model.geometry import Limits, Segment, clip_segment, one_per_cell
+from gdgui.model.geometry import Label, Limits, Segment, clip_segment, one_per_cell
+from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 
 __all__ = ["DataView", "data_view"]
@@ -19,12 +20,17 @@ __all__ = ["DataView", "data_view"]
 RESIDUALS_AT_MOST: Final = 100
 """With more points than this the residuals would hide them."""
 
+LABELS_AT_MOST: Final = 20
+
 EMPTY: Final = np.empty(0)
 
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """The data panel: points, line, residuals (pairs of points), and the line at the start."""
+    """The data panel: points, line, residuals (pairs of points), and the line at the start.
+
+    `labels` name the residuals, where the stage is about them; `squares` says whether to draw their squares.
+    """
 
     limits: Limits
     x_label: str
@@ -35,6 +41,8 @@ class DataView:
     start_line: Segment | None
     residuals_x: FloatArray
     residuals_y: FloatArray
+    labels: tuple[Label, ...]
+    squares: bool
     slope: float
     intercept: float
 
@@ -55,6 +63,8 @@ def data_view(scenario: Scenario, slope: float, intercept: float, detail: Detail
         start_line=_line(scenario.start.slope, scenario.start.intercept, limits),
         residuals_x=residuals_x,
         residuals_y=residuals_y,
+        labels=_residual_labels(residuals_x, residuals_y, data, slope, intercept, detail),
+        squares=detail.squares,
         slope=slope,
         intercept=intercept,
     )
@@ -82,3 +92,23 @@ def _residuals(
         predicted = slope * x + intercept
     pairs = np.column_stack([y, predicted]).ravel().clip(limits.y0, limits.y1)
     return np.repeat(x, 2), pairs
+
+
+def _residual_labels(
+    residuals_x: FloatArray,
+    residuals_y: FloatArray,
+    data: Dataset,
+    slope: float,
+    intercept: float,
+    detail: Detail,
+) -> tuple[Label, ...]:
+    """Return each residual's value beside its middle, in the stage of prediction and for a few points."""
+    if detail.stage != "predict" or data.size > LABELS_AT_MOST:
+        return ()
+    middles = (residuals_y[0::2] + residuals_y[1::2]) / 2.0
+    shown = np.isin(data.x, residuals_x[0::2])
+    values = slope * data.x[shown] + intercept - data.y[shown]
+    return tuple(
+        Label(x, y, format_number(value))
+        for x, y, value in zip(residuals_x[0::2].tolist(), middles.tolist(), values.tolist(), strict=True)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gdgui.model.geometry import Limits
+from gdgui.model.stage import Stage
 
 __all__ = ["Detail"]
 
@@ -21,6 +22,12 @@ class Detail:
         Height of a panel in pixels.
     logarithmic : bool
         Whether the loss is shown by its decimal logarithm.
+    stage : Stage or None
+        The stage of the step that is shown; None shows the step whole.
+    squares : bool
+        Whether the residuals' squares are drawn.
+    secant : float
+        The distance along the slope to the second point of a secant; 0 draws none.
     data, error, loss : Limits or None
         What a person zoomed to; None shows all, in limits chosen from the scenario.
     """
@@ -28,6 +35,9 @@ class Detail:
     columns: int = 600
     rows: int = 600
     logarithmic: bool = False
+    stage: Stage | None = None
+    squares: bool = False
+    secant: float = 0.0
     data: Limits | None = None
     error: Limits | None = None
     loss: Limits | None = None

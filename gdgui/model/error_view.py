@@ -11,13 +11,14 @@ import numpy as np
 from gdgui.model import limits as axis_limits
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.detail import Detail
-from gdgui.model.geometry import Limits, Segment, clip_convex, clip_segment, segment_through
+from gdgui.model.geometry import Label, Limits, Segment, clip_convex, clip_segment, segment_through
 from gdgui.model.losses import LOSSES
 from gdgui.model.place import Place
 from gdgui.model.scenario import Scenario
+from gdgui.model.stage import Stage
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["ErrorView", "Label", "error_view"]
+__all__ = ["ErrorView", "Secant", "error_view"]
 
 VISITED_FIRST: Final = 200
 VISITED_LAST: Final = 50
@@ -29,16 +30,27 @@ BENDS_AT_MOST: Final = 100
 """With more points than this no single one bends the curve of their mean absolute error visibly."""
 
 TANGENT_SHARE: Final = 0.42
+SECANT_SHARE: Final = 0.62
 EMPTY: Final = np.empty(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A short text beside a point."""
+class Secant:
+    """A straight line through the present point and one near it, with the changes between them.
 
-    x: float
-    y: float
-    text: str
+    The derivative is what ``d_y / d_x`` comes to as ``d_x`` goes to 0.
+    """
+
+    line: Segment
+    run: Segment
+    rise: Segment
+    d_x: float
+    d_y: float
+
+    @property
+    def slope(self) -> float:
+        """Change of the loss over change of the slope."""
+        return self.d_y / self.d_x
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,7 @@ class ErrorView:
     point: tuple[float, float] | None
     outside: str
     tangent: Segment | None
+    secant: Secant | None
     move: Segment | None
     landing: tuple[float, float] | None
     vertex: float
@@ -81,7 +94,11 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
         before_x, before_y = _error_curve(scenario, limits, trajectory.row(before)[1])
     visited_x, visited_y, labels = _visited(trajectory, place, limits)
     inside = limits.contains(place.slope, place.loss)
-    move, landing = _move(scenario, trajectory, place, limits)
+    move, landing = _move(scenario, trajectory, place, detail.stage, limits)
+    secant = _secant(scenario, place, detail.secant, limits) if inside and detail.secant else None
+    tangent = None
+    if inside and secant is None and detail.stage not in ("predict", "update"):
+        tangent = segment_through(place.slope, place.loss, place.d_slope, limits, TANGENT_SHARE)
     return ErrorView(
         limits=limits,
         curve_x=curve_x,
@@ -93,9 +110,8 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
         labels=labels,
         point=(place.slope, place.loss) if inside else None,
         outside="" if inside else _direction(place, limits),
-        tangent=segment_through(place.slope, place.loss, place.d_slope, limits, TANGENT_SHARE)
-        if inside
-        else None,
+        tangent=tangent,
+        secant=secant,
         move=move,
         landing=landing,
         vertex=scenario.data.moments.vertex(place.intercept),
@@ -107,15 +123,37 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
 
 
 def _move(
-    scenario: Scenario, trajectory: Trajectory, place: Place, limits: Limits
+    scenario: Scenario, trajectory: Trajectory, place: Place, stage: Stage | None, limits: Limits
 ) -> tuple[Segment | None, tuple[float, float] | None]:
-    """Return the arrow of the step to come, which stays while the step is made, and where it lands."""
-    slope, _, loss, *_ = trajectory.row(place.step)
-    following = _following(scenario, trajectory, place.step)
+    """Return the arrow of the step and where it lands.
+
+    It is the step to come, which stays while the point glides; after its arrival, the step that led here.
+    """
+    if stage in ("predict", "differentiate"):
+        return None, None
+    arrived = stage == "update" and place.share == 0.0
+    if arrived and place.step == 0:
+        return None, None
+    origin = place.step - 1 if arrived else place.step
+    slope, _, loss, *_ = trajectory.row(origin)
+    following = _following(scenario, trajectory, origin)
     if following is None or not limits.contains(slope, loss):
         return None, None
     move = clip_segment(Segment(slope, loss, following[0], loss), limits)
-    return move, _landing(scenario, following, limits)
+    return move, None if stage == "update" else _landing(scenario, following, limits)
+
+
+def _secant(scenario: Scenario, place: Place, d_x: float, limits: Limits) -> Secant | None:
+    """Return the secant to the point `d_x` further along the slope; None where that is out of sight."""
+    x = place.slope + d_x
+    y = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([x]), place.intercept)[0])
+    d_y = y - place.loss
+    line = segment_through(place.slope + d_x / 2.0, place.loss + d_y / 2.0, d_y / d_x, limits, SECANT_SHARE)
+    run = clip_segment(Segment(place.slope, place.loss, x, place.loss), limits)
+    rise = clip_segment(Segment(x, place.loss, x, y), limits)
+    if line is None or run is None or rise is None:
+        return None
+    return Secant(line, run, rise, d_x, d_y)
 
 
 def _direction(place: Place, limits: Limits) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from gdgui.model.data_view import DataView, data_view
 from gdgui.model.detail import Detail
-from gdgui.model.error_view import ErrorView, Label, error_view
+from gdgui.model.error_view import ErrorView, Secant, error_view
+from gdgui.model.geometry import Label
 from gdgui.model.loss_view import LossCurve, LossView, loss_view
 from gdgui.model.place import place_at
 from gdgui.model.scenario import Scenario
@@ -26,6 +27,7 @@ __all__ = [
     "LossCurve",
     "LossView",
     "Readout",
+    "Secant",
     "frame_at",
 ]
 

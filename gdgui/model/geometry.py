@@ -10,6 +10,7 @@ import numpy as np
 from gdgui.model.dataset import FloatArray
 
 __all__ = [
+    "Label",
     "Limits",
     "Segment",
     "clip_convex",
@@ -42,6 +43,14 @@ class Limits(NamedTuple):
     def contains(self, x: float, y: float) -> bool:
         """Whether the point lies within or on the edge; False for nan."""
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
+
+
+class Label(NamedTuple):
+    """A short text beside a point."""
+
+    x: float
+    y: float
+    text: str
 
 
 class Segment(NamedTuple):

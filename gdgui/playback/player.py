@@ -217,21 +217,25 @@ class Player(QObject):
     def undo(self) -> None:
         """Return to the scenario before the last change, and to the step looked at then."""
         if self._history.can_undo:
-            self._return_to(self._history.undo(Moment(self._scenario, self._cursor)))
+            self._return_to(self._history.undo(self._present()))
 
     @Slot()
     def redo(self) -> None:
         """Take up again what was undone last."""
         if self._history.can_redo:
-            self._return_to(self._history.redo(Moment(self._scenario, self._cursor)))
+            self._return_to(self._history.redo(self._present()))
 
     def _return_to(self, moment: Moment) -> None:
         self.pause()
         self._begin_run(moment.scenario, moment.cursor)
         self.historyChanged.emit()
 
+    def _present(self) -> Moment:
+        # A step that is still on its way counts as reached, but not the far one that fast play aims at.
+        return Moment(self._scenario, self._cursor if self._playing else max(self._cursor, self._target))
+
     def _remember(self, kind: str) -> None:
-        self._history.record(Moment(self._scenario, self._cursor), kind)
+        self._history.record(self._present(), kind)
 
     def _go_on_from_newest(self) -> None:
         known = None
@@ -258,7 +262,7 @@ class Player(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        if self._asked or not len(self._trajectory):
+        if self._asked:
             return
         if self._speed == AS_FAST_AS_IT_GOES:
             self._go(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pyqtgraph as pg
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gdgui.model.frame import Detail, Frame
 from gdgui.model.geometry import Limits
 from gdgui.model.numbers import format_number
+from gdgui.model.stage import Stage
 from gdgui.views import fonts
 from gdgui.views.caption import Caption
 from gdgui.views.data_panel import DataPanel
@@ -97,14 +98,28 @@ class Board(pg.GraphicsLayoutWidget):
         if self._caption is not None:
             self._caption.show_frame(frame)
 
-    def detail(self, *, logarithmic: bool, zoomed: dict[str, Limits]) -> Detail:
-        """Return how finely a frame must be made for the panels as they are."""
+    def detail(
+        self,
+        *,
+        logarithmic: bool = False,
+        zoomed: Mapping[str, Limits] | None = None,
+        stage: Stage | None = None,
+        squares: bool = False,
+        secant: float = 0.0,
+    ) -> Detail:
+        """Return how finely a frame must be made for the panels as they are, and what it is to show."""
         size = self._chosen[-1].vb.size()
+        looked_at = zoomed or {}
         return Detail(
             columns=max(50, round(size.width())),
             rows=max(50, round(size.height())),
             logarithmic=logarithmic,
-            **zoomed,
+            stage=stage,
+            squares=squares,
+            secant=secant,
+            data=looked_at.get("data"),
+            error=looked_at.get("error"),
+            loss=looked_at.get("loss"),
         )
 
     def describe(self) -> None:
@@ -119,7 +134,7 @@ class Board(pg.GraphicsLayoutWidget):
         self.setAccessibleDescription(text)
 
     def _is_narrow(self) -> bool:
-        return self.width() < NARROW / 3.0 * len(self._chosen) * self.height()
+        return bool(self.width() < NARROW / 3.0 * len(self._chosen) * self.height())
 
     def _arrange(self, *, stacked: bool) -> None:
         above = () if self._caption is None else (self._caption,)

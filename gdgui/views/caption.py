@@ -38,7 +38,7 @@ class Caption(pg.GraphicsWidget):
             (translate("Caption", "slope"), format_number(numbers.slope)),
             (translate("Caption", "intercept"), format_number(numbers.intercept)),
             (translate("Caption", "error"), format_number(numbers.loss)),
-            (translate("Caption", "learning rate"), format_number(numbers.learning_rate)),
+            (translate("Caption", "learning rate"), _short(numbers.learning_rate)),
         )
         self.update()
 
@@ -47,11 +47,12 @@ class Caption(pg.GraphicsWidget):
     ) -> None:
         """Paint names and numbers side by side, smaller where they would not fit."""
         size = self._theme.font_size
-        wanted = sum(self._widths(size)) or 1.0
-        size = max(1, int(min(1.0, self.rect().width() / wanted) * size))
+        room = self.rect().width() - 0.7 * size
+        wanted = sum(self._widths(size)) + (len(self._entries) - 1) * size
+        size = max(1, int(min(1.0, room / wanted) * size))
         widths = self._widths(size)
-        gap = max(0.0, self.rect().width() - sum(widths)) / max(1, len(widths))
-        x = 0.35 * size
+        gap = max(0.0, room - sum(widths)) / max(1, len(widths) - 1)
+        x = 0.35 * self._theme.font_size
         for (name, number), width in zip(self._entries, widths, strict=True):
             self._paint_entry(painter, QPointF(x, self.rect().center().y()), size, name, number)
             x += width + gap
@@ -59,8 +60,8 @@ class Caption(pg.GraphicsWidget):
     def _widths(self, size: int) -> list[float]:
         """Return the room of each entry, for the longest number it may have."""
         names, numbers = QFontMetricsF(font(size)), QFontMetricsF(font(size, bold=True))
-        room = numbers.horizontalAdvance("−0.00000")
-        return [names.horizontalAdvance(name) + room + 1.6 * size for name, _ in self._entries]
+        room = numbers.horizontalAdvance("−0.00000") + 0.55 * size
+        return [names.horizontalAdvance(name) + room for name, _ in self._entries]
 
     def _paint_entry(self, painter: QPainter, place: QPointF, size: int, name: str, number: str) -> None:
         plain, bold = font(size), font(size, bold=True)
@@ -72,3 +73,9 @@ class Caption(pg.GraphicsWidget):
         painter.setFont(bold)
         painter.setPen(QColor(self._theme.text))
         painter.drawText(baseline + QPointF(metrics.horizontalAdvance(name) + 0.55 * size, 0.0), number)
+
+
+def _short(value: float) -> str:
+    """Return a number that was chosen, which needs no zeros at its end."""
+    text = format_number(value)
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text

@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
 from gdgui.model.frame import DataView
 from gdgui.model.numbers import format_number
-from gdgui.views.paint import Scale, dot, faded, pen, segment, tinted
+from gdgui.views.paint import Scale, dot, faded, font, pen, segment, tinted
 from gdgui.views.panel import Hint, KeyEntry, Panel
 from gdgui.views.texts import translate
 
@@ -56,6 +56,8 @@ class DataPanel(Panel):
         ends = scale.points(view.residuals_x, view.residuals_y)
         for upper, lower in zip(ends[0::2], ends[1::2], strict=True):
             painter.drawLine(upper, lower)
+        if view.squares:
+            self._paint_squares(painter, scale, ends)
         if view.start_line is not None:
             painter.setPen(pen(faded(theme.line, theme.surface, 0.3), theme.stroke, Qt.PenStyle.DashLine))
             segment(painter, scale, view.start_line)
@@ -67,6 +69,34 @@ class DataPanel(Panel):
         if view.points_x.size <= MANY_POINTS:
             for position in scale.points(view.points_x, view.points_y):
                 dot(painter, position, theme.marker, theme.data, theme.surface, theme.stroke * 0.6)
+        self._paint_labels(painter, scale, view)
+
+    def _paint_squares(self, painter: QPainter, scale: Scale, ends: list[QPointF]) -> None:
+        """Draw the square of each residual beside it, on the side where the panel has room."""
+        painter.setPen(pen(self.theme.line, self.theme.stroke * 0.6))
+        painter.setBrush(tinted(self.theme.line, 0.12))
+        for one, other in zip(ends[0::2], ends[1::2], strict=True):
+            side = abs(other.y() - one.y())
+            left = one.x() if one.x() + side <= scale.rect.right() else one.x() - side
+            painter.drawRect(QRectF(left, min(one.y(), other.y()), side, side))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_labels(self, painter: QPainter, scale: Scale, view: DataView) -> None:
+        letters = font(self.theme.font_size, bold=True)
+        metrics = QFontMetricsF(letters)
+        painter.setFont(letters)
+        for label in view.labels:
+            place = scale.point(label.x, label.y)
+            width = metrics.horizontalAdvance(label.text)
+            gap = 0.5 * self.theme.font_size
+            left, middle = place.x() + gap, place.y()
+            if left + width > scale.rect.right():
+                # Higher too, or it could cover the label of the point before.
+                left, middle = place.x() - gap - width, place.y() - 1.2 * metrics.height()
+            box = QRectF(left - 2.0, middle - metrics.height() / 2.0, width + 4.0, metrics.height())
+            painter.fillRect(box, tinted(self.theme.surface, 0.85))
+            painter.setPen(QColor(self.theme.text))
+            painter.drawText(QPointF(left, middle + metrics.capHeight() / 2.0), label.text)
 
     def _paint_cloud(self, painter: QPainter, scale: Scale, view: DataView) -> None:
         """Paint many points: on paper as they are, on a screen as a picture that is kept."""

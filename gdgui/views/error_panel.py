@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from gdgui.model.frame import ErrorView, Label
+from gdgui.model.frame import ErrorView, Label, Secant
 from gdgui.model.numbers import format_number
 from gdgui.views.paint import Scale, arrow, curve, dot, dots, faded, font, pen, segment, tip
 from gdgui.views.panel import Hint, KeyEntry, Panel
@@ -48,6 +48,9 @@ class ErrorPanel(Panel):
         if view.tangent is not None:
             text = translate("ErrorPanel", "derivative {0}").format(format_number(view.d_slope))
             entries.append(KeyEntry("line", theme.tangent, text))
+        if view.secant is not None:
+            text = translate("ErrorPanel", "Δy / Δx = {0}").format(format_number(view.secant.slope))
+            entries.append(KeyEntry("line", theme.tangent, text))
         if view.move is not None:
             entries.append(KeyEntry("arrow", theme.step, translate("ErrorPanel", "step")))
         return tuple(entries)
@@ -65,6 +68,8 @@ class ErrorPanel(Panel):
         if view.tangent is not None:
             painter.setPen(pen(theme.tangent, theme.stroke * 1.4))
             segment(painter, scale, view.tangent)
+        if view.secant is not None:
+            self._paint_secant(painter, scale, view.secant)
         self._paint_move(painter, scale, view)
         if view.point is not None:
             dot(
@@ -125,6 +130,32 @@ class ErrorPanel(Panel):
             painter.setPen(pen(theme.step, theme.stroke, Qt.PenStyle.DotLine))
             painter.drawEllipse(landing, theme.marker * 0.5, theme.marker * 0.5)
         arrow(painter, start, end, theme.step, theme.stroke * 1.6)
+
+    def _paint_secant(self, painter: QPainter, scale: Scale, secant: Secant) -> None:
+        """Draw the secant, and the two changes as the sides of a triangle under it, with their values."""
+        theme = self.theme
+        painter.setPen(pen(theme.tangent, theme.stroke * 1.2))
+        segment(painter, scale, secant.line)
+        painter.setPen(pen(theme.text, theme.stroke, Qt.PenStyle.DashLine))
+        segment(painter, scale, secant.run)
+        segment(painter, scale, secant.rise)
+        letters = font(theme.font_size, bold=True)
+        painter.setFont(letters)
+        metrics = QFontMetricsF(letters)
+        run, rise = secant.run, secant.rise
+        start, corner = scale.point(run.x0, run.y0), scale.point(run.x1, run.y1)
+        end = scale.point(rise.x1, rise.y1)
+        dot(painter, end, theme.marker, theme.tangent, theme.text, theme.stroke * 0.6)
+        painter.setPen(QColor(theme.text))
+        if abs(corner.x() - start.x()) > 0.5 * theme.font_size:
+            across = f"Δx = {format_number(secant.d_x)}"
+            below = metrics.height() if end.y() <= corner.y() else -0.4 * metrics.height()
+            middle = (start.x() + corner.x() - metrics.horizontalAdvance(across)) / 2.0
+            painter.drawText(QPointF(middle, corner.y() + below), across)
+            upward = f"Δy = {format_number(secant.d_y)}"
+            painter.drawText(
+                QPointF(corner.x() + 0.6 * theme.font_size, (corner.y() + end.y()) / 2.0), upward
+            )
 
     def _paint_outside(self, painter: QPainter, rect: QRectF, side: str) -> None:
         """Point to where the descent has gone beyond the edge."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gdgui.model.geometry import Limits
 from gdgui.views.axis import NumberAxis
-from gdgui.views.paint import Scale, font, pen, tinted
+from gdgui.views.paint import Scale, faded, font, pen, tinted
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["Hint", "KeyEntry", "Panel"]
@@ -210,7 +210,10 @@ class Panel(pg.PlotItem):
             "font-size": f"{self.theme.font_size}px",
             "font-family": font(10).family(),
         }
-        self.getAxis(axis).setLabel(self._labels[axis] or " ", **style)
+        item = self.getAxis(axis)
+        item.setLabel(self._labels[axis] or " ", **style)
+        # pyqtgraph centres a label only when the axis changes its size.
+        item.resizeEvent()
 
     def show_limits(self, limits: Limits) -> None:
         """Show this part of the plane."""
@@ -256,17 +259,15 @@ class Panel(pg.PlotItem):
             self._paint_hint(painter, hint, rect)
 
     def _paint_grid(self, painter: QPainter, scale: Scale) -> None:
-        """Draw the grid, without antialiasing: upright and level lines are crisper so, and cost a tenth."""
-        rect = scale.rect
+        """Draw the grid as filled rectangles of a solid colour: crisper than strokes, at a tenth of the cost."""
+        rect, width = scale.rect, max(1.0, self.theme.stroke * 0.5)
+        color = faded(self.theme.grid, self.theme.surface, 0.11)
         ticks = self._ticks(self.limits, rect.width(), rect.height())
-        lines = [QLineF(scale.x(v), rect.top(), scale.x(v), rect.bottom()) for v in ticks[0]]
-        lines += [QLineF(rect.left(), scale.y(v), rect.right(), scale.y(v)) for v in ticks[1]]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        stroke = pen(tinted(self.theme.grid, 0.11), max(1.0, self.theme.stroke * 0.5))
-        # Round ends make scaled lines polygons, which take six times as long to fill.
-        stroke.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(stroke)
-        painter.drawLines(lines)
+        for value in ticks[0]:
+            painter.fillRect(QRectF(scale.x(value) - width / 2.0, rect.top(), width, rect.height()), color)
+        for value in ticks[1]:
+            painter.fillRect(QRectF(rect.left(), scale.y(value) - width / 2.0, rect.width(), width), color)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _ticks(self, limits: Limits, width: float, height: float) -> tuple[list[float], list[float]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gdgui.model.frame import Readout
 from gdgui.model.numbers import format_number, format_step
+from gdgui.model.stage import Stage
 from gdgui.model.state import RunState
 from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.paint import font
@@ -37,6 +38,16 @@ def state_text(state: RunState) -> str:
         "converged": translate("Readout", "converged: the derivative is practically 0"),
         "steps done": translate("Readout", "all steps done"),
     }[state.kind]
+
+
+def stage_text(stage: Stage) -> str:
+    """Return in words what a stage of a step is about."""
+    return {
+        "predict": translate("Readout", "1 Predict: how far does the line miss each point?"),
+        "differentiate": translate("Readout", "2 Differentiate: which way is down, and how steep?"),
+        "move": translate("Readout", "3 Move: learning rate times derivative, downhill"),
+        "update": translate("Readout", "4 Update: the new slope"),
+    }[stage]
 
 
 class _Number(QWidget):
@@ -101,6 +112,8 @@ class ReadoutBar(QWidget):
         self._theme = THEMES["light"]
         self._kind = ""
         self._fit = "slope"
+        self._stage: Stage | None = None
+        self._state_text = ""
         self._flow = FlowLayout(self, spacing=18)
         for number in self.numbers.values():
             self._flow.addWidget(number)
@@ -143,12 +156,21 @@ class ReadoutBar(QWidget):
             ("rate", translate("Readout", "learning rate"), format_number(readout.learning_rate)),
         ):
             self.numbers[name].show_value(text, value)
-        text = state_text(readout.state)
-        if self.state.text() != text:
-            self.state.setText(text)
+        self._state_text = state_text(readout.state)
+        self._show_state()
         if readout.state.kind != self._kind:
             self._kind = readout.state.kind
             self._color_state()
+
+    def show_stage(self, stage: Stage | None) -> None:
+        """Show where within the step one is; None while steps are shown whole."""
+        self._stage = stage
+        self._show_state()
+
+    def _show_state(self) -> None:
+        text = self._state_text if self._stage is None else stage_text(self._stage)
+        if self.state.text() != text:
+            self.state.setText(text)
 
     def _color_state(self) -> None:
         theme = self._theme

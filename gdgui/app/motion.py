@@ -1,0 +1,54 @@
+"""Motion: a share that goes from 0 to 1, eased, once for each turn of the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal, Slot
+
+__all__ = ["Motion"]
+
+
+class Motion(QObject):
+    """Runs one motion at a time.
+
+    Signals
+    -------
+    moved
+        `share` has changed, or the motion has ended.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._animation = QVariantAnimation(self)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._animation.valueChanged.connect(self._tell)
+        self._animation.finished.connect(self.moved)
+
+    @property
+    def running(self) -> bool:
+        """Whether it is under way."""
+        return self._animation.state() == QVariantAnimation.State.Running
+
+    @property
+    def share(self) -> float:
+        """How far it has come, 0 to 1; 1 when none runs."""
+        return float(self._animation.currentValue()) if self.running else 1.0
+
+    def start(self, milliseconds: int) -> None:
+        """Begin anew."""
+        self._animation.stop()
+        self._animation.setDuration(milliseconds)
+        self._animation.start()
+
+    def stop(self) -> None:
+        """End at once, where it would have come to."""
+        if self.running:
+            self._animation.stop()
+            self.moved.emit()
+
+    @Slot(object)
+    def _tell(self) -> None:
+        self.moved.emit()

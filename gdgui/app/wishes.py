@@ -1,0 +1,111 @@
+"""What a person wishes of the scenario: each wish makes another scenario, which is played from its start."""
+
+from __future__ import annotations
+
+import math
+import random
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from gdgui.model.errors import GdguiError
+from gdgui.model.scenario import Start
+from gdgui.playback.player import Player
+from gdgui.views.board import Board
+
+__all__ = ["Wishes"]
+
+RATE_FACTOR: Final = 1.1
+MOST_SEED: Final = 999_999
+
+
+class Wishes(QObject):
+    """Has the player play what is wished for.
+
+    Signals
+    -------
+    refused(str)
+        A wish cannot be fulfilled; the text says why. Nothing has changed.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, player: Player, board: Board, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player, self._board = player, board
+
+    def _change(self, kind: str, **values: object) -> None:
+        """Play the scenario with some fields changed; what is wrong with them is said instead."""
+        try:
+            scenario = self._player.scenario.with_changes(**values)
+        except GdguiError as error:
+            self.refused.emit(str(error))
+            return
+        self._player.set_scenario(scenario, kind)
+
+    @Slot(float)
+    def set_learning_rate(self, rate: float) -> None:
+        """Change the learning rate from the present step on."""
+        self._player.set_learning_rate(rate)
+
+    @Slot(str)
+    def set_fit(self, fit: str) -> None:
+        """Let the slope descend alone, or both."""
+        self._change("fit", fit=fit, changes=())
+
+    @Slot(str)
+    def set_loss(self, loss: str) -> None:
+        """Measure the error in another way."""
+        self._change("loss", loss=loss, changes=())
+
+    @Slot(str)
+    def set_optimizer(self, optimizer: str) -> None:
+        """Make steps in another way."""
+        self._change("optimizer", optimizer=optimizer, changes=())
+
+    @Slot(object)
+    def set_hyperparameters(self, values: dict[str, float]) -> None:
+        """Change the optimizer's settings."""
+        self._change("hyperparameters", hyperparameters=values, changes=())
+
+    @Slot(object)
+    def set_start(self, start: Start) -> None:
+        """Start elsewhere."""
+        self._change("start", start=start, changes=())
+
+    @Slot(int)
+    def set_steps(self, steps: int) -> None:
+        """Let the run end later or earlier, and stay at the present step where that still exists."""
+        cursor = min(self._player.cursor, steps)
+        changes = tuple(change for change in self._player.scenario.changes if change.step <= steps)
+        self._change("steps", steps=steps, changes=changes)
+        self._player.seek(cursor)
+
+    @Slot(float)
+    def start_at(self, slope: float) -> None:
+        """Start where a person clicked, at the intercept of the curve that was clicked."""
+        view = self._board.error.view
+        if view is None:
+            return
+        # As many digits as a pixel is wide: a start that can be written on a board.
+        digits = max(0, 3 - math.floor(math.log10(view.limits.width)))
+        self.set_start(Start(round(slope, digits), view.intercept))
+
+    @Slot()
+    def random_start(self) -> None:
+        """Draw another start."""
+        self._change("random", start=Start.drawn(random.randint(0, MOST_SEED)), changes=())  # noqa: S311
+
+    @Slot()
+    def larger_rate(self) -> None:
+        """Raise the learning rate a little."""
+        self._scale_rate(RATE_FACTOR)
+
+    @Slot()
+    def smaller_rate(self) -> None:
+        """Lower the learning rate a little."""
+        self._scale_rate(1.0 / RATE_FACTOR)
+
+    def _scale_rate(self, factor: float) -> None:
+        rate = self._player.scenario.learning_rate_at(self._player.cursor)
+        self._player.set_learning_rate(float(f"{rate * factor:.3g}"))

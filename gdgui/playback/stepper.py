@@ -1,0 +1,97 @@
+"""The stepper: goes through the run step by step, or stage by stage within each step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from gdgui.model.stage import STAGES, Stage
+from gdgui.playback.player import Player
+
+__all__ = ["Stepper"]
+
+
+class Stepper(QObject):
+    """Adds stages to a player's cursor. While the player plays, steps are shown whole.
+
+    Signals
+    -------
+    stageChanged
+        Another stage is looked at, at the same step or another.
+    """
+
+    stageChanged = Signal()
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._staged = False
+        self._stage: Stage = "predict"
+        self._arrival: Stage | None = None
+        self._cursor = player.cursor
+        player.moved.connect(self._follow)
+        player.scenarioChanged.connect(self._begin)
+
+    @property
+    def staged(self) -> bool:
+        """Whether it goes stage by stage."""
+        return self._staged
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage looked at; None while steps are shown whole."""
+        return self._stage if self._staged and not self._player.playing else None
+
+    def set_staged(self, staged: bool) -> None:
+        """Go stage by stage, beginning with the prediction, or by whole steps."""
+        if staged != self._staged:
+            self._staged = staged
+            self._stage = "predict"
+            self.stageChanged.emit()
+
+    def set_stage(self, stage: Stage) -> None:
+        """Look at a stage of the present step."""
+        if stage != self._stage:
+            self._stage = stage
+            self.stageChanged.emit()
+
+    @Slot()
+    def step(self) -> None:
+        """Go one stage on; from the last one to the next step."""
+        if not self._staged or self._player.playing:
+            self._player.step()
+        elif self._stage != "move":
+            self._advance()
+        elif not self._player.at_end:
+            self._arrival = "update"
+            self._player.step()
+
+    def _advance(self) -> None:
+        following = STAGES[STAGES.index(self._stage) + 1]
+        # Where the run has ended there is no next step to move to.
+        if not (following == "move" and self._player.at_end):
+            self.set_stage(following)
+
+    @Slot()
+    def back(self) -> None:
+        """Go one stage back; from the first one to the step before."""
+        if not self._staged or self._player.playing:
+            self._player.back()
+        elif self._stage != "update" and not (self._stage == "predict" and self._player.cursor == 0):
+            self.set_stage(STAGES[STAGES.index(self._stage) - 1])
+        elif self._player.cursor > 0:
+            self._arrival = "move"
+            self._player.back()
+
+    @Slot()
+    def _follow(self) -> None:
+        cursor = self._player.cursor
+        if cursor != self._cursor:
+            self._cursor = cursor
+            self._stage, self._arrival = self._arrival or "predict", None
+            self.stageChanged.emit()
+
+    @Slot()
+    def _begin(self) -> None:
+        self._arrival = None
+        if self._player.cursor == 0:
+            self._stage = "predict"
