@@ -29,21 +29,24 @@ def _private_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         yield
 
 
-@pytest.fixture(scope="session")
-def qapp() -> Iterator[QApplication]:
-    """The Qt application as the program makes it: its name, its style, its letters."""
-    from PySide6.QtWidgets import QApplication
+# Qt and the window are imported by the fixtures that need them: tests of the model run without.
 
-    from gdgui.app.start import make_application
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The Qt application as the program makes it: its name, its style, its letters."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from gdgui.app.start import make_application  # noqa: PLC0415
 
     present = QApplication.instance()
-    yield present if isinstance(present, QApplication) else make_application(["gdgui"])
+    return present if isinstance(present, QApplication) else make_application(["gdgui"])
 
 
 @pytest.fixture
 def make_player(qapp: QApplication) -> Iterator[Callable[[Scenario], Player]]:
     """Makes players, which are closed at the end of the test."""
-    from gdgui.playback.player import Player
+    from gdgui.playback.player import Player  # noqa: PLC0415
 
     made: list[Player] = []
 
@@ -65,9 +68,9 @@ def player(make_player: Callable[[Scenario], Player]) -> Player:
 @pytest.fixture
 def make_application(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Application]]:
     """Opens windows that share settings of their own, and are closed at the end of the test."""
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
 
-    from gdgui.app.start import Application
+    from gdgui.app.start import Application  # noqa: PLC0415
 
     made: list[Application] = []
 

@@ -55,7 +55,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme_name = theme_name
         self.letter_size = letter_size
-        self.theme: Theme = theme_named(theme_name)
+        self.theme: Theme = theme_named(theme_name).scaled(letter_size)
+        self._apply_theme()  # before the views are built: some keep the letters they begin with
         self.actions_by_name = make_actions(self)
         self._build_views()
         self._build_menus()
@@ -128,15 +129,18 @@ class MainWindow(QMainWindow):
     def set_theme(self, name: str) -> None:
         """Take on a theme by name; ``"system"`` follows the desktop."""
         self.theme_name, self.theme = name, theme_named(name).scaled(self.letter_size)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, self.theme)
+        self._apply_theme()
         size = self.theme.font_size
         self._layout.setContentsMargins(size, size * 2 // 3, size, size * 3 // 4)
         self._layout.setSpacing(size * 2 // 3)
         for view in (self.readout, self.board, self.transport, self.scenario_bar):
             view.set_theme(self.theme)
         color_icons(self.actions_by_name, self.theme, playing=False)
+
+    def _apply_theme(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self.theme)
 
     def set_letter_size(self, factor: float) -> None:
         """Make letters, strokes and points `factor` times as large as the theme has them."""

@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, sqrt
+from typing import Literal
 
 from gdgui.model.dataset import Dataset
 
-__all__ = ["Stability", "curvatures", "stability_of"]
+__all__ = ["Band", "Stability", "curvatures", "stability_of"]
+
+
+Band = Literal["creeping", "good", "oscillating", "diverging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,25 @@ class Stability:
         At and above this rate the descent does not settle.
     one_step_rate : float or None
         The rate that lands on the vertex in one step; None where no rate does.
+    creeping_below : float
+        Below this rate a step shortens the distance along the steepest direction by less than a tenth.
+    oscillating_above : float
+        Above this rate steps along the steepest direction jump over the minimum; at least `creeping_below`.
     """
 
     curvature: float
     largest_stable_rate: float
     one_step_rate: float | None
+    creeping_below: float
+    oscillating_above: float
+
+    def band(self, rate: float) -> Band:
+        """Return how a descent at `rate` goes."""
+        if rate >= self.largest_stable_rate:
+            return "diverging"
+        if rate > self.oscillating_above:
+            return "oscillating"
+        return "creeping" if rate < self.creeping_below else "good"
 
 
 def curvatures(data: Dataset, fit: str) -> tuple[float, ...]:
@@ -68,8 +86,13 @@ def stability_of(
     curvature = curvatures(data, fit)[0]
     momentum = hyperparameters.get("momentum", 0.0)
     lands = fit == "slope" and momentum == 0.0
+    # Heavy ball: the distance shrinks by the larger root of z**2 - (1 + momentum - rate * c) z + momentum,
+    # and the roots are complex, so that it swings, from rate * c = (1 - sqrt(momentum))**2 on.
+    swings = (1.0 - sqrt(momentum)) ** 2 / curvature
     return Stability(
         curvature=curvature,
         largest_stable_rate=2.0 * (1.0 + momentum) / curvature,
         one_step_rate=1.0 / curvature if lands else None,
+        creeping_below=min(0.1 * (1.0 - momentum) / curvature, swings),
+        oscillating_above=swings,
     )

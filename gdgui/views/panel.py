@@ -259,7 +259,7 @@ class Panel(pg.PlotItem):
             self._paint_hint(painter, hint, rect)
 
     def _paint_grid(self, painter: QPainter, scale: Scale) -> None:
-        """Draw the grid as filled rectangles of a solid colour: crisper than strokes, at a tenth of the cost."""
+        """Draw the grid as filled rectangles of a solid colour: crisper than strokes, a tenth of the cost."""
         rect, width = scale.rect, max(1.0, self.theme.stroke * 0.5)
         color = faded(self.theme.grid, self.theme.surface, 0.11)
         ticks = self._ticks(self.limits, rect.width(), rect.height())

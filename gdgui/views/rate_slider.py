@@ -119,12 +119,7 @@ class RateSlider(QSlider):
         if self._stability is None:
             self._bar(painter, left, right, middle, thick, theme.border)
         else:
-            limit = min(max(self._x(self._stability.largest_stable_rate), left), right)
-            self._bar(painter, left, limit, middle, thick, theme.good)
-            self._bar(painter, limit, right, middle, thick, theme.danger)
-            self._tick(painter, limit, middle, theme.danger)
-            if self._stability.one_step_rate is not None:
-                self._tick(painter, self._x(self._stability.one_step_rate), middle, theme.good)
+            self._paint_bands(painter, self._stability, middle, thick)
         handle = QPointF(self._x(self._rate), middle)
         if self.hasFocus():
             painter.setPen(pen(theme.accent, 2.0))
@@ -134,6 +129,43 @@ class RateSlider(QSlider):
         painter.setBrush(QColor(theme.accent if self.isEnabled() else theme.muted))
         painter.drawEllipse(handle, radius - 2.5, radius - 2.5)
         painter.end()
+
+    def _paint_bands(self, painter: QPainter, stability: Stability, middle: float, thick: float) -> None:
+        """Paint a band for each way to descend, told apart by their form too, and the ticks."""
+        theme = self.theme_colors()
+        ends = (
+            self._least,
+            stability.creeping_below,
+            stability.oscillating_above,
+            stability.largest_stable_rate,
+            self._greatest,
+        )
+        places = [self._x(min(max(rate, self._least), self._greatest)) for rate in ends]
+        forms = (
+            (theme["creeping"], thick * 0.5, Qt.PenStyle.SolidLine),
+            (theme["good"], thick, Qt.PenStyle.SolidLine),
+            (theme["oscillating"], thick * 0.9, Qt.PenStyle.DashLine),
+            (theme["diverging"], thick, Qt.PenStyle.DotLine),
+        )
+        for left, right, (color, width, style) in zip(places[:-1], places[1:], forms, strict=True):
+            if right - left > 1.0:
+                ink = pen(color, width, style)
+                ink.setCapStyle(Qt.PenCapStyle.FlatCap)
+                painter.setPen(ink)
+                painter.drawLine(QPointF(left, middle), QPointF(right, middle))
+        self._tick(painter, places[3], middle, theme["diverging"])
+        if stability.one_step_rate is not None:
+            self._tick(painter, self._x(stability.one_step_rate), middle, theme["good"])
+
+    def theme_colors(self) -> dict[str, str]:
+        """Return the colour of each band."""
+        theme = self._theme
+        return {
+            "creeping": theme.muted,
+            "good": theme.good,
+            "oscillating": theme.warning,
+            "diverging": theme.danger,
+        }
 
     @staticmethod
     def _bar(painter: QPainter, left: float, right: float, middle: float, thick: float, color: str) -> None:
@@ -156,17 +188,26 @@ class RateSlider(QSlider):
         return super().event(event)
 
     def explanation(self) -> str:
-        """Return in words what the marks mean."""
-        if self._stability is None:
+        """Return in words what the bands and ticks mean."""
+        known = self._stability
+        if known is None:
             return translate(
                 "RateSlider",
                 "No limit is marked: theory gives one only for gradient descent and momentum on MSE.",
             )
-        text = translate(
-            "RateSlider", "Up to {0} the descent settles (green); above it flies off (red)."
-        ).format(format_number(self._stability.largest_stable_rate, 5))
-        if self._stability.one_step_rate is not None:
-            text += " " + translate("RateSlider", "At {0} it lands in one step (green tick).").format(
-                format_number(self._stability.one_step_rate, 5)
-            )
-        return text
+        lines = [
+            translate("RateSlider", "below {0}: creeping (thin)").format(_short(known.creeping_below)),
+            translate("RateSlider", "up to {0}: good (thick)").format(_short(known.oscillating_above)),
+            translate("RateSlider", "up to {0}: oscillating (dashes)").format(
+                _short(known.largest_stable_rate)
+            ),
+            translate("RateSlider", "above that: diverging (dots)"),
+        ]
+        if known.one_step_rate is not None:
+            text = translate("RateSlider", "tick at {0}: there in one step")
+            lines.append(text.format(_short(known.one_step_rate)))
+        return "\n".join(lines)
+
+
+def _short(rate: float) -> str:
+    return format_number(rate, 5)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidg
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS
 from gdgui.model.scenario import FITS, MOST_STEPS, Scenario, Start
+from gdgui.model.stability import Band
 from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import control_height
@@ -219,6 +220,11 @@ class ScenarioBar(QWidget):
         if not self.rate_slider.isSliderDown():
             self.rate_slider.set_rate(learning_rate, scenario.stability)
         self.rate.set_value(learning_rate)
+        caption = translate("ScenarioBar", "learning rate")
+        if scenario.stability is not None:
+            caption += ": " + _band_text(scenario.stability.band(learning_rate))
+        if self._captions["rate"].text() != caption:
+            self._captions["rate"].setText(caption)
 
     @Slot(int)
     def _ask_fit(self, index: int) -> None:
@@ -253,3 +259,12 @@ def _setting_text(name: str) -> str:
         "beta2": translate("ScenarioBar", "Share of the mean square that is kept from step to step"),
         "eps": translate("ScenarioBar", "Added to the root, so that nothing is divided by 0"),
     }[name]
+
+
+def _band_text(band: Band) -> str:
+    return {
+        "creeping": translate("ScenarioBar", "creeping"),
+        "good": translate("ScenarioBar", "good"),
+        "oscillating": translate("ScenarioBar", "oscillating"),
+        "diverging": translate("ScenarioBar", "diverging"),
+    }[band]

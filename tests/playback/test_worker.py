@@ -63,7 +63,7 @@ def ask(qtbot: QtBot, worker: DescentWorker, receiver: Receiver, steps: int) -> 
 
 
 def ask_for_all(qtbot: QtBot, worker: DescentWorker, receiver: Receiver, steps: int) -> FloatArray:
-    parts = []
+    parts: list[FloatArray] = []
     while not parts or receiver.batches[-1].reason is None:
         parts.append(ask(qtbot, worker, receiver, steps).rows)
     return np.concatenate(parts, axis=1)
