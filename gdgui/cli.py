@@ -13,6 +13,7 @@ from typing import Any, Final, NoReturn
 from gdgui import __version__
 from gdgui.commands.console import abandon_output, complain, prepare_output
 from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
 from gdgui.model.errors import GdguiError, shown
 from gdgui.model.numbers import parse_number
 
@@ -32,6 +33,7 @@ examples:
   gdgui                                    open the window
   gdgui open lesson.toml                   open the window with a scenario
   gdgui run slope                          descend without a window
+  gdgui export descent.mp4                 replay a run into a film
   gdgui list                               what can be named
 
 exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
@@ -72,6 +74,21 @@ SHAPE: Final[dict[str, Any]] = {
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see {self.prog} --help")
+
+
+class _CommandParser(_Parser):
+    """Takes arguments and options in any order: argparse alone would take the first word for OUT."""
+
+    _inner = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        if self._inner:
+            return super().parse_known_args(args, namespace)
+        self._inner = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._inner = False
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -143,7 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="gdgui", description=DESCRIPTION, epilog=EXAMPLES, **SHAPE)
     parser.add_argument("--version", action="version", version=f"gdgui {__version__}")
     parser.set_defaults(command=_open, file=None, x=None, y=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_CommandParser)
     opens = commands.add_parser(
         "open",
         help="open the window with a scenario or a data file",
@@ -159,6 +176,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_problem(runs)
     _add_descent(runs)
     _add_output(runs)
+    short = "replay a run into a film, pictures or pages"
+    exports = commands.add_parser(
+        "export", help=short, description=EXPORT_DESCRIPTION, epilog=EXPORT_EXAMPLES, **SHAPE
+    )
+    exports.set_defaults(command=_export)
+    _add_problem(exports)
+    add_export(exports, _whole_number)
+    _add_descent(exports)
     short = "list what can be named"
     lists = commands.add_parser(
         "list", help=short, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES, **SHAPE
@@ -276,11 +301,22 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.data is None and (options.x or options.y):
-        raise UsageError("--x and --y choose the columns of --data; name the file with --data")
+    _check_columns(options)
     from gdgui.commands.run import run  # noqa: PLC0415  (NumPy)
 
     return run(options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    _check_columns(options)
+    from gdgui.commands.export import export  # noqa: PLC0415  (NumPy)
+
+    return export(options)
+
+
+def _check_columns(options: argparse.Namespace) -> None:
+    if options.data is None and (options.x or options.y):
+        raise UsageError("--x and --y choose the columns of --data; name the file with --data")
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
+from gdgui.model.atomic_file import atomic_file
 from gdgui.model.csv_reader import read_columns, read_csv
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
@@ -39,6 +40,8 @@ class Files(QObject):
         actions["new"].triggered.connect(self.new)
         actions["open"].triggered.connect(self.ask_and_open)
         actions["save"].triggered.connect(self.ask_and_save)
+        window.log.saveRequested.connect(self.ask_and_save_log)
+        window.log.refused.connect(window.notice.show_message)
         window.openRequested.connect(self.open)
         window.scenarioRequested.connect(self.play_built_in)
 
@@ -134,3 +137,22 @@ class Files(QObject):
             return False
         self.folder = str(Path(path).absolute().parent)
         return True
+
+    @Slot(str)
+    def ask_and_save_log(self, text: str) -> None:
+        """Let a person choose where to save the printed log, and save it."""
+        suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}-log.txt")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            translate("Files", "Save log"),
+            suggested,
+            translate("Files", "Text ({0})").format("*.txt"),
+        )
+        if path:
+            try:
+                with atomic_file(Path(path)) as file:
+                    file.write(text)
+            except OSError as error:
+                self._window.notice.show_message(
+                    translate("Files", "{0} cannot be written: {1}").format(path, error.strerror)
+                )

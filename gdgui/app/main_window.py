@@ -8,15 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions
 from gdgui.app.dialogs import HelpDialog, show_about
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import Stage
 from gdgui.views.board import Board
 from gdgui.views.icons import application_icon
+from gdgui.views.log_panel import LogPanel
 from gdgui.views.notice import Notice
 from gdgui.views.readout import ReadoutBar
 from gdgui.views.scenario_bar import ScenarioBar
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         actions["larger"].triggered.connect(self._enlarge_letters)
         actions["smaller"].triggered.connect(self._reduce_letters)
         actions["usual_size"].triggered.connect(self._reset_letters)
+        actions["log"].toggled.connect(self.log.setVisible)
         actions["fullscreen"].toggled.connect(self._show_fullscreen)
         actions["help"].triggered.connect(self._show_help)
         actions["about"].triggered.connect(self._show_about)
@@ -79,6 +80,13 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         self.readout = ReadoutBar()
         self.board = Board()
+        self.log = LogPanel()
+        self.log.hide()
+        self._beside = QSplitter()
+        self._beside.addWidget(self.board)
+        self._beside.addWidget(self.log)
+        self._beside.setStretchFactor(0, 1)
+        self._beside.setChildrenCollapsible(False)
         self.transport = TransportBar(tuple(self.actions_by_name[name] for name in TRANSPORT))
         self.scenario_bar = ScenarioBar(self.actions_by_name["random"])
         self._central = QWidget()
@@ -86,7 +94,7 @@ class MainWindow(QMainWindow):
         for widget, stretch in (
             (self.notice, 0),
             (self.readout, 0),
-            (self.board, 1),
+            (self._beside, 1),
             (self.transport, 0),
             (self.scenario_bar, 0),
         ):
@@ -133,7 +141,7 @@ class MainWindow(QMainWindow):
         size = self.theme.font_size
         self._layout.setContentsMargins(size, size * 2 // 3, size, size * 3 // 4)
         self._layout.setSpacing(size * 2 // 3)
-        for view in (self.readout, self.board, self.transport, self.scenario_bar):
+        for view in (self.readout, self.board, self.log, self.transport, self.scenario_bar):
             view.set_theme(self.theme)
         color_icons(self.actions_by_name, self.theme, playing=False)
 
@@ -150,10 +158,6 @@ class MainWindow(QMainWindow):
     def is_on(self, name: str) -> bool:
         """Whether a checkable action is checked."""
         return self.actions_by_name[name].isChecked()
-
-    def show_stage(self, stage: Stage | None) -> None:
-        """Name the stage of the step that is shown."""
-        self.readout.show_stage(stage)
 
     def show_title(self, scenario: Scenario) -> None:
         """Name data and scenario in the title."""

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from gdgui.app.actions import play_icon
+from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.wishes import Wishes
@@ -14,8 +15,10 @@ from gdgui.model.detail import Detail
 from gdgui.model.frame import frame_at
 from gdgui.model.geometry import Limits, nice_above
 from gdgui.model.scenario import Scenario
+from gdgui.playback.guess import Guessing
 from gdgui.playback.player import Player
 from gdgui.playback.stepper import Stepper
+from gdgui.views.readout import stage_text
 from gdgui.views.transport import SPEEDS
 
 __all__ = ["Presenter"]
@@ -37,6 +40,7 @@ class Presenter(QObject):
         super().__init__(window)
         self._window, self._player = window, player
         self.stepper = Stepper(player, self)
+        self.guessing = Guessing(player, self)
         self._wishes = Wishes(player, window.board, self)
         self._glide, self._slide = Motion(self), Motion(self)
         self._seen = player.cursor
@@ -55,6 +59,7 @@ class Presenter(QObject):
         player = self._player
         player.moved.connect(self._follow)
         self.stepper.stageChanged.connect(self._show_stage)
+        self.guessing.changed.connect(self._show_remark)
         self._glide.moved.connect(self._refresh_soon)
         self._slide.moved.connect(self._refresh_soon)
         player.scenarioChanged.connect(self._show_all)
@@ -65,7 +70,7 @@ class Presenter(QObject):
 
     def _connect_views(self) -> None:
         window = self._window
-        window.board.startRequested.connect(self._wishes.start_at)
+        window.board.startRequested.connect(self._click)
         window.board.zoomRequested.connect(self._zoom)
         window.board.resized.connect(self._refresh_soon)
         window.transport.seekRequested.connect(self._player.seek)
@@ -90,7 +95,7 @@ class Presenter(QObject):
         actions["reset"].triggered.connect(self._player.reset)
         actions["undo"].triggered.connect(self._player.undo)
         actions["redo"].triggered.connect(self._player.redo)
-        actions["step"].triggered.connect(self.stepper.step)
+        actions["step"].triggered.connect(self._step)
         actions["back"].triggered.connect(self.stepper.back)
         actions["step10"].triggered.connect(self._ten_on)
         actions["back10"].triggered.connect(self._ten_back)
@@ -102,6 +107,8 @@ class Presenter(QObject):
         actions["fit"].triggered.connect(self._fit_views)
         actions["logarithmic"].toggled.connect(self._show_logarithm)
         actions["staged"].toggled.connect(self.stepper.set_staged)
+        actions["guess"].toggled.connect(self.guessing.set_on)
+        actions["log"].toggled.connect(self._refresh_soon)
         actions["squares"].toggled.connect(self._refresh_soon)
         actions["secant"].toggled.connect(self._show_stage)
 
@@ -119,6 +126,8 @@ class Presenter(QObject):
         window.readout.show_readout(frame.readout)
         window.transport.show_position(player.cursor, player.trajectory.newest, player.scenario.steps)
         window.scenario_bar.show_learning_rate(player.scenario, frame.readout.learning_rate)
+        if window.is_on("log"):
+            window.log.show_run(player.trajectory, player.cursor, player.scenario.loss)
         if not player.playing:
             window.board.describe()
 
@@ -131,6 +140,8 @@ class Presenter(QObject):
             stage=stage,
             squares=window.is_on("squares"),
             secant=self._secant_width() if stage == "differentiate" else 0.0,
+            hides_move=self.guessing.on and (self.guessing.guess is None or stage is None),
+            guess=self.guessing.guess.slope if self.guessing.guess is not None else None,
         )
 
     def _secant_width(self) -> float:
@@ -159,8 +170,30 @@ class Presenter(QObject):
             self._slide.start(SECANT_MILLISECONDS)
         else:
             self._slide.stop()
-        self._window.show_stage(self.stepper.stage)
+        self._show_remark()
+
+    @Slot()
+    def _show_remark(self) -> None:
+        stage = self.stepper.stage
+        remark = guess_text(self.guessing) or (stage_text(stage) if stage is not None else "")
+        self._window.readout.show_remark(remark)
         self._refresh_soon()
+
+    @Slot()
+    def _step(self) -> None:
+        """Go on, but for an update that is to be guessed first."""
+        updates = self.stepper.stage in (None, "move")
+        if not (updates and self.guessing.must_wait()):
+            self.stepper.step()
+
+    @Slot(float)
+    def _click(self, slope: float) -> None:
+        """Take a click in the error panel as the guess that is asked for, or else as a new start."""
+        if self.guessing.waiting:
+            self.guessing.take(slope)
+            self.stepper.step()
+        else:
+            self._wishes.start_at(slope)
 
     @Slot(str)
     def _refuse(self, why: str) -> None:
@@ -187,7 +220,7 @@ class Presenter(QObject):
     @Slot(bool)
     def _show_playing(self, playing: bool) -> None:
         self._window.actions_by_name["play"].setIcon(play_icon(self._window.theme, playing=playing))
-        self._refresh_soon()
+        self._show_remark()
 
     @Slot()
     def _show_history(self) -> None:

@@ -20,6 +20,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 from gdgui.app.files import Files
 from gdgui.app.main_window import MainWindow
+from gdgui.app.presentation import Presentation
 from gdgui.app.presenter import Presenter
 from gdgui.app.settings import Settings, load_settings, save_settings, settings_path
 from gdgui.model.errors import GdguiError
@@ -29,7 +30,7 @@ from gdgui.model.scenario_file import from_toml, to_toml
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
 from gdgui.views import fonts
 
-REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide")
+REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide", "log")
 
 __all__ = ["Application", "make_application", "start"]
 
@@ -47,6 +48,7 @@ class Application(QObject):
         self.presenter = Presenter(self.window, self.player)
         for name in REMEMBERED_VIEWS:
             self.window.actions_by_name[name].setChecked(name in settings.views)
+        self.presentation = Presentation(self.window)
         self.files = Files(self.window, self.player, self.presenter, settings.folder)
         self.window.restore_geometry_text(settings.geometry)
         self.window.closing.connect(self.close)

@@ -30,8 +30,8 @@ class Moment:
 
     @property
     def stage(self) -> str:
-        """Whether the point rests on a step or moves to the next."""
-        return "move" if self.share else "rest"
+        """Whether the point rests on a step or glides to the next."""
+        return "glide" if self.share else "rest"
 
 
 class Pace(Protocol):

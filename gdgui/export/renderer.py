@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -89,12 +92,27 @@ class Renderer:
         layout = self._layout
         width, height = layout.width * layout.scale, layout.height * layout.scale
         goal = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)
-        self._board.scene().render(painter, goal, QRectF(0.0, 0.0, layout.width, layout.height))
+        with _errors_raised():
+            self._board.scene().render(painter, goal, QRectF(0.0, 0.0, layout.width, layout.height))
 
     def close(self) -> None:
         """Take the board down."""
         self._board.close()
         self._board.deleteLater()
+
+
+@contextmanager
+def _errors_raised() -> Iterator[None]:
+    """Raise what is raised in methods that Qt calls, which else is printed and forgotten."""
+    errors: list[BaseException] = []
+    before = sys.excepthook
+    sys.excepthook = lambda kind, error, trace: errors.append(error)
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    if errors:
+        raise errors[0]
 
 
 def _background(plan: ExportPlan) -> QColor | None:

@@ -9,8 +9,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from gdgui.export.animation import AnimationEncoder, png_container, webp_container
 from gdgui.export.clip import Clip
 from gdgui.export.films import FILMS, FilmEncoder
+from gdgui.export.gif import GifEncoder
 from gdgui.export.goal import INDEX, picture_name
 from gdgui.export.job import Sink
 from gdgui.export.pipeline import Encoder, Picture, Pipeline
@@ -26,7 +28,13 @@ SAMPLES: Final = 24
 
 def sink_for(clip: Clip, renderer: Renderer, path: Path) -> Sink:
     """Return the sink of a clip's format that writes to `path`."""
-    return PictureSink(clip, renderer, _encoder_for(clip, renderer, path), index=_index_for(clip, path))
+    encoder = _encoder_for(clip, renderer, path)
+    samples = _samples(len(clip)) if clip.plan.format.name == "gif" else ()
+    return PictureSink(clip, renderer, encoder, samples, _index_for(clip, path))
+
+
+def _samples(frames: int) -> Sequence[int]:
+    return sorted({round(number * (frames - 1) / (SAMPLES - 1)) for number in range(SAMPLES)})
 
 
 def _index_for(clip: Clip, path: Path) -> NumberTable | None:
@@ -34,10 +42,16 @@ def _index_for(clip: Clip, path: Path) -> NumberTable | None:
 
 
 def _encoder_for(clip: Clip, renderer: Renderer, path: Path) -> Encoder:
-    plan, size = clip.plan, (renderer.width, renderer.height)
-    alpha = renderer.background is None
-    if plan.format.name in FILMS:
-        return FilmEncoder(path, plan.format.name, *size, plan.frames_per_second)
+    plan, width, height = clip.plan, renderer.width, renderer.height
+    name, fps, alpha = plan.format.name, plan.frames_per_second, renderer.background is None
+    if name in FILMS:
+        return FilmEncoder(path, name, width, height, fps)
+    if name == "gif":
+        return GifEncoder(path, width, height, fps, alpha=alpha, held=plan.held_frames)
+    if name == "apng":
+        return AnimationEncoder(path, png_container(width, height, fps, alpha=alpha))
+    if name == "webp":
+        return AnimationEncoder(path, webp_container(width, height, fps, alpha=alpha))
     return PngFolderEncoder(path, len(clip), alpha=alpha, threads=plan.jobs)
 
 

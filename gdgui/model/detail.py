@@ -28,6 +28,10 @@ class Detail:
         Whether the residuals' squares are drawn.
     secant : float
         The distance along the slope to the second point of a secant; 0 draws none.
+    hides_move : bool
+        Whether the step to come is kept back, to be guessed.
+    guess : float or None
+        The slope that was guessed.
     data, error, loss : Limits or None
         What a person zoomed to; None shows all, in limits chosen from the scenario.
     """
@@ -38,6 +42,8 @@ class Detail:
     stage: Stage | None = None
     squares: bool = False
     secant: float = 0.0
+    hides_move: bool = False
+    guess: float | None = None
     data: Limits | None = None
     error: Limits | None = None
     loss: Limits | None = None

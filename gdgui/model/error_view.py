@@ -76,6 +76,7 @@ class ErrorView:
     secant: Secant | None
     move: Segment | None
     landing: tuple[float, float] | None
+    guess: tuple[float, float] | None
     vertex: float
     d_slope: float
     intercept: float
@@ -94,7 +95,9 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
         before_x, before_y = _error_curve(scenario, limits, trajectory.row(before)[1])
     visited_x, visited_y, labels = _visited(trajectory, place, limits)
     inside = limits.contains(place.slope, place.loss)
-    move, landing = _move(scenario, trajectory, place, detail.stage, limits)
+    move = landing = None
+    if not detail.hides_move:
+        move, landing = _move(scenario, trajectory, place, detail.stage, limits)
     secant = _secant(scenario, place, detail.secant, limits) if inside and detail.secant else None
     tangent = None
     if inside and secant is None and detail.stage not in ("predict", "update"):
@@ -114,6 +117,7 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
         secant=secant,
         move=move,
         landing=landing,
+        guess=_on_curve(scenario, detail.guess, place.intercept, limits),
         vertex=scenario.data.moments.vertex(place.intercept),
         d_slope=place.d_slope,
         intercept=place.intercept,
@@ -245,8 +249,14 @@ def _following(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[f
 def _landing(
     scenario: Scenario, following: tuple[float, float], limits: Limits
 ) -> tuple[float, float] | None:
-    slope, intercept = following
-    if not limits.x0 <= slope <= limits.x1:
+    return _on_curve(scenario, *following, limits)
+
+
+def _on_curve(
+    scenario: Scenario, slope: float | None, intercept: float, limits: Limits
+) -> tuple[float, float] | None:
+    """Return the point of the error curve at `slope`, if it can be seen."""
+    if slope is None or not limits.x0 <= slope <= limits.x1:
         return None
     loss = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([slope]), intercept)[0])
     return (slope, loss) if limits.contains(slope, loss) else None

@@ -106,6 +106,8 @@ class Board(pg.GraphicsLayoutWidget):
         stage: Stage | None = None,
         squares: bool = False,
         secant: float = 0.0,
+        hides_move: bool = False,
+        guess: float | None = None,
     ) -> Detail:
         """Return how finely a frame must be made for the panels as they are, and what it is to show."""
         size = self._chosen[-1].vb.size()
@@ -117,6 +119,8 @@ class Board(pg.GraphicsLayoutWidget):
             stage=stage,
             squares=squares,
             secant=secant,
+            hides_move=hides_move,
+            guess=guess,
             data=looked_at.get("data"),
             error=looked_at.get("error"),
             loss=looked_at.get("loss"),

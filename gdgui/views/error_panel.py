@@ -71,6 +71,8 @@ class ErrorPanel(Panel):
         if view.secant is not None:
             self._paint_secant(painter, scale, view.secant)
         self._paint_move(painter, scale, view)
+        if view.guess is not None:
+            self._paint_guess(painter, scale, *view.guess)
         if view.point is not None:
             dot(
                 painter,
@@ -156,6 +158,18 @@ class ErrorPanel(Panel):
             painter.drawText(
                 QPointF(corner.x() + 0.6 * theme.font_size, (corner.y() + end.y()) / 2.0), upward
             )
+
+    def _paint_guess(self, painter: QPainter, scale: Scale, slope: float, loss: float) -> None:
+        """Draw a hollow diamond where the next point was guessed, with a line down to the slope axis."""
+        theme, place = self.theme, scale.point(slope, loss)
+        painter.setPen(pen(theme.data, theme.stroke, Qt.PenStyle.DashLine))
+        painter.drawLine(place, QPointF(place.x(), scale.rect.bottom()))
+        half = theme.marker * 0.8
+        painter.setPen(pen(theme.data, theme.stroke * 1.3))
+        painter.setBrush(QColor(theme.surface))
+        corners = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
+        painter.drawPolygon([place + corner for corner in corners])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_outside(self, painter: QPainter, rect: QRectF, side: str) -> None:
         """Point to where the descent has gone beyond the edge."""

@@ -17,7 +17,7 @@ from gdgui.views.paint import font
 from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
 
-__all__ = ["ReadoutBar", "state_text"]
+__all__ = ["ReadoutBar", "stage_text", "state_text"]
 
 WIDEST: Final = "−0.00000"
 
@@ -112,7 +112,7 @@ class ReadoutBar(QWidget):
         self._theme = THEMES["light"]
         self._kind = ""
         self._fit = "slope"
-        self._stage: Stage | None = None
+        self._remark = ""
         self._state_text = ""
         self._flow = FlowLayout(self, spacing=18)
         for number in self.numbers.values():
@@ -162,13 +162,13 @@ class ReadoutBar(QWidget):
             self._kind = readout.state.kind
             self._color_state()
 
-    def show_stage(self, stage: Stage | None) -> None:
-        """Show where within the step one is; None while steps are shown whole."""
-        self._stage = stage
+    def show_remark(self, remark: str) -> None:
+        """Show a remark in place of the run's state, until there is none."""
+        self._remark = remark
         self._show_state()
 
     def _show_state(self) -> None:
-        text = self._state_text if self._stage is None else stage_text(self._stage)
+        text = self._remark or self._state_text
         if self.state.text() != text:
             self.state.setText(text)
 

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
+from gdgui.model.detail import Detail
 from gdgui.model.frame import frame_at
+from gdgui.model.geometry import Limits
+from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
+from gdgui.model.stage import Stage
 
 
 def test_residuals_lead_from_the_points_to_the_line() -> None:
@@ -31,3 +36,26 @@ def test_the_line_at_the_start_stays_in_sight() -> None:
     first, last = (frame_at(scenario, trajectory, step).data for step in (0, trajectory.newest))
     assert first.start_line == first.line == last.start_line
     assert last.start_line != last.line
+
+
+def test_the_prediction_names_each_residual() -> None:
+    scenario = Scenario(learning_rate=0.01)
+    trajectory = descend(scenario)
+    view = frame_at(scenario, trajectory, 3, Detail(stage="predict")).data
+    residuals = trajectory.slope[3] * FOUR_POINTS.x + 79.0 - FOUR_POINTS.y
+    assert [label.text for label in view.labels] == [format_number(value) for value in residuals]
+    assert [label.x for label in view.labels] == FOUR_POINTS.x.tolist()
+    assert [label.y for label in view.labels] == pytest.approx(FOUR_POINTS.y + residuals / 2.0)
+
+
+@pytest.mark.parametrize("stage", [None, "differentiate", "move", "update"])
+def test_other_stages_name_none(stage: Stage | None) -> None:
+    scenario = Scenario()
+    assert frame_at(scenario, descend(scenario), 3, Detail(stage=stage)).data.labels == ()
+
+
+def test_residuals_out_of_sight_are_not_named() -> None:
+    scenario = Scenario()
+    detail = Detail(stage="predict", data=Limits(3.0, 7.0, 50.0, 100.0))
+    view = frame_at(scenario, descend(scenario), 3, detail).data
+    assert [label.x for label in view.labels] == [4.0, 6.0]

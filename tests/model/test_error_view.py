@@ -11,6 +11,7 @@ from gdgui.model.geometry import Limits
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.model.stage import Stage
 from gdgui.model.trajectory import Trajectory
 
 
@@ -155,3 +156,54 @@ def test_the_visited_points_are_numbered_as_far_as_there_is_room() -> None:
         for other in view.labels:
             apart = abs(one.x - other.x) / view.limits.width, abs(one.y - other.y) / view.limits.height
             assert one is other or max(apart) > 0.05
+
+
+def test_a_secant_shows_how_both_coordinates_change() -> None:
+    scenario = Scenario()
+    trajectory = descend(scenario)
+    secant = frame_at(scenario, trajectory, 3, Detail(secant=2.0)).error.secant
+    assert secant is not None
+    slope, loss = trajectory.slope[3], trajectory.loss[3]
+    residuals = (slope + 2.0) * FOUR_POINTS.x + 79.0 - FOUR_POINTS.y
+    assert secant.d_x == 2.0
+    assert secant.d_y == pytest.approx((residuals**2).mean() - loss)
+    assert secant.run == pytest.approx((slope, loss, slope + 2.0, loss))
+    assert secant.rise == pytest.approx((slope + 2.0, loss, slope + 2.0, loss + secant.d_y))
+    x0, y0, x1, y1 = secant.line
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(secant.slope)
+
+
+@pytest.mark.parametrize("loss", sorted(LOSSES))
+def test_a_secant_becomes_the_tangent(loss: str) -> None:
+    scenario = Scenario(loss=loss)
+    trajectory = descend(scenario)
+    for width in (1e-2, 1e-4, 1e-6):
+        view = frame_at(scenario, trajectory, 3, Detail(secant=width)).error
+        assert view.tangent is None
+        assert view.secant is not None
+        # MSE is bent by 60 for the four points: so much does its secant differ, and the others' less.
+        assert view.secant.slope == pytest.approx(view.d_slope, abs=31.0 * width + 1e-3)
+
+
+@pytest.mark.parametrize(
+    ("stage", "shown"),
+    [
+        ("predict", (False, False)),
+        ("differentiate", (True, False)),
+        ("move", (True, True)),
+        ("update", (False, True)),
+        (None, (True, True)),
+    ],
+)
+def test_each_stage_shows_its_own(stage: Stage | None, shown: tuple[bool, bool]) -> None:
+    scenario = Scenario()
+    view = frame_at(scenario, descend(scenario), 3, Detail(stage=stage)).error
+    assert (view.tangent is not None, view.move is not None) == shown
+
+
+def test_on_arrival_the_step_is_shown_that_led_there() -> None:
+    scenario = Scenario()
+    trajectory = descend(scenario)
+    view = frame_at(scenario, trajectory, 3, Detail(stage="update")).error
+    assert view.move == (trajectory.slope[2], trajectory.loss[2], trajectory.slope[3], trajectory.loss[2])
+    assert frame_at(scenario, trajectory, 0, Detail(stage="update")).error.move is None

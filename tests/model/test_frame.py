@@ -18,6 +18,7 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
+from gdgui.model.stage import STAGES, Stage
 from gdgui.model.trajectory import Trajectory
 
 relaxed = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
@@ -61,14 +62,16 @@ def coordinates(frame: Frame) -> Iterator[tuple[Limits, FloatArray, FloatArray]]
     yield error.limits, error.curve_x, error.curve_y
     yield error.limits, error.before_x, error.before_y
     yield error.limits, error.visited_x, error.visited_y
-    yield error.limits, np.array([at.x for at in error.labels]), np.array([at.y for at in error.labels])
+    for limits, labels in ((data.limits, data.labels), (error.limits, error.labels)):
+        yield limits, np.array([label.x for label in labels]), np.array([label.y for label in labels])
     for part in (loss.passed, loss.beyond):
         if part is not None:
             yield loss.limits, part.x, part.low
             yield loss.limits, part.x, part.high
+    secant = () if error.secant is None else (error.secant.line, error.secant.run, error.secant.rise)
     for limits, segments in (
         (data.limits, (data.line, data.start_line)),
-        (error.limits, (error.tangent, error.move)),
+        (error.limits, (error.tangent, error.move, *secant)),
     ):
         for piece in segments:
             if piece is not None:
@@ -90,12 +93,16 @@ def check_all_is_drawable(frame: Frame) -> None:
         assert ((ys >= limits.y0) & (ys <= limits.y1)).all()
 
 
-@given(scenarios(), st.booleans())
+@given(scenarios(), st.booleans(), st.sampled_from([None, *STAGES]), st.floats(0.0, 1.0))
 @relaxed
-def test_every_coordinate_is_finite_and_within_its_limits(scenario: Scenario, logarithmic: bool) -> None:
+def test_every_coordinate_is_finite_and_within_its_limits(
+    scenario: Scenario, logarithmic: bool, stage: Stage | None, secant_share: float
+) -> None:
     trajectory = descend(scenario)
+    secant = secant_share * frame_at(scenario, trajectory, 0, SMALL).error.limits.width
+    detail = replace(SMALL, logarithmic=logarithmic, stage=stage, secant=secant)
     for step in some_steps(trajectory):
-        check_all_is_drawable(frame_at(scenario, trajectory, step, replace(SMALL, logarithmic=logarithmic)))
+        check_all_is_drawable(frame_at(scenario, trajectory, step, detail))
 
 
 @given(scenarios(), st.integers(0, 20))

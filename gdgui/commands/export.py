@@ -1,0 +1,136 @@
+"""`gdgui export`: a run into a film, pictures, pages or a table, without a window or a display."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final, NoReturn
+
+from gdgui.app.display import missing_library
+from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.progress import ProgressLine
+from gdgui.commands.run import scenario_of
+from gdgui.export.clip import Clip, clip_of
+from gdgui.export.errors import NoRoomError
+from gdgui.export.goal import check_goal
+from gdgui.export.job import ExportJob
+from gdgui.export.plan import PANELS, ExportPlan
+from gdgui.export.sizes import size_of
+
+__all__ = ["export"]
+
+MOST_JOBS: Final = 8
+"""More threads than this wait for the one that draws."""
+
+
+def export(options: Namespace) -> int:
+    """Export as `options` ask, and return the exit status.
+
+    Raises
+    ------
+    GdguiError
+        The scenario, the data or an option cannot be used.
+    OSError
+        The export cannot be written.
+    KeyboardInterrupt
+        It was interrupted; nothing is left of it.
+    """
+    plan = _plan(options)
+    _refuse_overwriting(plan, options)
+    check_goal(plan.goal, folder=plan.makes_folder, overwrite=plan.overwrite)
+    clip = clip_of(plan)
+    try:
+        with _interrupted_by_termination(), _qt(plan):
+            _carry_out(plan, clip)
+    except NoRoomError as error:
+        raise CommandError(str(error)) from error
+    sys.stdout.write(f"{_summary(clip)}\n")
+    return 0
+
+
+def _plan(options: Namespace) -> ExportPlan:
+    return ExportPlan(
+        scenario=scenario_of(options),
+        goal=Path(options.out),
+        format_name=options.format_name,
+        size=None if options.size is None else size_of(options.size),
+        scale=options.scale,
+        fps=options.fps,
+        first=options.first,
+        last=options.last,
+        every=options.every,
+        between=options.between,
+        hold=options.hold,
+        theme=options.theme,
+        background=options.background,
+        panels=PANELS if options.panels is None else tuple(options.panels.split(",")),
+        logarithmic=options.logarithmic,
+        jobs=min(os.cpu_count() or 1, MOST_JOBS) if options.jobs is None else options.jobs,
+        overwrite=options.overwrite,
+    )
+
+
+def _refuse_overwriting(plan: ExportPlan, options: Namespace) -> None:
+    source = plan.scenario.data.source
+    for path in (options.scenario, options.data, source.path if source else None):
+        if path and plan.goal.exists() and Path(path).exists() and plan.goal.samefile(path):
+            raise UsageError(f"{plan.goal} is what the run is read from; choose another name for the export")
+
+
+def _carry_out(plan: ExportPlan, clip: Clip) -> None:
+    job = ExportJob(plan, clip)
+    try:
+        with ProgressLine(sys.stderr, plan.goal.name) as line:
+            job.run(line.show)
+    except BaseException:
+        job.cancel()
+        raise
+
+
+def _summary(clip: Clip) -> str:
+    lasts = "" if clip.seconds is None else f", {clip.seconds:.1f} s"
+    return f"{clip.plan.goal}: {clip.frames:,} {'rows' if clip.plan.format.name == 'csv' else 'frames'}{lasts}"
+
+
+@contextmanager
+def _qt(plan: ExportPlan) -> Iterator[None]:
+    """Have a Qt application that needs no display while the block runs, unless nothing is drawn."""
+    if plan.format.name == "csv":
+        yield
+        return
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415  (Qt, which tables do without)
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    except ImportError as error:
+        lacking = missing_library(error)
+        if lacking is None:
+            raise
+        raise CommandError(lacking) from error
+    app = QApplication.instance() or QApplication(["gdgui"])
+    try:
+        yield
+    finally:
+        # What was to be deleted later: there is no event loop to do it, and it must go before `app`.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        del app
+
+
+@contextmanager
+def _interrupted_by_termination() -> Iterator[None]:
+    """Have SIGTERM end the block as Ctrl+C does, with everything put away."""
+
+    def interrupt(number: int, frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

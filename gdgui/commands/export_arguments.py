@@ -1,0 +1,81 @@
+"""The arguments of `gdgui export`, apart from those it shares with `gdgui run`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Final
+
+__all__ = ["EXPORT_DESCRIPTION", "EXPORT_EXAMPLES", "add_export"]
+
+EXPORT_DESCRIPTION: Final = """\
+Replay a run into a film, an animation, pictures, pages or a table. The ending of OUT says which:
+.mp4 .webm .gif .apng .webp .pdf .csv, or a name without ending for a folder of PNG pictures.
+The same run and options give the same bytes each time, with or without a display."""
+
+EXPORT_EXAMPLES: Final = """\
+Without --every and --between, a clip shows the first steps at leisure and the others ever faster, in
+half a minute at most; pictures and pages show 100 steps at most, a table shows all.
+
+examples:
+  gdgui export descent.mp4
+  gdgui export both descent.gif --theme dark --panels data,error
+  gdgui export oscillating slides --every 1 --to 20 --size slide-4x3
+  gdgui export lesson.toml figure.pdf --from 5 --to 5 --panels error
+  gdgui export momentum film.webm --size 4k --fps 50 --between 9 --hold 3
+
+exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
+
+
+def add_export(parser: argparse.ArgumentParser, whole_number: Callable[[str], int]) -> None:
+    """Add what says which frames are made, and how they look."""
+    parser.add_argument("out", metavar="OUT", help="the file or folder to make")
+    parser.add_argument("--overwrite", action="store_true", help="replace what is there already")
+    parser.add_argument(
+        "--format",
+        dest="format_name",
+        metavar="F",
+        help="whatever the ending of OUT: png, gif, mp4, webm, apng, webp, pdf, svg or csv",
+    )
+    _add_frames(parser.add_argument_group("the frames"), whole_number)
+    _add_look(parser.add_argument_group("how they look"), whole_number)
+
+
+def _add_frames(group: argparse._ArgumentGroup, whole_number: Callable[[str], int]) -> None:
+    for name, place, meaning in (
+        ("--from", "first", "the first step; default: 0"),
+        ("--to", "last", "the last step; default: where the run ends"),
+        ("--every", "every", "show each K-th step, and the last"),
+        ("--between", "between", "put K frames between two of them, through which the point glides"),
+        ("--fps", "fps", "frames a second; default: 25"),
+    ):
+        group.add_argument(name, dest=place, type=whole_number, metavar="K", help=meaning)
+    group.add_argument("--hold", type=_seconds, metavar="S", help="keep the last frame so long; default: 1")
+    group.add_argument(
+        "--jobs", type=whole_number, metavar="N", help="threads that compress PNG pictures; default: one a core"
+    )
+
+
+def _add_look(group: argparse._ArgumentGroup, whole_number: Callable[[str], int]) -> None:
+    group.add_argument(
+        "--size",
+        metavar="WxH",
+        help="in pixels, or 720p, 1080p, 4k, square, slide-16x9, slide-4x3; default: 1920x1080, "
+        "for gif 960x540, for apng and webp 1280x720",
+    )
+    group.add_argument(
+        "--scale", type=whole_number, default=1, metavar="K", help="1 to 4 times as large, and as sharp"
+    )
+    group.add_argument("--theme", default="light", metavar="T", help="light, dark or projector")
+    group.add_argument("--background", default="theme", metavar="B", help="theme, white or transparent")
+    group.add_argument("--panels", metavar="P,P", help="some of data,error,loss; default: all")
+    group.add_argument(
+        "--logarithmic", action="store_true", help="show the loss over the steps by its logarithm"
+    )
+
+
+def _seconds(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds") from None
