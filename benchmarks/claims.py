@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final, Literal
 
-__all__ = ["ROOT", "Claim", "Limit", "alternated", "report", "seconds"]
+__all__ = ["ROOT", "Claim", "Limit", "alternated", "report", "run_module", "seconds"]
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 """Where ``main.py`` lies, and from where the modules are run."""

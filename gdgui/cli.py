@@ -159,6 +159,7 @@ def _with_negative_numbers_joined(argv: Sequence[str]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="gdgui", description=DESCRIPTION, epilog=EXAMPLES, **SHAPE)
     parser.add_argument("--version", action="version", version=f"gdgui {__version__}")
+    _add_language(parser)
     parser.set_defaults(command=_open, file=None, x=None, y=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_CommandParser)
     opens = commands.add_parser(
@@ -170,6 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     opens.add_argument("file", metavar="FILE", help="a scenario (.toml) or a CSV file")
     _add_columns(opens, "a CSV file")
+    _add_language(opens)
     short = "descend without a window"
     runs = commands.add_parser("run", help=short, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES, **SHAPE)
     runs.set_defaults(command=_run)
@@ -190,6 +192,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     lists.set_defaults(command=_list)
     return parser
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    languages = ["en", "ko"]
+    # Left out, it must not undo what stands before the command.
+    help_text = "the language of the window, this time; default: as chosen in it, or the desktop's"
+    parser.add_argument("--lang", choices=languages, default=argparse.SUPPRESS, help=help_text)
 
 
 def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:

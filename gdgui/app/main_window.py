@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +11,10 @@ from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions
+from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions, retranslate
 from gdgui.app.dialogs import HelpDialog, show_about
+from gdgui.app.language import LANGUAGES
+from gdgui.app.library_texts import scenario_title
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.views.board import Board
@@ -28,6 +31,7 @@ from gdgui.views.transport import TransportBar
 __all__ = ["MainWindow"]
 
 FIRST_SIZE: Final = QSize(1440, 820)
+THEME_KEYS: Final = {"system": "Ctrl+1", "light": "Ctrl+2", "dark": "Ctrl+3", "projector": "Ctrl+4"}
 LETTER_SIZES: Final = (0.7, 2.5)
 LETTER_STEP: Final = 0.1
 TRANSPORT: Final = ("start", "back", "play", "step", "step10", "newest", "reset")
@@ -43,19 +47,26 @@ class MainWindow(QMainWindow):
         A person dropped a file on the window.
     scenarioRequested(str)
         A built-in scenario was chosen from the menu, by name.
+    languageRequested(str)
+        A language was chosen, by code, or ``"system"``.
     closing()
         The window is about to close.
     """
 
     openRequested = Signal(str)
     scenarioRequested = Signal(str)
+    languageRequested = Signal(str)
     closing = Signal()
 
-    def __init__(self, theme_name: str = "system", letter_size: float = 1.0) -> None:
+    def __init__(
+        self, theme_name: str = "system", letter_size: float = 1.0, language: str = "system"
+    ) -> None:
         super().__init__()
+        self.language = language
         self.theme_name = theme_name
         self.letter_size = letter_size
         self.theme: Theme = theme_named(theme_name).scaled(letter_size)
+        self._applied: Theme | None = None
         self._apply_theme()  # before the views are built: some keep the letters they begin with
         self.actions_by_name = make_actions(self)
         self._build_views()
@@ -64,6 +75,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.set_theme(theme_name)
+        self.retranslate()
 
     def _connect_actions(self) -> None:
         actions = self.actions_by_name
@@ -102,37 +114,58 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._central)
 
     def _build_menus(self) -> None:
-        self.menus = {name: self._menu(text) for name, text in MENUS.items()}
+        self.menus = {name: self.menuBar().addMenu(name) for name in MENUS}
         for spec in ACTIONS:
             self.menus[spec.menu].addAction(self.actions_by_name[spec.name])
             if spec.ends_group:
                 self.menus[spec.menu].addSeparator()
-        for name, scenario in BUILT_IN_SCENARIOS.items():
-            action = self.menus["scenarios"].addAction(scenario.title)
+        for name in BUILT_IN_SCENARIOS:
+            action = self.menus["scenarios"].addAction(name)
             action.setData(name)
             action.triggered.connect(self._choose_scenario)
-        self._build_theme_menu()
+        self._theme_menu, self._language_menu = QMenu(), QMenu()
+        self.theme_actions = self._choices(self._theme_menu, THEME_KEYS, self.theme_name, self._choose_theme)
+        languages = dict.fromkeys(("system", *LANGUAGES), "")
+        self.language_actions = self._choices(
+            self._language_menu, languages, self.language, self._choose_language
+        )
+        self.menus["view"].addMenu(self._theme_menu)
+        self.menus["view"].addMenu(self._language_menu)
 
-    def _menu(self, text: str) -> QMenu:
-        return self.menuBar().addMenu(translate("Actions", text))
-
-    def _build_theme_menu(self) -> None:
-        menu = self.menus["view"].addMenu(translate("MainWindow", "&Theme"))
+    def _choices(
+        self, menu: QMenu, keys: Mapping[str, str], chosen: str, slot: Callable[[], None]
+    ) -> dict[str, QAction]:
+        """Fill a menu with actions of which one is chosen."""
         group = QActionGroup(self)
-        for name, text, keys in (
-            ("system", translate("MainWindow", "&As the desktop"), "Ctrl+1"),
-            ("light", translate("MainWindow", "&Light"), "Ctrl+2"),
-            ("dark", translate("MainWindow", "&Dark"), "Ctrl+3"),
-            ("projector", translate("MainWindow", "&Projector: large and strong"), "Ctrl+4"),
-        ):
-            action = QAction(text, self, checkable=True)
-            action.setShortcut(QKeySequence(keys))
+        for name, shortcut in keys.items():
+            action = QAction(name, self, checkable=True)
             action.setData(name)
-            action.setChecked(name == self.theme_name)
-            action.triggered.connect(self._choose_theme)
+            action.setChecked(name == chosen)
+            if shortcut:
+                action.setShortcut(QKeySequence(shortcut))
+            action.triggered.connect(slot)
             group.addAction(action)
             menu.addAction(action)
-        self.theme_actions = group.actions()
+        return {action.data(): action for action in group.actions()}
+
+    def retranslate(self) -> None:
+        """Take on the texts of the present language."""
+        retranslate(self.actions_by_name)
+        for name, text in MENUS.items():
+            self.menus[name].setTitle(translate("Actions", text))
+        for action in self.menus["scenarios"].actions():
+            action.setText(scenario_title(BUILT_IN_SCENARIOS[action.data()].title))
+        self._theme_menu.setTitle(translate("MainWindow", "&Theme"))
+        self.theme_actions["system"].setText(translate("MainWindow", "&As the desktop"))
+        self.theme_actions["light"].setText(translate("MainWindow", "&Light"))
+        self.theme_actions["dark"].setText(translate("MainWindow", "&Dark"))
+        self.theme_actions["projector"].setText(translate("MainWindow", "&Projector: large and strong"))
+        self._language_menu.setTitle(translate("MainWindow", "Lan&guage"))
+        self.language_actions["system"].setText(translate("MainWindow", "&As the desktop"))
+        for code, name in LANGUAGES.items():
+            self.language_actions[code].setText(name)
+        for view in (self.notice, self.log, self.transport, self.scenario_bar):
+            view.retranslate()
 
     def set_theme(self, name: str) -> None:
         """Take on a theme by name; ``"system"`` follows the desktop."""
@@ -147,7 +180,8 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self) -> None:
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app, QApplication) and self.theme != self._applied:
+            self._applied = self.theme
             apply_theme(app, self.theme)
 
     def set_letter_size(self, factor: float) -> None:
@@ -161,7 +195,8 @@ class MainWindow(QMainWindow):
 
     def show_title(self, scenario: Scenario) -> None:
         """Name data and scenario in the title."""
-        name = scenario.data.name if not scenario.title else f"{scenario.title} ({scenario.data.name})"
+        title = scenario_title(scenario.title)
+        name = f"{title} ({scenario.data.name})" if title else scenario.data.name
         self.setWindowTitle(f"{name} — gdgui")
 
     def show_failure(self, report: str) -> None:
@@ -207,6 +242,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _reset_letters(self) -> None:
         self.set_letter_size(1.0)
+
+    @Slot()
+    def _choose_language(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.language = action.data()
+            self.languageRequested.emit(self.language)
 
     @Slot(bool)
     def _show_fullscreen(self, on: bool) -> None:

@@ -217,6 +217,12 @@ class Presenter(QObject):
         self._window.transport.show_speed(self._player.speed)
         self._refresh_soon()
 
+    def retranslate(self) -> None:
+        """Show everything in the present language."""
+        self._window.retranslate()
+        self._show_all()
+        self._show_remark()
+
     @Slot(bool)
     def _show_playing(self, playing: bool) -> None:
         self._window.actions_by_name["play"].setIcon(play_icon(self._window.theme, playing=playing))

@@ -26,6 +26,8 @@ class Settings:
     ----------
     theme : str
         A theme's name, or ``"system"``.
+    language : str
+        A language's code, or ``"system"``.
     letter_size : float
         How many times as large as the theme's own letters are.
     speed : float
@@ -41,6 +43,7 @@ class Settings:
     """
 
     theme: str = "system"
+    language: str = "system"
     letter_size: float = 1.0
     speed: float = 4.0
     views: list[str] = field(default_factory=lambda: ["glide"])

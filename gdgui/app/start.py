@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 from gdgui.app.files import Files
+from gdgui.app.language import Languages
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
 from gdgui.app.presenter import Presenter
@@ -38,11 +39,15 @@ __all__ = ["Application", "make_application", "start"]
 class Application(QObject):
     """All that lives while the window is open: window, player, presenter, files, settings."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: str | None = None) -> None:
         super().__init__()
         self._path = path
         settings = load_settings(path)
-        self.window = MainWindow(settings.theme, settings.letter_size)
+        # A language asked for on the command line is for this time only.
+        self._remembered_language = settings.language
+        self._languages = Languages()
+        self._languages.switch(language or settings.language)
+        self.window = MainWindow(settings.theme, settings.letter_size, language or settings.language)
         self.player = Player(_remembered(settings), self)
         self.player.set_speed(settings.speed or AS_FAST_AS_IT_GOES)
         self.presenter = Presenter(self.window, self.player)
@@ -52,6 +57,7 @@ class Application(QObject):
         self.files = Files(self.window, self.player, self.presenter, settings.folder)
         self.window.restore_geometry_text(settings.geometry)
         self.window.closing.connect(self.close)
+        self.window.languageRequested.connect(self.switch_language)
 
     @Slot()
     def close(self) -> None:
@@ -59,10 +65,18 @@ class Application(QObject):
         save_settings(self._settings(), self._path)
         self.player.close()
 
+    @Slot(str)
+    def switch_language(self, language: str) -> None:
+        """Show all texts in another language."""
+        self._remembered_language = language
+        self._languages.switch(language)
+        self.presenter.retranslate()
+
     def _settings(self) -> Settings:
         speed = self.player.speed
         return Settings(
             theme=self.window.theme_name,
+            language=self._remembered_language,
             letter_size=self.window.letter_size,
             speed=0.0 if speed == AS_FAST_AS_IT_GOES else speed,
             views=[name for name in REMEMBERED_VIEWS if self.window.is_on(name)],
@@ -111,10 +125,12 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def start(opened: Path | None = None, x: str | None = None, y: str | None = None) -> int:
+def start(
+    opened: Path | None = None, x: str | None = None, y: str | None = None, language: str | None = None
+) -> int:
     """Open the window, with a file if one is given, and return the exit status when it has closed."""
     app = make_application(sys.argv[:1])
-    application = Application(settings_path())
+    application = Application(settings_path(), language)
     _Interrupt(application)
     _show_errors_in(application.window)
     try:

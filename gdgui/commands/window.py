@@ -30,7 +30,7 @@ def open_window(options: Namespace) -> int:
     try:
         from gdgui.app.start import start  # noqa: PLC0415  (Qt, which nothing else here needs)
 
-        return start(opened, options.x, options.y)
+        return start(opened, options.x, options.y, getattr(options, "lang", None))
     except ImportError as error:
         lacking = missing_library(error)
         if lacking is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple, Protocol
 
@@ -19,20 +20,27 @@ from numpy.typing import NDArray
 
 from gdgui.export.films import av_errors
 from gdgui.export.pipeline import Picture
-from gdgui.export.png import SIGNATURE, chunk, header, image_data, straight
+from gdgui.export.png import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
 
 __all__ = ["AnimationEncoder", "Patch", "changed", "png_container", "webp_container"]
+
+INSTEAD: Final = 0x02
+"""The flag of a WebP frame that replaces what was there, alpha too."""
 
 WEBP_METHOD: Final = 1
 """Of 0 to 6: the higher ones take several times as long for a tenth less."""
 
 
 class Patch(NamedTuple):
-    """A rectangle of a picture: its place, and its pixels, blue, green, red and alpha."""
+    """A rectangle of a picture: its place, and its pixels, blue, green, red and alpha.
+
+    `over` says that pixels without alpha leave what was there, else all of it is replaced.
+    """
 
     x: int
     y: int
     pixels: NDArray[np.uint8]
+    over: bool = False
 
 
 class _Container(Protocol):
@@ -43,14 +51,21 @@ class _Container(Protocol):
     def close(self) -> None: ...
 
 
-def changed(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> Patch | None:
-    """Return the smallest rectangle with even corners outside which two pictures are the same, if any."""
-    differs = before.view(np.uint32)[..., 0] != now.view(np.uint32)[..., 0]
-    rows, columns = np.flatnonzero(differs.any(axis=1)), np.flatnonzero(differs.any(axis=0))
+def changed(before: NDArray[np.uint8], now: NDArray[np.uint8], *, over: bool) -> Patch | None:
+    """Return the smallest rectangle with even corners outside which two pictures are the same, if any.
+
+    With `over`, for opaque pictures, what is the same within it is left out too: hardly anything remains.
+    """
+    same = before.view(np.uint32)[..., 0] == now.view(np.uint32)[..., 0]
+    rows, columns = np.flatnonzero(~same.all(axis=1)), np.flatnonzero(~same.all(axis=0))
     if not rows.size:
         return None
     y, x = int(rows[0]) // 2 * 2, int(columns[0]) // 2 * 2
-    return Patch(x, y, now[y : int(rows[-1]) + 1, x : int(columns[-1]) + 1])
+    place = slice(y, int(rows[-1]) + 1), slice(x, int(columns[-1]) + 1)
+    pixels = now[place].copy()
+    if over:
+        pixels[same[place]] = 0
+    return Patch(x, y, pixels, over)
 
 
 class AnimationEncoder:
@@ -61,11 +76,14 @@ class AnimationEncoder:
     path : Path
     container : callable
         Begins a container in a file.
+    alpha : bool
+        Whether the background is left out.
     """
 
     threads = 1
 
-    def __init__(self, path: Path, container: Callable[[BinaryIO], _Container]) -> None:
+    def __init__(self, path: Path, container: Callable[[BinaryIO], _Container], *, alpha: bool) -> None:
+        self._alpha = alpha
         self._file = path.open("r+b")
         self._container = container(self._file)
         self._before: NDArray[np.uint8] | None = None
@@ -81,12 +99,11 @@ class AnimationEncoder:
             self._before = picture.pixels.copy()
             self._waiting = Patch(0, 0, self._before.copy())
         else:
-            patch = changed(self._before, picture.pixels)
+            patch = changed(self._before, picture.pixels, over=not self._alpha)
             if patch is not None:
                 self._write()
-                self._waiting = Patch(patch.x, patch.y, patch.pixels.copy())
-                height, width, _ = patch.pixels.shape
-                self._before[patch.y : patch.y + height, patch.x : patch.x + width] = patch.pixels
+                self._waiting = patch
+                np.copyto(self._before, picture.pixels)
         self._frames += picture.repeats
 
     def _write(self) -> None:
@@ -105,16 +122,16 @@ class AnimationEncoder:
         self._file.close()
 
 
-def png_container(width: int, height: int, fps: int, *, alpha: bool) -> Callable[[BinaryIO], _Container]:
+def png_container(width: int, height: int, fps: int) -> Callable[[BinaryIO], _Container]:
     """Return what begins an animated PNG in a file."""
-    return lambda file: _PngContainer(file, width, height, fps, alpha=alpha)
+    return lambda file: _PngContainer(file, width, height, fps)
 
 
 class _PngContainer:
-    def __init__(self, file: BinaryIO, width: int, height: int, fps: int, *, alpha: bool) -> None:
-        self._file, self._fps, self._alpha = file, fps, alpha
+    def __init__(self, file: BinaryIO, width: int, height: int, fps: int) -> None:
+        self._file, self._fps = file, fps
         self._frames, self._chunks = 0, 0
-        file.write(SIGNATURE + header(width, height, alpha=alpha))
+        file.write(SIGNATURE + header(width, height, alpha=True))
         self._control_at = file.tell()
         self._write_control()
 
@@ -128,9 +145,9 @@ class _PngContainer:
     def add(self, patch: Patch, frames: int) -> None:
         height, width, _ = patch.pixels.shape
         delay, unit = (frames, self._fps) if frames < 1 << 16 else (frames // self._fps, 1)
-        place = struct.pack(">IIIIHHBB", width, height, patch.x, patch.y, delay, unit, 0, 0)
+        place = struct.pack(">IIIIHHBB", width, height, patch.x, patch.y, delay, unit, 0, patch.over)
         self._file.write(chunk(b"fcTL", self._number() + place))
-        data = image_data(straight(patch.pixels, alpha=self._alpha))
+        data = image_data(straight(patch.pixels, alpha=True), PLAIN if patch.over else UP)
         self._file.write(chunk(b"fdAT", self._number() + data) if self._frames else chunk(b"IDAT", data))
         self._frames += 1
 
@@ -140,18 +157,17 @@ class _PngContainer:
         self._write_control()
 
 
-def webp_container(width: int, height: int, fps: int, *, alpha: bool) -> Callable[[BinaryIO], _Container]:
+def webp_container(width: int, height: int, fps: int) -> Callable[[BinaryIO], _Container]:
     """Return what begins an animated WebP in a file."""
-    return lambda file: _WebpContainer(file, width, height, fps, alpha=alpha)
+    return lambda file: _WebpContainer(file, width, height, fps)
 
 
 class _WebpContainer:
-    def __init__(self, file: BinaryIO, width: int, height: int, fps: int, *, alpha: bool) -> None:
-        self._file, self._fps, self._alpha, self._frames = file, fps, alpha, 0
+    def __init__(self, file: BinaryIO, width: int, height: int, fps: int) -> None:
+        self._file, self._fps, self._frames = file, fps, 0
         animation, transparency = 0x02, 0x10
-        flags = animation | (transparency if alpha else 0)
         file.write(b"RIFF\0\0\0\0WEBP")
-        size = struct.pack("<II", flags, width - 1)[:7] + struct.pack("<I", height - 1)[:3]
+        size = struct.pack("<II", animation | transparency, width - 1)[:7] + struct.pack("<I", height - 1)[:3]
         file.write(_riff(b"VP8X", size))
         file.write(_riff(b"ANIM", struct.pack("<IH", 0, 0)))
 
@@ -161,21 +177,19 @@ class _WebpContainer:
         # From whole milliseconds to whole milliseconds, so that roundings do not add up.
         lasts = round(self._frames * 1000 / self._fps) - round(began * 1000 / self._fps)
         numbers = (patch.x // 2, patch.y // 2, width - 1, height - 1, min(lasts, (1 << 24) - 1))
-        in_place_of_the_old = 0x02
-        place = b"".join(struct.pack("<I", number)[:3] for number in numbers) + bytes([in_place_of_the_old])
+        flags = bytes([0 if patch.over else INSTEAD])
+        place = b"".join(struct.pack("<I", number)[:3] for number in numbers) + flags
         self._file.write(_riff(b"ANMF", place + self._lossless(patch.pixels)))
 
     def _lossless(self, pixels: NDArray[np.uint8]) -> bytes:
         """Return the chunks of a picture: what stands behind the 12 bytes that begin a WebP file."""
-        straightened = straight(pixels, alpha=True, blue_first=True) if self._alpha else pixels
-        straightened = np.ascontiguousarray(straightened)
-        height, width, _ = straightened.shape
+        height, width, _ = pixels.shape
         with av_errors():
             codec = av.CodecContext.create("libwebp", "w")
             codec.width, codec.height, codec.pix_fmt = width, height, "bgra"
-            codec.time_base = av.time_base and 1
+            codec.time_base = Fraction(1, 1000)
             codec.options = {"lossless": "1", "compression_level": str(WEBP_METHOD), "quality": "30"}
-            frame = av.VideoFrame.from_numpy_buffer(straightened, format="bgra")
+            frame = av.VideoFrame.from_numpy_buffer(straight(pixels, alpha=True, blue_first=True), format="bgra")
             data = b"".join(bytes(packet) for packet in [*codec.encode(frame), *codec.encode(None)])
         return data[12:]
 

@@ -18,14 +18,15 @@ from PySide6.QtGui import QImage
 from gdgui.export.goal import picture_name
 from gdgui.export.pipeline import Picture
 
-__all__ = ["SIGNATURE", "PngFolderEncoder", "chunk", "header", "image_data", "straight"]
+__all__ = ["PLAIN", "SIGNATURE", "UP", "PngFolderEncoder", "chunk", "header", "image_data", "straight"]
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 
 LEVEL: Final = 3
 """Of zlib's nine: the higher ones take two to four times as long for a fifth less."""
 
-FILTER_UP: Final = 2
+PLAIN, UP = 0, 2
+"""Filters: a line as it is, and as its difference from the line above."""
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -67,14 +68,17 @@ def straight(pixels: NDArray[np.uint8], *, alpha: bool, blue_first: bool = False
     return lines[:, : channels * width].reshape(height, width, channels).copy()
 
 
-def image_data(colors: NDArray[np.uint8]) -> bytes:
+def image_data(colors: NDArray[np.uint8], line_filter: int = UP) -> bytes:
     """Return the compressed pixels of a picture, shape (height, width, channels)."""
     height = colors.shape[0]
     lines = colors.reshape(height, -1)
     filtered = np.empty((height, lines.shape[1] + 1), dtype=np.uint8)
-    filtered[:, 0] = FILTER_UP
-    filtered[0, 1:] = lines[0]
-    np.subtract(lines[1:], lines[:-1], out=filtered[1:, 1:])
+    filtered[:, 0] = line_filter
+    if line_filter == UP:
+        filtered[0, 1:] = lines[0]
+        np.subtract(lines[1:], lines[:-1], out=filtered[1:, 1:])
+    else:
+        filtered[:, 1:] = lines
     return zlib.compress(filtered, LEVEL)
 
 

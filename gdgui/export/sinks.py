@@ -49,9 +49,9 @@ def _encoder_for(clip: Clip, renderer: Renderer, path: Path) -> Encoder:
     if name == "gif":
         return GifEncoder(path, width, height, fps, alpha=alpha, held=plan.held_frames)
     if name == "apng":
-        return AnimationEncoder(path, png_container(width, height, fps, alpha=alpha))
+        return AnimationEncoder(path, png_container(width, height, fps), alpha=alpha)
     if name == "webp":
-        return AnimationEncoder(path, webp_container(width, height, fps, alpha=alpha))
+        return AnimationEncoder(path, webp_container(width, height, fps), alpha=alpha)
     return PngFolderEncoder(path, len(clip), alpha=alpha, threads=plan.jobs)
 
 

@@ -1,6 +1,6 @@
 """The errors a person can act on. Each message names the place and the remedy."""
 
-__all__ = ["DatasetError", "GdguiError", "ScenarioError", "shown"]
+__all__ = ["DatasetError", "GdguiError", "LessonError", "ScenarioError", "shown"]
 
 LONGEST_SHOWN = 60
 
@@ -11,6 +11,8 @@ def shown(value: object) -> str:
         text = repr(value)
     except ValueError:  # Python refuses to print integers of thousands of digits
         return "a number of thousands of digits"
+    except RecursionError:  # nor tables in tables in tables, which dotted keys make of a single line
+        return "a table too deep to show"
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
@@ -24,3 +26,7 @@ class DatasetError(GdguiError):
 
 class ScenarioError(GdguiError):
     """A scenario with a wrong value, an unknown key or a missing one."""
+
+
+class LessonError(GdguiError):
+    """A lesson that cannot be opened: a mistake in it, a data file that is not beside it, a newer format."""

@@ -89,7 +89,8 @@ def _cut_above(
     """End a curve where it leaves the panel for good, rather than drag it along the edge."""
     inside = np.flatnonzero(low <= top)
     if inside.size == 0:
-        return x[:0], low[:0], low[:0]
+        nothing = low[:0]
+        return x[:0], nothing, nothing
     end = int(inside[-1]) + 1
     if end == x.size:
         return x, low, high

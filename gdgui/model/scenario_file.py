@@ -7,18 +7,19 @@ out takes its default; what is not known is refused.
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from gdgui.model.atomic_file import atomic_file
 from gdgui.model.data_table import data_from_table, data_to_table
-from gdgui.model.dataset import BUILT_IN
+from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import GdguiError, ScenarioError, shown
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.toml_keys import KEYS, PLAIN, Table, check_keys, required, table_of
+from gdgui.model.toml_text import cause, check_format, parsed, read_text
 
-__all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "to_toml"]
+__all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "scenario_from_table", "to_toml"]
 
 FORMAT: Final = 1
 """The newest layout that is known, and the one that is written."""
@@ -35,7 +36,7 @@ def load_scenario(path: Path) -> Scenario:
     ScenarioError, DatasetError
         Names the file, the line or the key, and the remedy.
     """
-    return from_toml(_read(path), path.parent, path.name)
+    return from_toml(read_text(path, LARGEST_FILE, "a scenario"), path.parent, path.name)
 
 
 def save_scenario(scenario: Scenario, path: Path) -> None:
@@ -51,7 +52,7 @@ def save_scenario(scenario: Scenario, path: Path) -> None:
         with atomic_file(path) as file:
             file.write(text)
     except (OSError, ValueError) as error:
-        raise ScenarioError(f"{path} cannot be written: {_cause(error)}") from error
+        raise ScenarioError(f"{path} cannot be written: {cause(error)}") from error
 
 
 def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
@@ -98,26 +99,6 @@ def _start_table(start: Start) -> Table:
     return {"slope": start.slope, "intercept": start.intercept}
 
 
-def _read(path: Path) -> str:
-    try:
-        if not path.is_file():
-            raise ScenarioError(f"{path} {'is not a file' if path.exists() else 'does not exist'}")
-        if path.stat().st_size > LARGEST_FILE:
-            raise ScenarioError(f"{path} is larger than {LARGEST_FILE:,} bytes; it cannot be a scenario")
-        content = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise ScenarioError(f"{path} cannot be read: {_cause(error)}") from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise ScenarioError(f"{path.name}, line {line}: this is not UTF-8 text; save it as UTF-8") from None
-
-
-def _cause(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
-
-
 def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> Scenario:
     """Return the scenario that a TOML text describes.
 
@@ -137,39 +118,29 @@ def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> 
     ScenarioError, DatasetError
         Names the line or the key, and the remedy.
     """
-    document = _parsed(text, name)
+    document = parsed(text, name)
     try:
-        _check_format(document.get("format", FORMAT))
-        check_keys("", document)
-        return _scenario(document, folder or Path())
+        return scenario_from_table(document, lambda table: data_from_table(table, folder or Path()))
     except GdguiError as error:
         raise type(error)(f"{name}: {error}") from error
 
 
-def _parsed(text: str, name: str) -> Table:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        what, _, place = str(error).removesuffix(")").rpartition(" (at ")
-        if not place.startswith("line"):
-            last = text.count("\n") + 1
-            place = f"line {last}, at the end"
-        raise ScenarioError(f"{name}, {place}: {what[:200]}") from error
-    except (ValueError, RecursionError) as error:
-        raise ScenarioError(f"{name}: a number in it is too long to read, or a list too deep") from error
+def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) -> Scenario:
+    """Return the scenario that the keys of a scenario file describe, wherever they stand.
 
+    Parameters
+    ----------
+    document : Mapping
+    read_data : callable
+        Returns the data that the table ``[data]`` describes. It decides which files may be read.
 
-def _check_format(found: object) -> None:
-    if isinstance(found, bool) or not isinstance(found, int) or found < 1:
-        raise ScenarioError(f"format is {shown(found)}; it must be {FORMAT}")
-    if found > FORMAT:
-        raise ScenarioError(
-            f"format is {shown(found)}, and this version of gdgui reads up to {FORMAT}; "
-            "a newer gdgui wrote it: update gdgui"
-        )
-
-
-def _scenario(document: Table, folder: Path) -> Scenario:
+    Raises
+    ------
+    ScenarioError, DatasetError
+        Names the key, and the remedy.
+    """
+    check_format(document.get("format", FORMAT), FORMAT)
+    check_keys("", document)
     values = {key: document[key] for key in PLAIN if key in document}
     if "optimizer" in document:
         settings = dict(table_of("optimizer", document["optimizer"]))
@@ -181,7 +152,7 @@ def _scenario(document: Table, folder: Path) -> Scenario:
         values["changes"] = _changes(document["changes"])
     if "data" not in document:
         return Scenario(**values)
-    data = data_from_table(table_of("data", document["data"]), folder)
+    data = read_data(table_of("data", document["data"]))
     if data in BUILT_IN.values():
         return Scenario(data=data, **values)
     return Scenario.for_data(data, **values)

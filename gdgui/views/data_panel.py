@@ -8,13 +8,14 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
+from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.frame import DataView
 from gdgui.model.numbers import format_number
 from gdgui.views.paint import Scale, dot, faded, font, pen, segment, tinted
 from gdgui.views.panel import Hint, KeyEntry, Panel
 from gdgui.views.texts import translate
 
-__all__ = ["DataPanel"]
+__all__ = ["DataPanel", "data_labels"]
 
 MANY_POINTS: Final = 300
 """More points than this are painted once, as a picture, and drawn smaller."""
@@ -33,8 +34,9 @@ class DataPanel(Panel):
     def show_view(self, view: DataView) -> None:
         """Show the data panel's part of a frame."""
         self.view = view
-        self.set_axis_label("bottom", view.x_label)
-        self.set_axis_label("left", view.y_label)
+        x_label, y_label = data_labels(view.x_label, view.y_label)
+        self.set_axis_label("bottom", x_label)
+        self.set_axis_label("left", y_label)
         self.show_limits(view.limits)
 
     def key_entries(self) -> tuple[KeyEntry, ...]:
@@ -143,13 +145,21 @@ class DataPanel(Panel):
         if distances[nearest] > NEAR_PIXELS:
             return None
         x, y = float(view.points_x[nearest]), float(view.points_y[nearest])
+        x_label, y_label = data_labels(view.x_label, view.y_label)
         predicted = view.slope * x + view.intercept
         return Hint(
             QPointF(columns[nearest], rows[nearest]),
             (
-                f"{view.x_label} {format_number(x)}",
-                f"{view.y_label} {format_number(y)}",
+                f"{x_label} {format_number(x)}",
+                f"{y_label} {format_number(y)}",
                 translate("DataPanel", "predicted {0}").format(format_number(predicted)),
                 translate("DataPanel", "residual {0}").format(format_number(predicted - y)),
             ),
         )
+
+
+def data_labels(x_label: str, y_label: str) -> tuple[str, str]:
+    """Return the axis labels: those of the built-in data translated, all others as they are."""
+    if (x_label, y_label) == (FOUR_POINTS.x_label, FOUR_POINTS.y_label):
+        return translate("DataPanel", "hours studied"), translate("DataPanel", "score")
+    return x_label, y_label

@@ -84,9 +84,9 @@ class LogPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
         self.text.setFont(font(theme.font_size))
-        self.text.setTabStopDistance(theme.font_size * 6.0)
+        self.text.setTabStopDistance(theme.font_size * 7.2)
         self.every.fit_font(theme.font_size)
-        self.setMinimumWidth(round(theme.font_size * 25))
+        self.setMinimumWidth(round(theme.font_size * 29))
 
     def show_run(self, trajectory: Trajectory, cursor: int, loss_name: str) -> None:
         """Show the lines up to the cursor."""

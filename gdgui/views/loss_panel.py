@@ -77,6 +77,8 @@ class LossPanel(Panel):
 
     @staticmethod
     def _paint_curve(painter: QPainter, scale: Scale, part: LossCurve, color: QColor, width: float) -> None:
+        if not part.x.size:
+            return  # of no points pyqtgraph makes a polygon that Qt crashes on
         if part.low is part.high:
             painter.setPen(pen(color, width))
             curve(painter, scale, part.x, part.high)

@@ -80,3 +80,13 @@ def test_a_curve_that_leaves_a_view_ends_at_its_edge() -> None:
     assert view.passed.x[:-1].tolist() == list(range(11))
     assert view.passed.x[-1] == pytest.approx(10.5)
     assert view.passed.high[-1] == top
+
+
+def test_a_stretch_out_of_sight_has_no_points() -> None:
+    scenario = Scenario(learning_rate=0.035, steps=60)  # each loss is larger than the one before
+    trajectory = descend(scenario)
+    limits = Limits(0.0, 60.0, 0.0, float(trajectory.loss[5]))
+    view = frame_at(scenario, trajectory, 30, Detail(loss=limits)).loss
+    assert view.beyond is not None
+    assert view.beyond.x.size == view.beyond.low.size == view.beyond.high.size == 0
+    assert view.beyond.low is view.beyond.high

@@ -1,0 +1,55 @@
+"""The language of the window: installs Qt's translators, and switches between them while it runs."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+__all__ = ["LANGUAGES", "Languages", "system_language"]
+
+LANGUAGES: Final = {"en": "English", "ko": "한국어"}
+"""The languages by code, each with its own name."""
+
+
+def system_language() -> str:
+    """Return the desktop's language if there are texts in it, or else English."""
+    code = QLocale.system().name().partition("_")[0]
+    return code if code in LANGUAGES else "en"
+
+
+class Languages:
+    """The translators of the running application: our texts, and Qt's own for its buttons."""
+
+    def __init__(self) -> None:
+        self._installed: list[QTranslator] = []
+        # A translator reads from this memory as long as it lives.
+        self._contents: list[bytes] = []
+        self.present = "en"
+
+    def switch(self, language: str) -> None:
+        """Show all texts in a language: ``"en"``, ``"ko"`` or, as the desktop has it, ``"system"``."""
+        code = system_language() if language not in LANGUAGES else language
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed, self._contents = [], []
+        self.present = code
+        if code != "en":
+            self._install_ours(code)
+            self._install_qts(code)
+
+    def _install_ours(self, code: str) -> None:
+        content = (resources.files("gdgui.resources") / "i18n" / f"gdgui_{code}.qm").read_bytes()
+        translator = QTranslator()
+        if translator.load(content):
+            self._contents.append(content)
+            self._installed.append(translator)
+            QCoreApplication.installTranslator(translator)
+
+    def _install_qts(self, code: str) -> None:
+        translator = QTranslator()
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(f"qtbase_{code}", folder):
+            self._installed.append(translator)
+            QCoreApplication.installTranslator(translator)

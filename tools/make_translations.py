@@ -1,0 +1,47 @@
+"""Bring the translations in step with the sources.
+
+    python tools/make_translations.py
+
+Reads every text in gdgui/ with Qt's lupdate into gdgui/resources/i18n/gdgui_ko.ts, where translators fill in
+what is new (Qt's Linguist opens it), and compiles it with lrelease into the .qm that the program reads.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TS = ROOT / "gdgui" / "resources" / "i18n" / "gdgui_ko.ts"
+
+
+def main() -> None:
+    """Update and compile."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "gdgui").rglob("*.py"))
+    update(sources, TS)
+    subprocess.run([tool("lrelease"), "-silent", str(TS), "-qm", str(TS.with_suffix(".qm"))], check=True)
+
+
+def update(sources: list[str], ts: Path) -> None:
+    """Write the texts of the sources into a .ts file, keeping the translations it has."""
+    options = [
+        "-locations",
+        "none",
+        "-no-obsolete",
+        "-source-language",
+        "en",
+        "-target-language",
+        "ko",
+        "-silent",
+    ]
+    subprocess.run([tool("lupdate"), *options, *sources, "-ts", str(ts)], check=True, cwd=ROOT)
+
+
+def tool(name: str) -> str:
+    """Return where PySide6 has put one of Qt's tools."""
+    return str(Path(sys.executable).parent / f"pyside6-{name}")
+
+
+if __name__ == "__main__":
+    main()
