@@ -15,6 +15,7 @@ from gdgui.export.films import FILMS, FilmEncoder
 from gdgui.export.gif import GifEncoder
 from gdgui.export.goal import INDEX, picture_name
 from gdgui.export.job import Sink
+from gdgui.export.pages import PdfSink, SvgSink
 from gdgui.export.pipeline import Encoder, Picture, Pipeline
 from gdgui.export.png import PngFolderEncoder
 from gdgui.export.renderer import Renderer
@@ -28,6 +29,10 @@ SAMPLES: Final = 24
 
 def sink_for(clip: Clip, renderer: Renderer, path: Path) -> Sink:
     """Return the sink of a clip's format that writes to `path`."""
+    if clip.plan.format.name == "pdf":
+        return PdfSink(clip, renderer, path)
+    if clip.plan.format.name == "svg":
+        return SvgSink(clip, renderer, path, _index_for(clip, path))
     encoder = _encoder_for(clip, renderer, path)
     samples = _samples(len(clip)) if clip.plan.format.name == "gif" else ()
     return PictureSink(clip, renderer, encoder, samples, _index_for(clip, path))

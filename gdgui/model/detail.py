@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from gdgui.model.geometry import Limits
 from gdgui.model.stage import Stage
+from gdgui.model.trajectory import Trajectory
 
-__all__ = ["Detail"]
+__all__ = ["Beside", "Detail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another run, to be compared, and what to call it."""
+
+    label: str
+    trajectory: Trajectory
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,11 @@ class Detail:
         Whether the step to come is kept back, to be guessed.
     guess : float or None
         The slope that was guessed.
+    swept : tuple of float or None
+        Instead of a step, the line of the second slope is shown, with the error curve drawn from the first
+        slope to it: the slope moved by hand.
+    beside : tuple of Beside
+        Other runs whose losses are shown.
     data, error, loss : Limits or None
         What a person zoomed to; None shows all, in limits chosen from the scenario.
     """
@@ -44,6 +58,8 @@ class Detail:
     secant: float = 0.0
     hides_move: bool = False
     guess: float | None = None
+    swept: tuple[float, float] | None = None
+    beside: tuple[Beside, ...] = ()
     data: Limits | None = None
     error: Limits | None = None
     loss: Limits | None = None

@@ -89,6 +89,8 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
     limits = detail.error or axis_limits.error_limits(scenario, trajectory)
     moves = scenario.fit == "both"
     curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
+    if detail.swept is not None:
+        return _swept_view(scenario, place, detail, limits, curve_x, curve_y)
     before_x = before_y = EMPTY
     if moves and (place.step > 0 or place.share > 0.0):
         before = place.step if place.share > 0.0 else place.step - 1
@@ -122,6 +124,42 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
         d_slope=place.d_slope,
         intercept=place.intercept,
         moves_with_intercept=moves,
+        loss_name=scenario.loss,
+    )
+
+
+def _swept_view(
+    scenario: Scenario,
+    place: Place,
+    detail: Detail,
+    limits: Limits,
+    curve_x: FloatArray,
+    curve_y: FloatArray,
+) -> ErrorView:
+    """Return the view of a slope that is moved by hand: as much of the curve as it has passed over."""
+    low, high = sorted(detail.swept or (0.0, 0.0))
+    passed = (curve_x >= low) & (curve_x <= high)
+    inside = limits.contains(place.slope, place.loss)
+    return ErrorView(
+        limits=limits,
+        curve_x=curve_x[passed],
+        curve_y=curve_y[passed],
+        before_x=EMPTY,
+        before_y=EMPTY,
+        visited_x=EMPTY,
+        visited_y=EMPTY,
+        labels=(),
+        point=(place.slope, place.loss) if inside else None,
+        outside="" if inside else _direction(place, limits),
+        tangent=None,
+        secant=None,
+        move=None,
+        landing=None,
+        guess=None,
+        vertex=scenario.data.moments.vertex(place.intercept),
+        d_slope=place.d_slope,
+        intercept=place.intercept,
+        moves_with_intercept=False,
         loss_name=scenario.loss,
     )
 

@@ -13,7 +13,7 @@ from gdgui.model.detail import Detail
 from gdgui.model.error_view import ErrorView, Secant, error_view
 from gdgui.model.geometry import Label
 from gdgui.model.loss_view import LossCurve, LossView, loss_view
-from gdgui.model.place import place_at
+from gdgui.model.place import place_at, place_of_line
 from gdgui.model.scenario import Scenario
 from gdgui.model.state import RunState, state_at
 from gdgui.model.trajectory import Trajectory
@@ -85,7 +85,10 @@ def frame_at(
         The step is not known.
     """
     detail = detail or Detail()
-    place = place_at(scenario, trajectory, step, share)
+    if detail.swept is None:
+        place = place_at(scenario, trajectory, step, share)
+    else:
+        place = place_of_line(scenario, detail.swept[1], scenario.start.intercept)
     return Frame(
         data=data_view(scenario, place.slope, place.intercept, detail),
         error=error_view(scenario, trajectory, place, detail),

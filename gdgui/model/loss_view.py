@@ -35,7 +35,8 @@ class LossCurve:
 class LossView:
     """The loss over the steps: up to the present step, and what is known beyond it.
 
-    `dots` says that there is room to mark the steps one by one.
+    `dots` says that there is room to mark the steps one by one; `others` are runs beside this one, each with
+    its label, up to the present step.
     """
 
     limits: Limits
@@ -44,6 +45,7 @@ class LossView:
     beyond: LossCurve | None
     point: tuple[float, float] | None
     dots: bool
+    others: tuple[tuple[str, LossCurve], ...]
     loss_name: str
 
 
@@ -64,6 +66,10 @@ def loss_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: 
         beyond=_loss_curve(losses[later : last + 1], later, limits, detail) if later < last else None,
         point=point if limits.contains(*point) else None,
         dots=passed.x.size * DOT_COLUMNS <= detail.columns * (here - first + 1) / (limits.width + 1.0),
+        others=tuple(
+            (other.label, _loss_curve(other.trajectory.loss[first : here + 1], first, limits, detail))
+            for other in detail.beside
+        ),
         loss_name=scenario.loss,
     )
 

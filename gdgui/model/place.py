@@ -8,7 +8,7 @@ from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["Place", "place_at"]
+__all__ = ["Place", "place_at", "place_of_line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,9 @@ def place_at(scenario: Scenario, trajectory: Trajectory, step: int, share: float
         intercept += share * (next_intercept - intercept)
         loss, d_slope, d_intercept = LOSSES[scenario.loss].bind(scenario.data)(slope, intercept)
     return Place(step, share, slope, intercept, loss, d_slope, d_intercept, learning_rate)
+
+
+def place_of_line(scenario: Scenario, slope: float, intercept: float) -> Place:
+    """Return the place of a line that no step has led to, as of step 0."""
+    loss, d_slope, d_intercept = LOSSES[scenario.loss].bind(scenario.data)(slope, intercept)
+    return Place(0, 0.0, slope, intercept, loss, d_slope, d_intercept, scenario.learning_rate)

@@ -61,9 +61,7 @@ class KnownKeys:
 SCENARIO_KEYS: Final = KnownKeys(KEYS, "at the top, above the first [table]")
 
 
-def check_keys(
-    place: str, table: Table, number: int | None = None, known: KnownKeys = SCENARIO_KEYS
-) -> None:
+def check_keys(place: str, table: Table, number: int | None = None, known: KnownKeys = SCENARIO_KEYS) -> None:
     """Refuse a key that the table `place`, or its element `number`, does not have."""
     where = place if number is None else f"{place}[{number}]"
     for key in table:

@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gdgui.model.frame import Detail, Frame
+from gdgui.model.detail import Beside, Detail
+from gdgui.model.frame import Frame
 from gdgui.model.geometry import Limits
 from gdgui.model.numbers import format_number
 from gdgui.model.stage import Stage
@@ -108,6 +109,8 @@ class Board(pg.GraphicsLayoutWidget):
         secant: float = 0.0,
         hides_move: bool = False,
         guess: float | None = None,
+        swept: tuple[float, float] | None = None,
+        beside: tuple[Beside, ...] = (),
     ) -> Detail:
         """Return how finely a frame must be made for the panels as they are, and what it is to show."""
         size = self._chosen[-1].vb.size()
@@ -121,6 +124,8 @@ class Board(pg.GraphicsLayoutWidget):
             secant=secant,
             hides_move=hides_move,
             guess=guess,
+            swept=swept,
+            beside=beside,
             data=looked_at.get("data"),
             error=looked_at.get("error"),
             loss=looked_at.get("loss"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gdgui.model.frame import Frame
 from gdgui.model.numbers import format_number, format_step
-from gdgui.views.paint import font
+from gdgui.views.paint import font, painted_safely
 from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
 
@@ -42,6 +42,7 @@ class Caption(pg.GraphicsWidget):
         )
         self.update()
 
+    @painted_safely
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:

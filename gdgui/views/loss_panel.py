@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from gdgui.model.frame import LossCurve, LossView
 from gdgui.model.numbers import format_number, format_step
@@ -39,6 +39,12 @@ class LossPanel(Panel):
 
     def key_entries(self) -> tuple[KeyEntry, ...]:
         """Return the key: the curve, and the one beyond the present step."""
+        if self.view is not None and self.view.others:
+            own = KeyEntry("line", self.theme.error, translate("LossPanel", "this run"))
+            others = [label for label, _ in self.view.others]
+            return own, *(
+                KeyEntry("dash", self._other_ink(n).color(), label) for n, label in enumerate(others)
+            )
         entries = [KeyEntry("line", self.theme.error, translate("LossPanel", "error so far"))]
         if self.view is not None and self.view.beyond is not None:
             entries.append(
@@ -59,6 +65,7 @@ class LossPanel(Panel):
             self._paint_curve(
                 painter, scale, view.beyond, faded(theme.error, theme.surface, 0.35), theme.stroke
             )
+        self._paint_others(painter, scale, view)
         self._paint_curve(painter, scale, view.passed, QColor(theme.error), theme.stroke * 1.3)
         if view.dots:
             dots(painter, scale.polygon(view.passed.x, view.passed.high), theme.marker * 0.5, theme.error)
@@ -72,8 +79,18 @@ class LossPanel(Panel):
                 theme.stroke * 0.9,
             )
 
-    def _faint(self) -> QColor:
-        return faded(self.theme.error, self.theme.surface, 0.35)
+    def _paint_others(self, painter: QPainter, scale: Scale, view: LossView) -> None:
+        """Draw the runs beside this one; the key names them."""
+        for number, (_, part) in enumerate(view.others):
+            painter.setPen(self._other_ink(number))
+            curve(painter, scale, part.x, part.high)
+
+    def _other_ink(self, number: int) -> QPen:
+        """Return the stroke of another run, told apart by its dashes too."""
+        theme, styles = self.theme, Qt.PenStyle
+        colors = (theme.data, theme.tangent, theme.text, theme.line)
+        dashes = (styles.DashLine, styles.DotLine, styles.DashDotLine, styles.DashDotDotLine)
+        return pen(colors[number % 4], theme.stroke * 1.2, dashes[number % 4])
 
     @staticmethod
     def _paint_curve(painter: QPainter, scale: Scale, part: LossCurve, color: QColor, width: float) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gdgui.model.dataset import FloatArray
 from gdgui.model.geometry import Limits, Segment
@@ -22,6 +27,7 @@ __all__ = [
     "dots",
     "faded",
     "font",
+    "painted_safely",
     "pen",
     "segment",
     "tinted",
@@ -29,6 +35,23 @@ __all__ = [
 ]
 
 PIECE = 100
+
+PaintT = TypeVar("PaintT", bound=Callable[..., None])
+
+
+def painted_safely(paint: PaintT) -> PaintT:
+    """Decorate a graphics item's ``paint``: an exception that leaves it to Qt ends the process."""
+
+    @wraps(paint)
+    def safely(
+        item: Any, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        try:
+            paint(item, painter, option, widget)
+        except Exception:  # noqa: BLE001  (whatever it is, the window says so and lives on)
+            sys.excepthook(*sys.exc_info())
+
+    return cast("PaintT", safely)
 
 
 @dataclass(frozen=True, slots=True)

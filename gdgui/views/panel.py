@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gdgui.model.geometry import Limits
 from gdgui.views.axis import NumberAxis
-from gdgui.views.paint import Scale, faded, font, pen, tinted
+from gdgui.views.paint import Scale, faded, font, painted_safely, pen, tinted
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["Hint", "KeyEntry", "Panel"]
@@ -58,6 +58,7 @@ class _Key(pg.GraphicsWidget):
             self._entries = entries
             self.update()
 
+    @painted_safely
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -132,6 +133,7 @@ class _Canvas(QGraphicsObject):
     def boundingRect(self) -> QRectF:
         return self._rect
 
+    @painted_safely
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -251,6 +253,8 @@ class Panel(pg.PlotItem):
 
     def paint_canvas(self, painter: QPainter, rect: QRectF, hint_at: QPointF | None) -> None:
         """Paint the view, and the hint for the point under the mouse."""
+        if rect.isEmpty():
+            return
         scale = Scale(self.limits, rect)
         self._paint_grid(painter, scale)
         self.paint_view(painter, scale)

@@ -92,5 +92,6 @@ def _sheet(theme: Theme) -> str:
     QMenuBar {{ background: {theme.window}; color: {theme.text}; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QMenu {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border}; }}
+    QMenu::item:disabled {{ color: {theme.muted}; }}
     QMenu::separator {{ height: 1px; background: {theme.border}; margin: 4px 8px; }}
     """

@@ -4,7 +4,7 @@ import math
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,10 +17,15 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.model.stage import STAGES, Stage
 from gdgui.views.board import Board
+from gdgui.views.error_panel import ErrorPanel
+from gdgui.views.paint import Scale
 from gdgui.views.panel import Panel
 from gdgui.views.theme import THEMES
 
 PANELS = ("data", "error", "loss")
+
+# QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
+pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
 
 
 def frame_of(scenario: Scenario, step: int, detail: Detail | None = None) -> Frame:
@@ -42,7 +47,8 @@ def position(board: Board, panel: Panel, across: float, up: float) -> QPoint:
     """Return where in the widget a share of a panel's width and height lies."""
     rect = panel.canvas_rect
     place = QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
-    return board.mapFromScene(place)
+    pixel: QPoint = board.mapFromScene(place)
+    return pixel
 
 
 def turn_wheel(board: Board, at: QPoint, clicks: int) -> None:
@@ -252,6 +258,31 @@ def test_a_view_beside_all_that_happens_can_be_painted(board: Board, limits: Lim
     for panel in board.panels:
         QTest.mouseMove(board.viewport(), position(board, panel, 0.5, 0.5))
         board.grab()
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+@pytest.mark.parametrize("size", [(240, 180), (300, 250), (240, 400), (600, 180)])
+def test_a_board_too_small_to_show_anything_can_be_painted(
+    board: Board, name: str, size: tuple[int, int]
+) -> None:
+    board.set_theme(THEMES[name])
+    board.resize(*size)
+    QApplication.processEvents()
+    board.show_frame(frame_of(Scenario(), 4))
+    board.grab()
+
+
+def test_a_mistake_while_painting_is_told_and_outlived(
+    qtbot: QtBot, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(panel: ErrorPanel, painter: QPainter, scale: Scale) -> None:
+        raise RuntimeError("spilt coffee")
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as mistakes:
+        patch.setattr(ErrorPanel, "paint_view", fail)
+        board.grab()
+    assert {str(mistake) for _, mistake, _ in mistakes} == {"spilt coffee"}
+    board.grab()
 
 
 def test_the_numbers_are_described_in_words(board: Board) -> None:

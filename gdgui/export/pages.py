@@ -1,0 +1,161 @@
+"""Pages: PDF with a page a frame, and SVG files; both are painted at once, as vectors."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from gdgui.export.clip import Clip
+from gdgui.export.goal import picture_name
+from gdgui.export.renderer import Renderer
+from gdgui.export.svg import SvgDevice
+from gdgui.export.table import NumberTable
+
+__all__ = ["PdfSink", "SvgSink"]
+
+RESOLUTION: Final = 96
+POINTS_A_PIXEL: Final = 72.0 / RESOLUTION
+
+HEAD_BYTES: Final = 4096
+"""The dates stand within so many bytes from the start."""
+
+FIXED_DATE: Final = b"20000101000000"
+DOCUMENT_ID: Final = "{9d3c1f52-5c1b-5f0e-9b0a-0f6f3d0c6a11}"
+XMP: Final = b"""<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreatorTool="gdgui"/>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end='r'?>"""
+"""What Qt would write itself holds the time of day and a random number."""
+
+
+class PdfSink:
+    """Paints each frame on a page of its own, a pixel to 1/96 inch."""
+
+    def __init__(self, clip: Clip, renderer: Renderer, path: Path) -> None:
+        self._renderer, self._path = renderer, path
+        self._file = QFile(path)
+        if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
+            raise OSError(0, self._file.errorString())
+        self._writer = QPdfWriter(self._file)
+        self._describe(clip)
+        self._painter = QPainter()
+        with _universal_time():
+            self._painter.begin(self._writer)
+
+    def _describe(self, clip: Clip) -> None:
+        writer, renderer = self._writer, self._renderer
+        writer.setResolution(RESOLUTION)
+        size = QSizeF(renderer.width * POINTS_A_PIXEL, renderer.height * POINTS_A_PIXEL)
+        exact = QPageSize.SizeMatchPolicy.ExactMatch
+        writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", exact))
+        writer.setPageMargins(QMarginsF(0.0, 0.0, 0.0, 0.0))
+        writer.setTitle(clip.plan.scenario.title or "Gradient descent")
+        writer.setCreator("gdgui")
+        writer.setDocumentXmpMetadata(QByteArray(XMP))
+        writer.setDocumentId(QUuid(DOCUMENT_ID))
+
+    def ready(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+        """Return True: pages are painted at once."""
+        return True
+
+    def add(self, number: int) -> None:
+        """Paint a page."""
+        if number > 0:
+            self._writer.newPage()
+        if self._renderer.background is not None:
+            self._painter.fillRect(0, 0, self._renderer.width, self._renderer.height, self._renderer.background)
+        self._renderer.paint(number, self._painter)
+        self._check()
+
+    def _check(self) -> None:
+        """Raise what Qt keeps to itself: the writing of pages does not say when the disk is full."""
+        if self._file.error() != QFile.FileError.NoError:
+            raise OSError(0, self._file.errorString())
+
+    def end(self) -> None:
+        """Write the tables behind the pages, close, and set the dates."""
+        self._painter.end()
+        self._file.flush()
+        self._check()
+        self._file.close()
+        with self._path.open("r+b") as file:
+            head = file.read(HEAD_BYTES)
+            file.seek(0)
+            file.write(re.sub(rb"(?<=Date \(D:)\d{14}", FIXED_DATE, head))
+
+    def ended(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+        """Return True: all is written."""
+        return True
+
+    def stop(self) -> None:
+        """Close the file as it is."""
+        if self._painter.isActive():
+            self._painter.end()
+        self._file.close()
+
+
+@contextmanager
+def _universal_time() -> Iterator[None]:
+    """Have local time be universal time: a zone is written into a PDF, and would move all that follows."""
+    if not hasattr(time, "tzset"):
+        yield
+        return
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TZ"]
+        else:
+            os.environ["TZ"] = before
+        time.tzset()
+
+
+class SvgSink:
+    """Writes each frame as a file of its own."""
+
+    def __init__(self, clip: Clip, renderer: Renderer, path: Path, index: NumberTable | None) -> None:
+        self._clip, self._renderer, self._path, self._index = clip, renderer, path, index
+
+    def ready(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+        """Return True: files are written at once."""
+        return True
+
+    def add(self, number: int) -> None:
+        """Paint and write a file."""
+        renderer, path = self._renderer, self._path
+        device = SvgDevice(renderer.width, renderer.height, f"Step {self._clip.pace[number].step}")
+        painter = QPainter(device)
+        if renderer.background is not None:
+            painter.fillRect(0, 0, renderer.width, renderer.height, renderer.background)
+        renderer.paint(number, painter)
+        painter.end()
+        if self._index is not None:
+            name = picture_name(number, len(self._clip), "svg")
+            self._index.add(number, name)
+            path /= name
+        path.write_text(device.text(), encoding="utf-8", newline="\n")
+
+    def end(self) -> None:
+        """Close the index."""
+        if self._index is not None:
+            self._index.close()
+
+    def ended(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+        """Return True: all is written."""
+        return True
+
+    def stop(self) -> None:
+        """Close the index."""
+        self.end()

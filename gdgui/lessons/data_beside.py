@@ -1,0 +1,64 @@
+"""The data of a lesson: built in, written out, or from a file beside the lesson and from nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from gdgui.model.data_table import data_from_table
+from gdgui.model.dataset import Dataset
+from gdgui.model.errors import LessonError, shown
+from gdgui.model.toml_keys import Table, text_of
+
+__all__ = ["DataBeside"]
+
+
+class DataBeside:
+    """Reads the data that a table describes, once for all scenes that share it.
+
+    Parameters
+    ----------
+    folder : Path or None
+        The lesson's folder; without one there can be no file beside it.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._table: Table | None = None
+        self._data: Dataset | None = None
+
+    def __call__(self, table: Table) -> Dataset:
+        """Return the data of `table`.
+
+        Raises
+        ------
+        LessonError
+            The file is not beside the lesson.
+        ScenarioError, DatasetError
+            The data cannot be read.
+        """
+        if self._data is None or table is not self._table:
+            if "file" in table:
+                self._check_beside(text_of("data.file", table["file"]))
+            self._data = data_from_table(table, self._folder or Path())
+            self._table = table
+        return self._data
+
+    def _check_beside(self, file: str) -> None:
+        """Refuse a name that leads elsewhere on this system or on another, or through a link."""
+        if self._folder is None or not _is_plain_name(file) or not _lies_in(self._folder, file):
+            raise LessonError(
+                f"data.file is {shown(file)}; a lesson reads only a file beside it, by its name alone: "
+                "put the file into the lesson's folder"
+            )
+
+
+def _is_plain_name(file: str) -> bool:
+    names = {PurePosixPath(file).name, PureWindowsPath(file).name}
+    return names == {file} and file not in (".", "..")
+
+
+def _lies_in(folder: Path, file: str) -> bool:
+    try:
+        return (folder / file).resolve().parent == folder.resolve()
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have, or a link to itself
+        return False

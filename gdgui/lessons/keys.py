@@ -1,0 +1,55 @@
+"""The keys of a lesson file, and the tables in which they stand."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gdgui.lessons.text import LANGUAGES
+from gdgui.model.toml_keys import KEYS, KnownKeys
+
+__all__ = ["BESIDE", "LESSON_KEYS", "SCENE_KEYS"]
+
+BESIDE: Final = ("fit", "optimizer", "learning_rate", "changes")
+"""The keys of a scenario in which another run may differ: a loss or data of its own could not be compared."""
+
+LESSON_KEYS: Final = KnownKeys(
+    {
+        "": ("format", "title", "summary", "scenario", "scenes"),
+        "title": LANGUAGES,
+        "summary": LANGUAGES,
+        "scenario": KEYS[""],
+    },
+    "at the top of the lesson, above the first [table]",
+)
+"""The keys outside the scenes."""
+
+SCENE_KEYS: Final = KnownKeys(
+    {
+        "": ("name", "title", "text", "set", "show", "at", "play", "sweep", "slide", "question"),
+        "title": LANGUAGES,
+        "text": LANGUAGES,
+        "set": KEYS[""],
+        "show": (
+            "panels",
+            "numbers",
+            "squares",
+            "residuals",
+            "secant",
+            "log",
+            "logarithmic",
+            "beside",
+        ),
+        "at": ("step", "stage"),
+        "play": ("to", "speed"),
+        "sweep": ("from", "to", "seconds"),
+        "slide": ("from", "to", "seconds"),
+        "question": ("kind", "text", "choices", "answer", "explanation"),
+        "question.text": LANGUAGES,
+        "question.choices": LANGUAGES,
+        "question.explanation": LANGUAGES,
+        "show.beside": ("label", *BESIDE),
+        "show.beside.label": LANGUAGES,
+    },
+    "in the scene itself, below [[scenes]] and above its first [scenes.table]",
+)
+"""The keys of a scene."""

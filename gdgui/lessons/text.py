@@ -1,0 +1,50 @@
+"""Texts in several languages: plain paragraphs with bold words, and nothing else that could be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+__all__ = ["FALLBACK", "LANGUAGES", "Span", "Text", "spans"]
+
+LANGUAGES: Final = ("en", "ko")
+"""The languages of the program, by their ISO 639-1 codes."""
+
+FALLBACK: Final = "en"
+"""The language that each text has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in several languages. Paragraphs are set apart by an empty line, bold is in ``**``.
+
+    Attributes
+    ----------
+    versions : Mapping
+        From the language's code to the text; at least that of `FALLBACK`.
+    """
+
+    versions: Mapping[str, str]
+
+    def in_language(self, code: str) -> str:
+        """Return the text in a language, or in English where it is not translated."""
+        return self.versions.get(code, self.versions[FALLBACK])
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The languages into which it is not translated."""
+        return tuple(code for code in LANGUAGES if code not in self.versions)
+
+
+class Span(NamedTuple):
+    """A piece of text of one weight."""
+
+    text: str
+    bold: bool
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """Split a text at its ``**`` into pieces that are plain and bold by turns."""
+    pieces = text.split("**")
+    return tuple(Span(piece, bool(number % 2)) for number, piece in enumerate(pieces) if piece)
