@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, Final
 
 import numpy as np
-import PySide6.QtWidgets  # noqa: F401  (first: pyqtgraph takes the binding that is there)
 import pyqtgraph as pg
-from PySide6.QtWidgets import QWidget
 
 __all__ = ["bare_window"]
 
-POINTS = 600
+POINTS: Final = 600
 
 
-def bare_window(width: int, height: int) -> tuple[QWidget, Callable[[int], None]]:
+def bare_window(width: int, height: int) -> tuple[Any, Callable[[int], None]]:
     """Return a window that is not yet shown, and what gives its three curves new values, by a number."""
-    window: QWidget = pg.GraphicsLayoutWidget()
+    window = pg.GraphicsLayoutWidget()
     window.resize(width, height)
     x = np.linspace(0.0, 10.0, POINTS)
     curves = [plot.plot(x, x) for plot in (window.addPlot(0, column) for column in range(3))]

@@ -1,4 +1,4 @@
-"""Ending while playing at full speed, 200 times over: by closing the window, quitting, or a worker's error."""
+"""Ending while playing at full speed, 200 times over: closing the window, quitting, a worker's error."""
 
 from __future__ import annotations
 

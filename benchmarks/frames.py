@@ -12,6 +12,7 @@ from benchmarks.bare_window import bare_window
 from benchmarks.claims import Claim, Limit, report, seconds
 from benchmarks.points import many_points
 from benchmarks.windows import make_quiet_application
+from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
 from gdgui.model.frame import frame_at
 from gdgui.model.losses import LOSSES
@@ -35,7 +36,7 @@ def _scenario(loss: str, points: int) -> Scenario:
     """Return a run of both parameters: the curve in the error panel moves with each step."""
     steps = FEW_POINTS_STEPS if points == 4 else MANY_POINTS_STEPS
     return Scenario(
-        **({} if points == 4 else {"data": many_points(points)}),
+        data=FOUR_POINTS if points == 4 else many_points(points),
         fit="both",
         loss=loss,
         learning_rate=RATES[loss],
@@ -72,7 +73,7 @@ def _bare_painter() -> Callable[[int], None]:
 
     def one(number: int) -> None:
         change(number)
-        window.viewport().repaint()  # type: ignore[attr-defined]
+        window.viewport().repaint()
 
     return one
 

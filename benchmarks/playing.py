@@ -94,7 +94,8 @@ def _alone() -> float:
 
 
 def _claims(where: str, played: list[_Played], rest: _Played, alone: float) -> Iterator[Claim]:
-    together = _Played(median(part.steps_per_second for part in played), sum((p.gaps for p in played), []))
+    speed, gaps = median(part.steps_per_second for part in played), [gap for p in played for gap in p.gaps]
+    together = _Played(speed, gaps)
     what = f"playing {where}"
     yield Claim(
         f"{what}: arriving",

@@ -51,7 +51,7 @@ def turn(duration: float) -> None:
 
 
 def open_window(folder: str, scenario: Scenario = LONG_RUN) -> Application:
-    """Open the program's window at 1920x1080, set to play as fast as it goes, with its settings in `folder`."""
+    """Open the program's window at 1920x1080, to play as fast as it goes, with its settings in `folder`."""
     application = Application(Path(folder) / "settings.json")
     application.window.resize(1920, 1080)
     application.window.show()

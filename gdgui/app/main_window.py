@@ -21,6 +21,7 @@ from gdgui.views.board import Board
 from gdgui.views.icons import application_icon
 from gdgui.views.log_panel import LogPanel
 from gdgui.views.notice import Notice
+from gdgui.views.progress_bar import ExportProgress
 from gdgui.views.readout import ReadoutBar
 from gdgui.views.scenario_bar import ScenarioBar
 from gdgui.views.style import apply_theme, theme_named
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.language = language
+        self.asked_before_closing: list[Callable[[], bool]] = []
         self.theme_name = theme_name
         self.letter_size = letter_size
         self.theme: Theme = theme_named(theme_name).scaled(letter_size)
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         self.readout = ReadoutBar()
         self.board = Board()
+        self.export_progress = ExportProgress()
         self.log = LogPanel()
         self.log.hide()
         self._beside = QSplitter()
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
             (self.notice, 0),
             (self.readout, 0),
             (self._beside, 1),
+            (self.export_progress, 0),
             (self.transport, 0),
             (self.scenario_bar, 0),
         ):
@@ -164,7 +168,7 @@ class MainWindow(QMainWindow):
         self.language_actions["system"].setText(translate("MainWindow", "&As the desktop"))
         for code, name in LANGUAGES.items():
             self.language_actions[code].setText(name)
-        for view in (self.notice, self.log, self.transport, self.scenario_bar):
+        for view in (self.notice, self.log, self.export_progress, self.transport, self.scenario_bar):
             view.retranslate()
 
     def set_theme(self, name: str) -> None:
@@ -277,6 +281,9 @@ class MainWindow(QMainWindow):
         self.openRequested.emit(str(Path(event.mimeData().urls()[0].toLocalFile())))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let others save and stop what they do."""
+        """Let others save and stop what they do, unless one of them objects."""
+        if not all(agrees() for agrees in self.asked_before_closing):
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -38,6 +38,8 @@ class Settings:
         The window's place, as Qt saves it, in hexadecimal digits.
     folder : str
         Where a file was opened or saved last.
+    export_folder : str
+        Where something was exported to last.
     scenario : str
         The scenario played last, as TOML.
     """
@@ -49,6 +51,7 @@ class Settings:
     views: list[str] = field(default_factory=lambda: ["glide"])
     geometry: str = ""
     folder: str = ""
+    export_folder: str = ""
     scenario: str = ""
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 # pyqtgraph would prefer another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
+from gdgui.app.exporting import Exporting
 from gdgui.app.files import Files
 from gdgui.app.language import Languages
 from gdgui.app.main_window import MainWindow
@@ -55,6 +56,8 @@ class Application(QObject):
             self.window.actions_by_name[name].setChecked(name in settings.views)
         self.presentation = Presentation(self.window)
         self.files = Files(self.window, self.player, self.presenter, settings.folder)
+        self.exporting = Exporting(self.window, self.player, settings.export_folder)
+        self.window.asked_before_closing.append(self.exporting.may_close)
         self.window.restore_geometry_text(settings.geometry)
         self.window.closing.connect(self.close)
         self.window.languageRequested.connect(self.switch_language)
@@ -63,6 +66,7 @@ class Application(QObject):
     def close(self) -> None:
         """Remember the settings and end the worker."""
         save_settings(self._settings(), self._path)
+        self.exporting.cancel()
         self.player.close()
 
     @Slot(str)
@@ -82,6 +86,7 @@ class Application(QObject):
             views=[name for name in REMEMBERED_VIEWS if self.window.is_on(name)],
             geometry=self.window.save_geometry_text(),
             folder=self.files.folder,
+            export_folder=self.exporting.folder,
             scenario=to_toml(self.player.scenario),
         )
 

@@ -9,7 +9,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import Final, NoReturn
 
 from gdgui.app.display import missing_library
@@ -95,7 +94,8 @@ def _carry_out(plan: ExportPlan, clip: Clip) -> None:
 
 def _summary(clip: Clip) -> str:
     lasts = "" if clip.seconds is None else f", {clip.seconds:.1f} s"
-    return f"{clip.plan.goal}: {clip.frames:,} {'rows' if clip.plan.format.name == 'csv' else 'frames'}{lasts}"
+    unit = "rows" if clip.plan.format.name == "csv" else "frames"
+    return f"{clip.plan.goal}: {clip.frames:,} {unit}{lasts}"
 
 
 @contextmanager
@@ -126,7 +126,7 @@ def _qt(plan: ExportPlan) -> Iterator[None]:
 def _interrupted_by_termination() -> Iterator[None]:
     """Have SIGTERM end the block as Ctrl+C does, with everything put away."""
 
-    def interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    def interrupt(*_: object) -> NoReturn:
         raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGTERM, interrupt)

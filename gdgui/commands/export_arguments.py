@@ -51,9 +51,8 @@ def _add_frames(group: argparse._ArgumentGroup, whole_number: Callable[[str], in
     ):
         group.add_argument(name, dest=place, type=whole_number, metavar="K", help=meaning)
     group.add_argument("--hold", type=_seconds, metavar="S", help="keep the last frame so long; default: 1")
-    group.add_argument(
-        "--jobs", type=whole_number, metavar="N", help="threads that compress PNG pictures; default: one a core"
-    )
+    compress = "threads that compress PNG pictures; default: one a core"
+    group.add_argument("--jobs", type=whole_number, metavar="N", help=compress)
 
 
 def _add_look(group: argparse._ArgumentGroup, whole_number: Callable[[str], int]) -> None:

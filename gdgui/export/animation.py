@@ -147,7 +147,8 @@ class _PngContainer:
         delay, unit = (frames, self._fps) if frames < 1 << 16 else (frames // self._fps, 1)
         place = struct.pack(">IIIIHHBB", width, height, patch.x, patch.y, delay, unit, 0, patch.over)
         self._file.write(chunk(b"fcTL", self._number() + place))
-        data = image_data(straight(patch.pixels, alpha=True), PLAIN if patch.over else UP)
+        colors = straight(patch.pixels, alpha=True)
+        data = image_data(colors, PLAIN if patch.over else UP)
         self._file.write(chunk(b"fdAT", self._number() + data) if self._frames else chunk(b"IDAT", data))
         self._frames += 1
 
@@ -189,7 +190,9 @@ class _WebpContainer:
             codec.width, codec.height, codec.pix_fmt = width, height, "bgra"
             codec.time_base = Fraction(1, 1000)
             codec.options = {"lossless": "1", "compression_level": str(WEBP_METHOD), "quality": "30"}
-            frame = av.VideoFrame.from_numpy_buffer(straight(pixels, alpha=True, blue_first=True), format="bgra")
+            frame = av.VideoFrame.from_numpy_buffer(
+                straight(pixels, alpha=True, blue_first=True), format="bgra"
+            )
             data = b"".join(bytes(packet) for packet in [*codec.encode(frame), *codec.encode(None)])
         return data[12:]
 

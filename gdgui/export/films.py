@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import av
 import numpy as np
+from av.video import VideoStream
 from av.video.reformatter import ColorRange, Colorspace
 from numpy.typing import NDArray
 
@@ -83,7 +84,9 @@ class FilmEncoder:
         self._padded = np.empty((size[1], size[0], 4), dtype=np.uint8) if size != (width, height) else None
         with av_errors():
             self._container = av.open(str(path), "w", format=name, options=dict(film.container_options))
-            self._stream = self._container.add_stream(film.codec, rate=fps)
+            stream = self._container.add_stream(film.codec, rate=fps)
+        # Typed by the name of the codec alone, which is not known before the program runs.
+        self._stream = cast("VideoStream", stream)
         stream = self._stream
         stream.width, stream.height = size
         stream.pix_fmt = "yuv420p"

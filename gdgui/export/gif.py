@@ -8,6 +8,7 @@ from typing import Final
 
 import av
 import av.filter
+from av.video.format import VideoFormat
 from av.video.frame import VideoFrame
 
 from gdgui.export.films import av_errors
@@ -17,6 +18,7 @@ from gdgui.export.png import straight
 __all__ = ["GifEncoder"]
 
 HUNDREDTHS: Final = Fraction(1, 100)
+BGRA: Final = VideoFormat("bgra")
 
 
 class GifEncoder:
@@ -51,7 +53,7 @@ class GifEncoder:
         self._graph: av.filter.Graph | None = None
 
     def _source(self, graph: av.filter.Graph, width: int, height: int) -> av.filter.FilterContext:
-        return graph.add_buffer(width=width, height=height, format="bgra", time_base=HUNDREDTHS)
+        return graph.add_buffer(width=width, height=height, format=BGRA, time_base=HUNDREDTHS)
 
     def _counting_graph(self, width: int, height: int) -> av.filter.Graph:
         graph = av.filter.Graph()
@@ -65,8 +67,8 @@ class GifEncoder:
 
     def _painting_graph(self, width: int, height: int) -> av.filter.Graph:
         """Return the graph that gives pictures the palette of the samples."""
-        self._counter.push(None)
-        palette = self._counter.pull()
+        self._counter.vpush(None)
+        palette = self._counter.vpull()
         graph = av.filter.Graph()
         source = self._source(graph, width, height)
         colors = self._source(graph, palette.width, palette.height)
@@ -109,7 +111,7 @@ class GifEncoder:
         assert self._graph is not None  # noqa: S101  (after the first picture)
         while True:
             try:
-                frame = self._graph.pull()
+                frame = self._graph.vpull()
             except (av.BlockingIOError, av.EOFError):
                 return
             self._container.mux(self._stream.encode(frame))

@@ -109,11 +109,7 @@ class WatchablePace:
     def _stride_to(self, last: int, most: int) -> None:
         first, room = self._steps[-1], most - 1 - self._starts[-1]
         left = last - first
-        if left <= room:
-            strides = [1] * left
-        else:
-            strides = _growing(left, room)
-        for stride in strides:
+        for stride in [1] * left if left <= room else _growing(left, room):
             self._add(self._steps[-1] + stride, 1)
 
     def __len__(self) -> int:

@@ -63,7 +63,7 @@ class PdfSink:
         writer.setDocumentXmpMetadata(QByteArray(XMP))
         writer.setDocumentId(QUuid(DOCUMENT_ID))
 
-    def ready(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+    def ready(self, wait: float) -> bool:
         """Return True: pages are painted at once."""
         return True
 
@@ -72,7 +72,9 @@ class PdfSink:
         if number > 0:
             self._writer.newPage()
         if self._renderer.background is not None:
-            self._painter.fillRect(0, 0, self._renderer.width, self._renderer.height, self._renderer.background)
+            self._painter.fillRect(
+                0, 0, self._renderer.width, self._renderer.height, self._renderer.background
+            )
         self._renderer.paint(number, self._painter)
         self._check()
 
@@ -92,7 +94,7 @@ class PdfSink:
             file.seek(0)
             file.write(re.sub(rb"(?<=Date \(D:)\d{14}", FIXED_DATE, head))
 
-    def ended(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+    def ended(self, wait: float) -> bool:
         """Return True: all is written."""
         return True
 
@@ -128,7 +130,7 @@ class SvgSink:
     def __init__(self, clip: Clip, renderer: Renderer, path: Path, index: NumberTable | None) -> None:
         self._clip, self._renderer, self._path, self._index = clip, renderer, path, index
 
-    def ready(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+    def ready(self, wait: float) -> bool:
         """Return True: files are written at once."""
         return True
 
@@ -152,7 +154,7 @@ class SvgSink:
         if self._index is not None:
             self._index.close()
 
-    def ended(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+    def ended(self, wait: float) -> bool:
         """Return True: all is written."""
         return True
 

@@ -6,6 +6,7 @@ its buffer is free again. So memory does not grow, and drawing waits when encodi
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 __all__ = ["Encoder", "Picture", "Pipeline"]
+
+SECONDS_TO_SWITCH: Final = 0.0002
+"""An encoder that comes back from its library must not wait Python's usual 5 ms for the thread that draws."""
 
 IN_LINE: Final = 2
 """Buffers beside those being drawn into and encoded: enough that neither side waits for a hiccup."""
@@ -79,6 +83,8 @@ class Pipeline:
         self._stopped = threading.Event()
         self._lock = threading.Lock()
         self._working = encoder.threads
+        self._before = sys.getswitchinterval()
+        sys.setswitchinterval(SECONDS_TO_SWITCH)
         self._error: BaseException | None = None
         self._threads = [
             threading.Thread(target=self._work, name="gdgui-encoder", daemon=True)
@@ -123,7 +129,10 @@ class Pipeline:
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
         self._raise_error()
-        return not any(thread.is_alive() for thread in self._threads)
+        if any(thread.is_alive() for thread in self._threads):
+            return False
+        sys.setswitchinterval(self._before)
+        return True
 
     def stop(self) -> None:
         """End the threads; what they have not encoded is lost."""
@@ -131,6 +140,7 @@ class Pipeline:
         self.end()
         for thread in self._threads:
             thread.join()
+        sys.setswitchinterval(self._before)
 
     def _raise_error(self) -> None:
         if self._error is not None:

@@ -79,7 +79,7 @@ def image_data(colors: NDArray[np.uint8], line_filter: int = UP) -> bytes:
         np.subtract(lines[1:], lines[:-1], out=filtered[1:, 1:])
     else:
         filtered[:, 1:] = lines
-    return zlib.compress(filtered, LEVEL)
+    return zlib.compress(filtered.data, LEVEL)
 
 
 class PngFolderEncoder:

@@ -106,7 +106,7 @@ def _errors_raised() -> Iterator[None]:
     """Raise what is raised in methods that Qt calls, which else is printed and forgotten."""
     errors: list[BaseException] = []
     before = sys.excepthook
-    sys.excepthook = lambda kind, error, trace: errors.append(error)
+    sys.excepthook = lambda *raised: errors.append(raised[1])
     try:
         yield
     finally:

@@ -130,9 +130,7 @@ class _SvgEngine(QPaintEngine):
             path.lineTo(point)
         if mode != modes.PolylineMode:
             path.closeSubpath()
-        path.setFillRule(
-            Qt.FillRule.WindingFill if mode == modes.WindingMode else Qt.FillRule.OddEvenFill
-        )
+        path.setFillRule(Qt.FillRule.WindingFill if mode == modes.WindingMode else Qt.FillRule.OddEvenFill)
         self._add(self._transform.map(path), QBrush() if mode == modes.PolylineMode else self._brush)
 
     def drawPixmap(self, rect: QRectF, pixmap: QPixmap, source: QRectF) -> None:

@@ -9,9 +9,8 @@ from gdgui.export.clip import Clip
 
 __all__ = ["NumberTable", "TableSink"]
 
-COLUMNS: Final = (
-    "frame", "step", "stage", "share", "slope", "intercept", "loss", "d_slope", "d_intercept", "learning_rate",
-)  # fmt: skip
+STATE: Final = ("slope", "intercept", "loss", "d_slope", "d_intercept", "learning_rate")
+COLUMNS: Final = ("frame", "step", "stage", "share", *STATE)
 
 
 class NumberTable:
@@ -34,10 +33,7 @@ class NumberTable:
     def add(self, number: int, file: str = "") -> None:
         """Write the row of a frame."""
         moment, place = self._clip.pace[number], self._clip.place(number)
-        values = (
-            place.share, place.slope, place.intercept, place.loss, place.d_slope, place.d_intercept,
-            place.learning_rate,
-        )  # fmt: skip
+        values = [place.share, *(getattr(place, name) for name in STATE)]
         cells = [str(number), str(moment.step), moment.stage, *map(repr, values)]
         self._file.write(",".join([*cells, *([file] if self._files else [])]) + "\n")
 
@@ -52,7 +48,7 @@ class TableSink:
     def __init__(self, clip: Clip, path: Path) -> None:
         self._table = NumberTable(clip, path)
 
-    def ready(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+    def ready(self, wait: float) -> bool:
         """Return True: rows are written at once."""
         return True
 
@@ -64,7 +60,7 @@ class TableSink:
         """Close the file."""
         self._table.close()
 
-    def ended(self, wait: float) -> bool:  # noqa: ARG002  (there is nothing to wait for)
+    def ended(self, wait: float) -> bool:
         """Return True: all is written."""
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from gdgui.lessons.text import LANGUAGES
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.toml_keys import KEYS, KnownKeys
 
 __all__ = ["BESIDE", "LESSON_KEYS", "SCENE_KEYS"]
@@ -19,7 +20,9 @@ LESSON_KEYS: Final = KnownKeys(
         "summary": LANGUAGES,
         "scenario": KEYS[""],
     },
-    "at the top of the lesson, above the first [table]",
+    QT_TRANSLATE_NOOP(
+        "Errors", "{0} is not a known key; {1} stands at the top of the lesson, above the first [table]"
+    ),
 )
 """The keys outside the scenes."""
 
@@ -50,6 +53,10 @@ SCENE_KEYS: Final = KnownKeys(
         "show.beside": ("label", *BESIDE),
         "show.beside.label": LANGUAGES,
     },
-    "in the scene itself, below [[scenes]] and above its first [scenes.table]",
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "{0} is not a known key; {1} stands in the scene itself, below [[scenes]] "
+        "and above its first [scenes.table]",
+    ),
 )
 """The keys of a scene."""

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from gdgui.lessons.text import FALLBACK, Text
 from gdgui.model.errors import LessonError, shown
-from gdgui.model.toml_keys import KnownKeys, Table, check_keys, table_of
+from gdgui.model.toml_keys import KnownKeys, Table, check_keys
 
 __all__ = ["flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
 
@@ -21,7 +21,7 @@ SECONDS: Final = 5.0
 SHORTEST, LONGEST = 0.5, 60.0
 """Seconds a movement may take."""
 
-_CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Signs that no font shows, and those that turn the direction of writing."""
 
 
@@ -48,7 +48,9 @@ def seconds(key: str, table: Table) -> float:
 def whole(key: str, found: object, least: int, most: int, which: str = "") -> int:
     """Return a whole number from `least` to `most`; `which` says what the greatest is."""
     if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
-        raise LessonError(f"{key} is {shown(found)}; it must be a whole number from {least:,} to {most:,}{which}")
+        raise LessonError(
+            f"{key} is {shown(found)}; it must be a whole number from {least:,} to {most:,}{which}"
+        )
     return found
 
 
@@ -96,7 +98,7 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
     key = place if number is None else f"{place}[{number}]"
     if not isinstance(found, dict):
         raise LessonError(f'{key} is {shown(found)}; write a text as {key}.en = "…" and {key}.ko = "…"')
-    check_keys(place, table_of(place, found, known), number, known)
+    check_keys(place, found, number, known)
     if FALLBACK not in found:
         raise LessonError(f"{key}.{FALLBACK} is missing; every text needs English, others fall back to it")
     versions = {code: _plain(f"{key}.{code}", version, longest) for code, version in found.items()}
@@ -110,8 +112,8 @@ def _plain(key: str, found: object, longest: int) -> str:
     control = _CONTROL.search(found)
     if control:
         raise LessonError(f"{key} has the sign {control.group()!r}, which cannot be shown; take it out")
-    paragraphs = (" ".join(part.split()) for part in re.split(r"\n[ \n]*\n", found.strip()))
-    plain = "\n\n".join(paragraphs)
+    paragraphs = re.split(r"\n[ \t\n]*\n", found.strip())
+    plain = "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)
     if not 1 <= len(plain) <= longest:
         raise LessonError(f"{key} has {len(plain):,} characters; it must have 1 to {longest:,}")
     if any(paragraph.count("**") % 2 for paragraph in plain.split("\n\n")):

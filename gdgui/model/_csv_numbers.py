@@ -13,7 +13,7 @@ import numpy as np
 
 from gdgui.model._csv_parse import BLANKS, PLAIN_NUMBER, Row, Sheet, width
 from gdgui.model.dataset import LARGEST_VALUE, FloatArray
-from gdgui.model.errors import DatasetError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 
 __all__ = ["NOT_FINITE", "Table"]
 
@@ -49,10 +49,40 @@ class Table:
     top: Row
     headed: bool
 
-    def column(self, index: int) -> str:
-        """Return a column as messages name it."""
-        named = self.headed and index < len(self.names) and self.names[index] != str(index + 1)
-        return f"column {index + 1}" + (f" ({shown(self.names[index])})" if named else "")
+    def wrong_column(self, index: int, problem: DatasetError) -> DatasetError:
+        """Return what is wrong with a column as an error that names it."""
+        if not self._is_named(index):
+            return DatasetError(
+                QT_TRANSLATE_NOOP("Errors", "{0}, column {1}: {2}"), self.sheet.file, index + 1, problem
+            )
+        return DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0}, column {1} ({2}): {3}"),
+            self.sheet.file,
+            index + 1,
+            shown(self.names[index]),
+            problem,
+        )
+
+    def _wrong_cell(self, row: Row, index: int, problem: DatasetError) -> DatasetError:
+        if not self._is_named(index):
+            return DatasetError(
+                QT_TRANSLATE_NOOP("Errors", "{0}, row {1}, column {2}: {3}"),
+                self.sheet.file,
+                row.line,
+                index + 1,
+                problem,
+            )
+        return DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0}, row {1}, column {2} ({3}): {4}"),
+            self.sheet.file,
+            row.line,
+            index + 1,
+            shown(self.names[index]),
+            problem,
+        )
+
+    def _is_named(self, index: int) -> bool:
+        return self.headed and index < len(self.names) and self.names[index] != str(index + 1)
 
     def read(self, x: int, y: int) -> Points:
         """Return the numbers of two columns.
@@ -96,14 +126,11 @@ class Table:
                 cell = cells[index] if index < len(cells) else ""
                 text, own_mark = _with_point(cell, self.sheet.delimiter)
                 if PLAIN_NUMBER.fullmatch(text) is None or (mark and own_mark and own_mark != mark):
-                    raise DatasetError(f"{self._place(row, index)}: {_what_is_wrong(cell, text)}")
+                    raise self._wrong_cell(row, index, _what_is_wrong(cell, text))
                 mark = mark or own_mark
                 value = float(text)
                 if not abs(value) <= LARGEST_VALUE:
-                    raise DatasetError(
-                        f"{self._place(row, index)}: {shown(cell)} is beyond ±1e100; "
-                        "give the column in another unit"
-                    )
+                    raise self._wrong_cell(row, index, _too_large(cell))
                 column.append(value)
         return np.array(values[0]), np.array(values[1])
 
@@ -112,15 +139,9 @@ class Table:
         if width(row.cells) <= most and not furthest < count < least:
             return
         index = count if count < least else most
-        extra = "" if count < least else f", the first too many is {shown(row.cells[index])}"
-        expected = "the header" if self.headed else f"row {self.top.line}"
-        raise DatasetError(
-            f"{self._place(row, index)}: the row has {count} cells where {expected} has "
-            f"{width(self.top.cells)}{extra}; give every row the same number of cells"
-        )
-
-    def _place(self, row: Row, index: int) -> str:
-        return f"{self.sheet.file}, row {row.line}, {self.column(index)}"
+        extra = None if count < least else row.cells[index]
+        problem = _ragged(count, width(self.top.cells), None if self.headed else self.top.line, extra)
+        raise self._wrong_cell(row, index, problem)
 
 
 def _with_point(cell: str, delimiter: str) -> tuple[str, str]:
@@ -131,15 +152,71 @@ def _with_point(cell: str, delimiter: str) -> tuple[str, str]:
     return cell, "." if "." in cell else ""
 
 
-def _what_is_wrong(cell: str, text: str) -> str:
+def _what_is_wrong(cell: str, text: str) -> DatasetError:
     if not cell:
-        return "the cell is empty; fill in a number or delete the row"
+        return DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "the cell is empty; fill in a number or delete the row")
+        )
     if NOT_FINITE.fullmatch(cell):
-        return f"{shown(cell)} is not a finite number; fill in a number or delete the row"
-    if PLAIN_NUMBER.fullmatch(text):
-        here, before = ("comma", "point") if "," in cell else ("point", "comma")
-        return f"{shown(cell)} has a decimal {here} after numbers with a decimal {before}; use one of them"
-    return f"{shown(cell)} is not a number; write plain digits as in 1234.5, without units or thousands marks"
+        template = QT_TRANSLATE_NOOP(
+            "Errors", "{0} is not a finite number; fill in a number or delete the row"
+        )
+    elif not PLAIN_NUMBER.fullmatch(text):
+        template = QT_TRANSLATE_NOOP(
+            "Errors", "{0} is not a number; write plain digits as in 1234.5, without units or thousands marks"
+        )
+    elif "," in cell:
+        template = QT_TRANSLATE_NOOP(
+            "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
+        )
+    return DatasetError(template, shown(cell))
+
+
+def _too_large(cell: str) -> DatasetError:
+    return DatasetError(
+        QT_TRANSLATE_NOOP("Errors", "{0} is beyond ±1e100; give the column in another unit"), shown(cell)
+    )
+
+
+def _ragged(count: int, expected: int, line: int | None, extra: str | None) -> DatasetError:
+    """Return what is wrong with a row of `count` cells.
+
+    Parameters
+    ----------
+    count, expected : int
+        Cells the row has, and those it should have.
+    line : int or None
+        The row that says so; None is the header.
+    extra : str or None
+        The first cell too many, if there are not too few.
+    """
+    if line is None and extra is None:
+        template = QT_TRANSLATE_NOOP(
+            "Errors",
+            "the row has {0} cells where the header has {1}; give every row the same number of cells",
+        )
+    elif line is None:
+        template = QT_TRANSLATE_NOOP(
+            "Errors",
+            "the row has {0} cells where the header has {1}, the first too many is {2}; "
+            "give every row the same number of cells",
+        )
+    elif extra is None:
+        template = QT_TRANSLATE_NOOP(
+            "Errors",
+            "the row has {0} cells where row {3} has {1}; give every row the same number of cells",
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "Errors",
+            "the row has {0} cells where row {3} has {1}, the first too many is {2}; "
+            "give every row the same number of cells",
+        )
+    return DatasetError(template, count, expected, shown(extra), line)
 
 
 def _read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Points | None:

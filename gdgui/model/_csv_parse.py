@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from gdgui.model.errors import DatasetError
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError
 
 __all__ = ["BLANKS", "PLAIN_NUMBER", "Row", "Sheet", "open_sheet", "width"]
 
@@ -98,8 +98,14 @@ class Sheet:
             following, more = next(lines, (0, ""))
             if not more or following - number >= MOST_LINES_OF_A_CELL:
                 raise DatasetError(
-                    f"{self.file}, row {number}, column {len(cells) + 1}: the quote that opens there is not "
-                    'closed; add the missing "'
+                    QT_TRANSLATE_NOOP(
+                        "Errors",
+                        "{0}, row {1}, column {2}: the quote that opens there is not closed; "
+                        'add the missing "',
+                    ),
+                    self.file,
+                    number,
+                    len(cells) + 1,
                 )
             line += more
             if '"' in more:
@@ -156,7 +162,12 @@ def open_sheet(file: str, text: bytes) -> Sheet:
     delimiter = match[1].decode("latin-1") if match else ""
     if delimiter and delimiter not in _SEP_DELIMITERS:
         raise DatasetError(
-            f"{file}, row 1: {delimiter!r} cannot separate columns; use comma, semicolon, tab, blank, | or :"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0}, row 1: {1} cannot separate columns; use comma, semicolon, tab, blank, | or :",
+            ),
+            file,
+            repr(delimiter),
         )
     skipped = 1 if match else 0
     if not delimiter:

@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from gdgui.model.errors import DatasetError
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, cause_of
 
 __all__ = ["load_text", "shown_path"]
 
@@ -23,7 +23,9 @@ LONGEST_LINE: Final = 1 << 20
 """Bytes a line may have. Also the size of the pieces a file is read in: see `_Lines`."""
 
 _UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_NOT_TEXT: Final = "is not a text file; if it is a spreadsheet, save it as CSV and open that"
+_NOT_TEXT: Final = QT_TRANSLATE_NOOP(
+    "Errors", "{0} is not a text file; if it is a spreadsheet, save it as CSV and open that"
+)
 
 
 def load_text(path: Path) -> bytes:
@@ -46,24 +48,38 @@ def load_text(path: Path) -> bytes:
         refused before all of it is read.
     """
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise DatasetError(f"{shown_path(path)} is a folder; choose a CSV file in it")
-        if not stat.S_ISREG(mode):
-            raise DatasetError(f"{shown_path(path)} is not a file; choose a CSV file")
+        _check_kind(path)
         with path.open("rb") as file:
             raw = _read_within_limits(file, path)
     except FileNotFoundError:
-        raise DatasetError(f"{shown_path(path)} does not exist; check the name and the folder") from None
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} does not exist; check the name and the folder"), shown_path(path)
+        ) from None
     except PermissionError:
-        raise DatasetError(f"{shown_path(path)} may not be read; ask for permission or copy it") from None
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} may not be read; ask for permission or copy it"),
+            shown_path(path),
+        ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DatasetError(f"{shown_path(path)} cannot be read: {reason}") from None
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} cannot be read: {1}"), shown_path(path), cause_of(error)
+        ) from None
     text = _to_utf8(raw, path)
     if b"\r" in text:
         text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return text
+
+
+def _check_kind(path: Path) -> None:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is a folder; choose a CSV file in it"), shown_path(path)
+        )
+    if not stat.S_ISREG(mode):
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is not a file; choose a CSV file"), shown_path(path)
+        )
 
 
 def shown_path(path: Path | str) -> str:
@@ -88,14 +104,21 @@ class _Lines:
         first = piece.find(end)
         if self._open + (first if first >= 0 else len(piece)) > LONGEST_LINE:
             raise DatasetError(
-                f"{shown_path(self._path)}, row {self._count + 1} is longer than {LONGEST_LINE:,} bytes; "
-                "a CSV file has one short line for each point"
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "{0}, row {1} is longer than {2} bytes; a CSV file has one short line for each point",
+                ),
+                shown_path(self._path),
+                self._count + 1,
+                f"{LONGEST_LINE:,}",
             )
         self._open = len(piece) - piece.rfind(end) - 1 if first >= 0 else self._open + len(piece)
         self._count += piece.count(end)
         if self._count > MOST_LINES:
             raise DatasetError(
-                f"{shown_path(self._path)} has more than {MOST_LINES:,} rows; give a part of them"
+                QT_TRANSLATE_NOOP("Errors", "{0} has more than {1} rows; give a part of them"),
+                shown_path(self._path),
+                f"{MOST_LINES:,}",
             )
 
 
@@ -105,12 +128,14 @@ def _read_within_limits(file: BinaryIO, path: Path) -> bytes:
     while piece := file.read(LONGEST_LINE):
         if max(size, content.tell() + len(piece)) > LARGEST_FILE:
             raise DatasetError(
-                f"{shown_path(path)} is larger than {LARGEST_FILE / 1e6:,.0f} MB; give a part of its rows"
+                QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} MB; give a part of its rows"),
+                shown_path(path),
+                f"{LARGEST_FILE / 1e6:,.0f}",
             )
         if not content.tell():
             wide = piece.startswith(_UTF16_MARKS)
         if not wide and b"\0" in piece:
-            raise DatasetError(f"{shown_path(path)} {_NOT_TEXT}")
+            raise DatasetError(_NOT_TEXT, shown_path(path))
         lines.add(piece)
         content.write(piece)
     return content.getvalue()
@@ -132,8 +157,14 @@ def _to_utf8(raw: bytes, path: Path) -> bytes:
             return text if encoding == "utf-8" else decoded.encode("utf-8")
     row = max(text.count(b"\n", 0, furthest), text.count(b"\r", 0, furthest)) + 1
     raise DatasetError(
-        f"{shown_path(path)}, row {row} holds the byte 0x{text[furthest]:02X}, which is neither UTF-8 nor "
-        "CP949; save the file as CSV in UTF-8"
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "{0}, row {1} holds the byte 0x{2}, which is neither UTF-8 nor CP949; "
+            "save the file as CSV in UTF-8",
+        ),
+        shown_path(path),
+        row,
+        f"{text[furthest]:02X}",
     )
 
 
@@ -143,8 +174,10 @@ def _from_utf16(raw: bytes, path: Path) -> bytes:
     except UnicodeDecodeError as error:
         row = raw[: error.start].decode("utf-16", "replace").count("\n") + 1
         raise DatasetError(
-            f"{shown_path(path)}, row {row} is not valid UTF-16; save the file as CSV in UTF-8"
+            QT_TRANSLATE_NOOP("Errors", "{0}, row {1} is not valid UTF-16; save the file as CSV in UTF-8"),
+            shown_path(path),
+            row,
         ) from None
     if "\0" in text:
-        raise DatasetError(f"{shown_path(path)} {_NOT_TEXT}")
+        raise DatasetError(_NOT_TEXT, shown_path(path))
     return text.encode("utf-8")

@@ -19,7 +19,7 @@ from gdgui.model._csv_numbers import NOT_FINITE, Table
 from gdgui.model._csv_parse import PLAIN_NUMBER, Row, Sheet, open_sheet
 from gdgui.model._csv_text import load_text, shown_path
 from gdgui.model.dataset import CsvSource, Dataset
-from gdgui.model.errors import DatasetError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 
 __all__ = ["read_columns", "read_csv"]
 
@@ -91,7 +91,8 @@ def _within_memory(path: Path) -> Iterator[None]:
         yield
     except MemoryError:
         raise DatasetError(
-            f"{shown_path(path)} is too large for the memory; give a part of its rows"
+            QT_TRANSLATE_NOOP("Errors", "{0} is too large for the memory; give a part of its rows"),
+            shown_path(path),
         ) from None
 
 
@@ -99,7 +100,9 @@ def _open(path: Path) -> tuple[Sheet, Row]:
     sheet = open_sheet(shown_path(path), load_text(path))
     top = next(sheet.rows(), None)
     if top is None:
-        raise DatasetError(f"{sheet.file} is empty; give a row with x and y for each point")
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is empty; give a row with x and y for each point"), sheet.file
+        )
     return sheet, top
 
 
@@ -160,12 +163,22 @@ def _index(wish: str | int, table: Table) -> int:
         return index
     if count == 1:
         raise DatasetError(
-            f"{file} has no column {shown(wish)}, only one; x and y need two, separated by comma, semicolon, "
-            "tab or blanks"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0} has no column {1}, only one; x and y need two, separated by comma, semicolon, "
+                "tab or blanks",
+            ),
+            file,
+            shown(wish),
         )
     listed = ", ".join(shown(other) if table.headed else other for other in table.names[:MOST_NAMES_LISTED])
     more = ", …" if count > MOST_NAMES_LISTED else ""
-    raise DatasetError(f"{file} has no column {shown(wish)}; its columns are {listed}{more}")
+    raise DatasetError(
+        QT_TRANSLATE_NOOP("Errors", "{0} has no column {1}; its columns are {2}"),
+        file,
+        shown(wish),
+        f"{listed}{more}",
+    )
 
 
 def _dataset(path: Path, table: Table, x: int, y: int) -> Dataset:
@@ -179,7 +192,7 @@ def _dataset(path: Path, table: Table, x: int, y: int) -> Dataset:
             source=CsvSource(path.absolute(), table.names[x], table.names[y]),
         )
     except DatasetError as error:
-        raise DatasetError(f"{table.sheet.file}, {table.column(x)}: {error}") from None
+        raise table.wrong_column(x, error) from None
 
 
 def _label(table: Table, index: int) -> str:

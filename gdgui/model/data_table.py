@@ -9,7 +9,7 @@ from typing import Final
 
 from gdgui.model.csv_reader import read_csv
 from gdgui.model.dataset import BUILT_IN, Dataset
-from gdgui.model.errors import DatasetError, ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, ScenarioError, shown
 from gdgui.model.toml_keys import LABELS, Table, required, text_of
 
 __all__ = ["MOST_INLINE", "data_from_table", "data_to_table"]
@@ -56,11 +56,15 @@ def data_from_table(table: Table, folder: Path) -> Dataset:
     if "file" in table:
         return _labelled(_data_of_file(table, folder), labels)
     if "sha256" in table:
-        raise ScenarioError("data.sha256 is given without data.file, which it is to check")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "data.sha256 is given without data.file, which it is to check")
+        )
     if "x" in table or "y" in table:
         return _data_of_points(table, labels)
     if "name" not in table:
-        raise ScenarioError("data.name is missing; data need a name, x and y, or a file")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "data.name is missing; data need a name, x and y, or a file")
+        )
     return _labelled(_built_in(labels["name"]), labels)
 
 
@@ -77,29 +81,44 @@ def _data_of_points(table: Table, labels: Mapping[str, str]) -> Dataset:
     try:
         return Dataset(table["x"], table["y"], **labels, source=None)
     except DatasetError as error:
-        raise DatasetError(f"data: {error}") from error
+        raise DatasetError("data: {0}", error) from error
 
 
 def _check_numbers(key: str, found: object) -> None:
     if not isinstance(found, list):
-        raise ScenarioError(f"{key} is {shown(found)}; it must be a list of numbers")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers"), key, shown(found)
+        )
     for number, value in enumerate(found, 1):
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ScenarioError(f"{key}[{number}] is {shown(value)}; it must be a number")
+            raise ScenarioError(
+                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number"),
+                f"{key}[{number}]",
+                shown(value),
+            )
 
 
 def _built_in(name: str) -> Dataset:
     if name not in BUILT_IN:
         raise ScenarioError(
-            f"data.name is {shown(name)}, and the built-in data are {', '.join(BUILT_IN)}; "
-            "other data need data.x and data.y, or data.file"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "data.name is {0}, and the built-in data are {1}; "
+                "other data need data.x and data.y, or data.file",
+            ),
+            shown(name),
+            ", ".join(BUILT_IN),
         )
     return BUILT_IN[name]
 
 
 def _column(key: str, found: object) -> str | int:
     if isinstance(found, bool) or not isinstance(found, str | int):
-        raise ScenarioError(f"{key} is {shown(found)}; it must be the name of a column, or its number from 1")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be the name of a column, or its number from 1"),
+            key,
+            shown(found),
+        )
     return found
 
 
@@ -109,12 +128,18 @@ def _data_of_file(table: Table, folder: Path) -> Dataset:
     try:
         data = read_csv(folder / file, x, y)
     except DatasetError as error:
-        raise DatasetError(f"data.file: {error}") from error
+        raise DatasetError("data.file: {0}", error) from error
     except (OSError, ValueError) as error:  # a name that no file can have
-        raise ScenarioError(f"data.file is {shown(file)}; it cannot be read ({error})") from error
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "data.file is {0}; it cannot be read ({1})"), shown(file), str(error)
+        ) from error
     if "sha256" in table and text_of("data.sha256", table["sha256"]).lower() != _digest(data):
         raise ScenarioError(
-            f"data file {file} has changed since the scenario was saved; "
-            "delete data.sha256 to use it as it is now"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "data file {0} has changed since the scenario was saved; "
+                "delete data.sha256 to use it as it is now",
+            ),
+            file,
         )
     return data

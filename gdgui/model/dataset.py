@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from gdgui.model.errors import DatasetError
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError
 
 __all__ = ["BUILT_IN", "FOUR_POINTS", "CsvSource", "Dataset", "FloatArray", "Moments"]
 
@@ -99,15 +99,41 @@ class Dataset:
         object.__setattr__(self, "x", _read_only(self.x, "x"))
         object.__setattr__(self, "y", _read_only(self.y, "y"))
         if self.x.size != self.y.size:
-            raise DatasetError(f"x has {self.x.size} values and y has {self.y.size}; each point needs both")
-        if self.x.size < 2:
-            raise DatasetError(f"a line needs at least two points, and there is {self.x.size or 'none'}")
+            raise DatasetError(
+                QT_TRANSLATE_NOOP("Errors", "x has {0} values and y has {1}; each point needs both"),
+                self.x.size,
+                self.y.size,
+            )
+        if self.x.size == 0:
+            raise DatasetError(
+                QT_TRANSLATE_NOOP("Errors", "a line needs at least two points, and there is none")
+            )
+        if self.x.size == 1:
+            raise DatasetError(
+                QT_TRANSLATE_NOOP("Errors", "a line needs at least two points, and there is 1")
+            )
+        self._check_width()
+
+    def _check_width(self) -> None:
         least_x, greatest_x, _, _ = self.bounds
         # The variance alone would not tell: the rounded mean of equal values may differ from them.
-        if least_x == greatest_x or not self.moments.variance_x > 0:
+        if least_x == greatest_x:
             raise DatasetError(
-                f"all x are {'equal' if least_x == greatest_x else 'practically equal'} ({least_x:g}), "
-                "so every line through them is vertical; give points with different x"
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "all x are equal ({0}), so every line through them is vertical; "
+                    "give points with different x",
+                ),
+                f"{least_x:g}",
+            )
+        if not self.moments.variance_x > 0:
+            raise DatasetError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "all x are practically equal ({0}), so every line through them is vertical; "
+                    "give points with different x",
+                ),
+                f"{least_x:g}",
             )
 
     @property
@@ -153,12 +179,19 @@ def _read_only(values: ArrayLike, name: str) -> FloatArray:
     try:
         array = np.array(values, dtype=np.float64).reshape(-1)
     except (TypeError, ValueError, OverflowError) as error:
-        raise DatasetError(f"{name} must hold numbers between -1e100 and 1e100 only ({error})") from None
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} must hold numbers between -1e100 and 1e100 only ({1})"),
+            name,
+            str(error),
+        ) from None
     wrong = ~(np.abs(array) <= LARGEST_VALUE)
     if wrong.any():
         row = int(np.argmax(wrong))
         raise DatasetError(
-            f"{name} value {row + 1} is {array[row]:g}; it must be a number between -1e100 and 1e100"
+            QT_TRANSLATE_NOOP("Errors", "{0} value {1} is {2}; it must be a number between -1e100 and 1e100"),
+            name,
+            row + 1,
+            f"{array[row]:g}",
         )
     array.flags.writeable = False
     return array

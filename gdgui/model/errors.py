@@ -1,8 +1,27 @@
-"""The errors a person can act on. Each message names the place and the remedy."""
+"""The errors a person can act on. Each message names the place and the remedy.
 
-__all__ = ["DatasetError", "GdguiError", "LessonError", "ScenarioError", "shown"]
+A message is an English template and the values to fill in, so that the window can say it in its own language
+while the model knows nothing of Qt. Each template is a whole sentence, marked where it stands for Qt's lupdate.
+"""
+
+from typing import Final
+
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "DatasetError",
+    "GdguiError",
+    "LessonError",
+    "ScenarioError",
+    "cause_of",
+    "shown",
+]
 
 LONGEST_SHOWN = 60
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (the name that lupdate looks for)
+    """Return `text` as it is; the call marks it for translation."""
+    return text
 
 
 def shown(value: object) -> str:
@@ -17,7 +36,29 @@ def shown(value: object) -> str:
 
 
 class GdguiError(Exception):
-    """Base of all errors that are shown to the user as they are, without a traceback."""
+    """Base of all errors that are shown to the user as they are, without a traceback.
+
+    Parameters
+    ----------
+    template : str
+        The message in English, marked by `QT_TRANSLATE_NOOP` in the context ``"Errors"``, with ``{0}``,
+        ``{1}`` and so on for the values. Without values it is taken as it is, braces and all.
+    *values : object
+        What is filled in. An error among them is a part of the message that has its own template.
+
+    Attributes
+    ----------
+    template : str
+    values : tuple
+    """
+
+    def __init__(self, template: str, *values: object) -> None:
+        super().__init__(template, *values)
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.template.format(*self.values) if self.values else self.template
 
 
 class DatasetError(GdguiError):
@@ -30,3 +71,22 @@ class ScenarioError(GdguiError):
 
 class LessonError(GdguiError):
     """A lesson that cannot be opened: a mistake in it, a data file that is not beside it, a newer format."""
+
+
+SYSTEM_CAUSES: Final = (
+    QT_TRANSLATE_NOOP("Errors", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("Errors", "File name too long"),
+    QT_TRANSLATE_NOOP("Errors", "Input/output error"),
+    QT_TRANSLATE_NOOP("Errors", "Is a directory"),
+    QT_TRANSLATE_NOOP("Errors", "No space left on device"),
+    QT_TRANSLATE_NOOP("Errors", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Errors", "Not a directory"),
+    QT_TRANSLATE_NOOP("Errors", "Permission denied"),
+    QT_TRANSLATE_NOOP("Errors", "Read-only file system"),
+)
+"""What Linux says most often of a file, to be translated; what is not here stays as the system says it."""
+
+
+def cause_of(error: Exception) -> GdguiError:
+    """Return what the system says of an error, as a value for a message."""
+    return GdguiError(getattr(error, "strerror", None) or str(error))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from gdgui.model.errors import ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 from gdgui.model.scenario import Scenario, Start
 
 __all__ = ["BUILT_IN_SCENARIOS", "find_scenario"]
@@ -55,6 +55,8 @@ def find_scenario(name: str) -> Scenario:
     """
     if name not in BUILT_IN_SCENARIOS:
         raise ScenarioError(
-            f"there is no built-in scenario {shown(name)}; there are {', '.join(BUILT_IN_SCENARIOS)}"
+            QT_TRANSLATE_NOOP("Errors", "there is no built-in scenario {0}; there are {1}"),
+            shown(name),
+            ", ".join(BUILT_IN_SCENARIOS),
         )
     return BUILT_IN_SCENARIOS[name]

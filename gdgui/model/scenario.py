@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from gdgui.model.dataset import FOUR_POINTS, Dataset
-from gdgui.model.errors import ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS
+from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Hyperparameter
 from gdgui.model.stability import Stability, curvatures, stability_of
 
 __all__ = ["FITS", "MOST_STEPS", "LearningRateChange", "Scenario", "Start"]
@@ -113,32 +113,38 @@ class Scenario:
     title: str = ""
 
     def __post_init__(self) -> None:
-        _instance("data", self.data, Dataset, "a data set")
-        _instance("title", self.title, str, "text")
+        _instance(
+            "data", self.data, Dataset, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a data set")
+        )
+        _instance("title", self.title, str, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text"))
         _one_of("fit", self.fit, FITS)
         _one_of("loss", self.loss, LOSSES)
         _one_of("optimizer", self.optimizer, OPTIMIZERS)
         _put(self, "hyperparameters", _checked_hyperparameters(self.optimizer, self.hyperparameters))
         _put(self, "learning_rate", _rate("learning_rate", self.learning_rate))
-        _put(self, "tolerance", _number("tolerance", self.tolerance, "0 (off) or above", lambda v: v >= 0))
+        _put(self, "tolerance", _tolerance(self.tolerance))
         _whole("steps", self.steps, 1, MOST_STEPS)
         _put(self, "changes", _checked_changes(self.changes))
         self._check_start()
 
     def _check_start(self) -> None:
-        _instance("start", self.start, Start, "a slope with an intercept")
-        slope, intercept = (
-            _number(f"start.{name}", getattr(self.start, name), "a finite number", lambda _: True)
-            for name in ("slope", "intercept")
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a slope with an intercept")
+        _instance("start", self.start, Start, wrong)
+        slope = _finite("start.slope", self.start.slope)
+        intercept = _finite("start.intercept", self.start.intercept)
         if self.start.seed is not None:
             _whole("start.seed", self.start.seed, 0, GREATEST_SEED)
         _put(self, "start", Start(slope, intercept, self.start.seed))
         values = LOSSES[self.loss].bind(self.data)(self.start.slope, self.start.intercept)
         if not all(math.isfinite(value) and abs(value) < 1e250 for value in values):
             raise ScenarioError(
-                f"start is slope {self.start.slope:g}, intercept {self.start.intercept:g}: "
-                "the loss there is too large to compute with; start nearer to the data"
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "start is slope {0}, intercept {1}: the loss there is too large to compute with; "
+                    "start nearer to the data",
+                ),
+                f"{self.start.slope:g}",
+                f"{self.start.intercept:g}",
             )
 
     @property
@@ -224,54 +230,103 @@ def _put(scenario: Scenario, name: str, value: object) -> None:
     object.__setattr__(scenario, name, value)
 
 
-def _instance(name: str, value: object, kind: type, words: str) -> None:
+def _instance(name: str, value: object, kind: type, wrong: str) -> None:
+    """Refuse what is not of a kind; `wrong` is the template of the error, for the name and the value."""
     if not isinstance(value, kind):
-        raise ScenarioError(f"{name} is {shown(value)}; it must be {words}")
+        raise ScenarioError(wrong, name, shown(value))
 
 
 def _one_of(name: str, value: object, allowed: Mapping[str, object]) -> None:
     if not isinstance(value, str) or value not in allowed:
-        raise ScenarioError(f"{name} is {shown(value)}; it must be one of {', '.join(allowed)}")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
+            name,
+            shown(value),
+            ", ".join(allowed),
+        )
 
 
-def _number(name: str, value: object, allowed: str, test: Any) -> float:
+def _number(name: str, value: object, allows: Callable[[float], bool], wrong: str, *limits: object) -> float:
+    """Return a number; `wrong` is the template of the error, for the name, the value and the limits."""
     number = math.nan
     if isinstance(value, int | float) and not isinstance(value, bool):
         with suppress(OverflowError):
             number = float(value)
-    if not math.isfinite(number) or not test(number):
-        raise ScenarioError(f"{name} is {shown(value)}; it must be {allowed}")
+    if not math.isfinite(number) or not allows(number):
+        raise ScenarioError(wrong, name, shown(value), *limits)
     return number
 
 
+def _finite(name: str, value: object) -> float:
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number")
+    return _number(name, value, lambda _: True, wrong)
+
+
 def _rate(name: str, value: object) -> float:
-    return _number(name, value, "a finite number above 0", lambda v: v > 0)
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number above 0")
+    return _number(name, value, lambda rate: rate > 0, wrong)
+
+
+def _tolerance(value: object) -> float:
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be 0 (off) or above")
+    return _number("tolerance", value, lambda tolerance: tolerance >= 0, wrong)
 
 
 def _whole(name: str, value: object, least: int, most: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise ScenarioError(f"{name} is {shown(value)}; it must be a whole number from {least:,} to {most:,}")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to {3}"),
+            name,
+            shown(value),
+            f"{least:,}",
+            f"{most:,}",
+        )
 
 
 def _checked_hyperparameters(optimizer: str, given: Mapping[str, float]) -> Mapping[str, float]:
-    _instance("hyperparameters", given, Mapping, "a mapping from names to numbers")
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a mapping from names to numbers")
+    _instance("hyperparameters", given, Mapping, wrong)
     defaults = OPTIMIZERS[optimizer].defaults
     for name, value in given.items():
         if name not in defaults:
-            has = f"its settings are {', '.join(defaults)}" if defaults else "it has no settings"
-            raise ScenarioError(f"optimizer {optimizer} has no setting {shown(name)}; {has}")
-        parameter = HYPERPARAMETERS[name]
-        _number(f"optimizer.{name}", value, parameter.allowed, parameter.allows)
+            raise _no_setting(optimizer, name, defaults)
+        _setting(HYPERPARAMETERS[name], value)
     return MappingProxyType({name: float(given.get(name, default)) for name, default in defaults.items()})
+
+
+def _no_setting(optimizer: str, name: object, defaults: Mapping[str, float]) -> ScenarioError:
+    if not defaults:
+        return ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "optimizer {0} has no setting {1}; it has no settings"),
+            optimizer,
+            shown(name),
+        )
+    return ScenarioError(
+        QT_TRANSLATE_NOOP("Errors", "optimizer {0} has no setting {1}; its settings are {2}"),
+        optimizer,
+        shown(name),
+        ", ".join(defaults),
+    )
+
+
+def _setting(parameter: Hyperparameter, value: object) -> float:
+    if parameter.open_least:
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number above {2} and below {3}")
+    else:
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number from {2} to below {3}")
+    limits = (f"{parameter.least:g}", f"{parameter.below:g}")
+    return _number(f"optimizer.{parameter.name}", value, parameter.allows, wrong, *limits)
 
 
 def _checked_changes(changes: object) -> tuple[LearningRateChange, ...]:
     if not isinstance(changes, tuple):
-        raise ScenarioError(f"changes is {shown(changes)}; it must be a tuple of learning rate changes")
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a tuple of learning rate changes")
+        raise ScenarioError(wrong, "changes", shown(changes))
     checked: list[LearningRateChange] = []
     before = 0
     for number, change in enumerate(changes, 1):
-        _instance(f"changes[{number}]", change, LearningRateChange, "a step with a learning rate")
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a step with a learning rate")
+        _instance(f"changes[{number}]", change, LearningRateChange, wrong)
         _whole(f"changes[{number}].step", change.step, before + 1, MOST_STEPS)
         rate = _rate(f"changes[{number}].learning_rate", change.learning_rate)
         checked.append(LearningRateChange(change.step, rate))

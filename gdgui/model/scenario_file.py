@@ -14,10 +14,10 @@ from typing import Final
 from gdgui.model.atomic_file import atomic_file
 from gdgui.model.data_table import data_from_table, data_to_table
 from gdgui.model.dataset import BUILT_IN, Dataset
-from gdgui.model.errors import GdguiError, ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, cause_of, shown
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.toml_keys import KEYS, PLAIN, Table, check_keys, required, table_of
-from gdgui.model.toml_text import cause, check_format, parsed, read_text
+from gdgui.model.toml_text import check_format, parsed, read_text
 
 __all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "scenario_from_table", "to_toml"]
 
@@ -36,7 +36,8 @@ def load_scenario(path: Path) -> Scenario:
     ScenarioError, DatasetError
         Names the file, the line or the key, and the remedy.
     """
-    return from_toml(read_text(path, LARGEST_FILE, "a scenario"), path.parent, path.name)
+    too_large = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a scenario")
+    return from_toml(read_text(path, LARGEST_FILE, too_large), path.parent, path.name)
 
 
 def save_scenario(scenario: Scenario, path: Path) -> None:
@@ -52,7 +53,9 @@ def save_scenario(scenario: Scenario, path: Path) -> None:
         with atomic_file(path) as file:
             file.write(text)
     except (OSError, ValueError) as error:
-        raise ScenarioError(f"{path} cannot be written: {cause(error)}") from error
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} cannot be written: {1}"), path, cause_of(error)
+        ) from error
 
 
 def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
@@ -87,7 +90,10 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
         text.encode()
     except UnicodeEncodeError as error:
         raise ScenarioError(
-            f"a title, label or file name holds {text[error.start]!r}, which no file can; take it out to save"
+            QT_TRANSLATE_NOOP(
+                "Errors", "a title, label or file name holds {0}, which no file can; take it out to save"
+            ),
+            repr(text[error.start]),
         ) from None
     return text
 
@@ -122,7 +128,7 @@ def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> 
     try:
         return scenario_from_table(document, lambda table: data_from_table(table, folder or Path()))
     except GdguiError as error:
-        raise type(error)(f"{name}: {error}") from error
+        raise type(error)("{0}: {1}", name, error) from error
 
 
 def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) -> Scenario:
@@ -162,14 +168,21 @@ def _start(table: Table) -> Start:
     if "seed" not in table:
         return Start(required("start", table, "slope"), required("start", table, "intercept"))
     if len(table) > 1:
-        raise ScenarioError("start has a seed and a slope or an intercept too; give the one or the other")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "start has a seed and a slope or an intercept too; give the one or the other"
+            )
+        )
     return Start.drawn(table["seed"])
 
 
 def _changes(found: object) -> tuple[LearningRateChange, ...]:
     if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
         raise ScenarioError(
-            f"changes is {shown(found)}; write each change as [[changes]] with step and learning_rate below"
+            QT_TRANSLATE_NOOP(
+                "Errors", "changes is {0}; write each change as [[changes]] with step and learning_rate below"
+            ),
+            shown(found),
         )
     changes = []
     for number, table in enumerate(found, 1):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Final
 
-from gdgui.model.errors import ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 from gdgui.model.optimizers import HYPERPARAMETERS
 
 __all__ = [
@@ -50,15 +50,19 @@ class KnownKeys:
     ----------
     tables : Mapping
         From each table's name to its keys; the top level has the empty name.
-    top : str
-        Where the keys of the top level stand, in words.
+    misplaced : str
+        What is said of a key of the top level in a table: the template of an error, for its full name and
+        the key alone.
     """
 
     tables: Mapping[str, tuple[str, ...]]
-    top: str
+    misplaced: str
 
 
-SCENARIO_KEYS: Final = KnownKeys(KEYS, "at the top, above the first [table]")
+SCENARIO_KEYS: Final = KnownKeys(
+    KEYS,
+    QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; {1} stands at the top, above the first [table]"),
+)
 
 
 def check_keys(place: str, table: Table, number: int | None = None, known: KnownKeys = SCENARIO_KEYS) -> None:
@@ -66,7 +70,7 @@ def check_keys(place: str, table: Table, number: int | None = None, known: Known
     where = place if number is None else f"{place}[{number}]"
     for key in table:
         if key not in known.tables[place]:
-            raise ScenarioError(f"{_full(where, key)} is not a known key; {_hint(place, key, known)}")
+            raise _unknown(place, key, _full(where, key), known)
 
 
 def _full(place: str, key: str) -> str:
@@ -74,21 +78,38 @@ def _full(place: str, key: str) -> str:
     return f"{place}.{key}" if place else key
 
 
-def _hint(place: str, key: str, known: KnownKeys) -> str:
-    here = known.tables[place]
+def _unknown(place: str, key: str, full: str, known: KnownKeys) -> ScenarioError:
     if place and key in known.tables[""]:
-        return f"{key} stands {known.top}"
+        return ScenarioError(known.misplaced, full, key)
+    meant = _meant(place, key, known)
+    if meant:
+        return ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; did you mean {1}?"), full, meant
+        )
+    return ScenarioError(
+        QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; the keys here are {1}"),
+        full,
+        ", ".join(known.tables[place]),
+    )
+
+
+def _meant(place: str, key: str, known: KnownKeys) -> str:
+    """Return the full name of the key that was probably meant, or nothing."""
     elsewhere = [other for other, keys in known.tables.items() if key in keys]
     if elsewhere:
-        return f"did you mean {_full(elsewhere[0], key)}?"
-    near = get_close_matches(key[:60].lower(), here, 1)
-    return f"did you mean {_full(place, near[0])}?" if near else f"the keys here are {', '.join(here)}"
+        return _full(elsewhere[0], key)
+    near = get_close_matches(key[:60].lower(), known.tables[place], 1)
+    return _full(place, near[0]) if near else ""
 
 
 def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> Table:
     """Return what was found at `place`, which must be a table with known keys."""
     if not isinstance(found, dict):
-        raise ScenarioError(f"{place} is {shown(found)}; it must be a table: [{place}] and its keys below")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table: [{0}] and its keys below"),
+            place,
+            shown(found),
+        )
     check_keys(place, found, known=known)
     return found
 
@@ -96,12 +117,14 @@ def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> Tab
 def required(place: str, table: Table, key: str) -> Any:
     """Return the value of a key that must be there."""
     if key not in table:
-        raise ScenarioError(f"{place}.{key} is missing")
+        raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} is missing"), f"{place}.{key}")
     return table[key]
 
 
 def text_of(key: str, found: object) -> str:
     """Return what was found at `key`, which must be text."""
     if not isinstance(found, str):
-        raise ScenarioError(f"{key} is {shown(found)}; it must be text in quotes")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes"), key, shown(found)
+        )
     return found

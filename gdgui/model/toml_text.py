@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from gdgui.model.errors import ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, cause_of, shown
 
-__all__ = ["cause", "check_format", "parsed", "read_text"]
+__all__ = ["check_format", "parsed", "read_text"]
 
-
-def cause(error: Exception) -> str:
-    """Return the operating system's words for an error, without its number and file."""
-    return getattr(error, "strerror", None) or str(error)
+_PLACE: Final = re.compile(r"line (\d+), column (\d+)")
 
 
-def read_text(path: Path, most_bytes: int, kind: str) -> str:
+def read_text(path: Path, most_bytes: int, too_large: str) -> str:
     """Return the text of a file.
 
     Parameters
@@ -24,8 +22,8 @@ def read_text(path: Path, most_bytes: int, kind: str) -> str:
     path : Path
     most_bytes : int
         A larger file is refused before it is read.
-    kind : str
-        What such a file cannot be, for the message.
+    too_large : str
+        What is said of that: the template of an error, for the file and `most_bytes`.
 
     Raises
     ------
@@ -33,18 +31,26 @@ def read_text(path: Path, most_bytes: int, kind: str) -> str:
         Names the file, and the line where it is no UTF-8.
     """
     try:
+        if not path.exists():
+            raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} does not exist"), path)
         if not path.is_file():
-            raise ScenarioError(f"{path} {'is not a file' if path.exists() else 'does not exist'}")
+            raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} is not a file"), path)
         if path.stat().st_size > most_bytes:
-            raise ScenarioError(f"{path} is larger than {most_bytes:,} bytes; it cannot be {kind}")
+            raise ScenarioError(too_large, path, f"{most_bytes:,}")
         content = path.read_bytes()
     except (OSError, ValueError) as error:
-        raise ScenarioError(f"{path} cannot be read: {cause(error)}") from error
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} cannot be read: {1}"), path, cause_of(error)
+        ) from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise ScenarioError(f"{path.name}, line {line}: this is not UTF-8 text; save it as UTF-8") from None
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0}, line {1}: this is not UTF-8 text; save it as UTF-8"),
+            path.name,
+            line,
+        ) from None
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:
@@ -58,13 +64,29 @@ def parsed(text: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        what, _, place = str(error).removesuffix(")").rpartition(" (at ")
-        if not place.startswith("line"):
-            last = text.count("\n") + 1
-            place = f"line {last}, at the end"
-        raise ScenarioError(f"{name}, {place}: {what[:200]}") from error
+        raise _malformed(str(error), name, text) from error
     except (ValueError, RecursionError) as error:
-        raise ScenarioError(f"{name}: a number in it is too long to read, or a list too deep") from error
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0}: a number in it is too long to read, or a list too deep"), name
+        ) from error
+
+
+def _malformed(report: str, name: str, text: str) -> ScenarioError:
+    """Return what tomllib says of a text as an error that names the line, also where that is the last."""
+    what, _, where = report.removesuffix(")").rpartition(" (at ")
+    place = _PLACE.fullmatch(where)
+    if place:
+        return ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, column {2}: {3}"),
+            name,
+            place[1],
+            place[2],
+            what[:200],
+        )
+    last = text.count("\n") + 1
+    return ScenarioError(
+        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, what[:200]
+    )
 
 
 def check_format(found: object, newest: int) -> None:
@@ -76,9 +98,16 @@ def check_format(found: object, newest: int) -> None:
         Names both versions.
     """
     if isinstance(found, bool) or not isinstance(found, int) or found < 1:
-        raise ScenarioError(f"format is {shown(found)}; it must be {newest}")
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "format is {0}; it must be {1}"), shown(found), newest
+        )
     if found > newest:
         raise ScenarioError(
-            f"format is {shown(found)}, and this version of gdgui reads up to {newest}; "
-            "a newer gdgui wrote it: update gdgui"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "format is {0}, and this version of gdgui reads up to {1}; "
+                "a newer gdgui wrote it: update gdgui",
+            ),
+            shown(found),
+            newest,
         )

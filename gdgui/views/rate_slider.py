@@ -79,14 +79,20 @@ class RateSlider(QSlider):
         if stability is not None:
             limit = stability.largest_stable_rate
             least, greatest = limit * 10**-DECADES_BELOW, limit * 10**DECADES_ABOVE
-        return max(min(least, rate), 1e-300), min(max(greatest, rate), 1e300)
+        least = min(max(min(least, rate), 1e-300), 1e299)
+        return least, max(min(max(greatest, rate), 1e300), 10.0 * least)
 
     def _share(self, rate: float) -> float:
-        return math.log(rate / self._least) / math.log(self._greatest / self._least)
+        share = (math.log(rate) - math.log(self._least)) / self._log_ratio()
+        return min(max(share, 0.0), 1.0)
+
+    def _log_ratio(self) -> float:
+        """Return the logarithm of the ratio of the ends, which itself may be beyond all numbers."""
+        return math.log(self._greatest) - math.log(self._least)
 
     @Slot(int)
     def _tell(self, position: int) -> None:
-        rate = self._least * (self._greatest / self._least) ** (position / POSITIONS)
+        rate = math.exp(math.log(self._least) + self._log_ratio() * position / POSITIONS)
         # Three digits are as fine as a hand can move, and as can be written on a board.
         self._rate = float(f"{rate:.3g}")
         self.rateRequested.emit(self._rate)

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-__all__ = ["translate"]
+from gdgui.model.errors import GdguiError
+
+__all__ = ["error_text", "translate"]
 
 
 def translate(context: str, text: str) -> str:
     """Return `text` in the present language, or as it is where there is no translation."""
     return QCoreApplication.translate(context, text)
+
+
+def error_text(error: GdguiError) -> str:
+    """Return what is wrong, in the present language."""
+    return str(error)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gdgui.model.numbers import MINUS, format_number, format_step
+from gdgui.model.numbers import MINUS, format_number, format_step, parse_number
 
 relaxed = settings(deadline=None)
 numbers = st.floats(-1e308, 1e308).filter(lambda value: abs(value) > 1e-300)
@@ -71,3 +72,55 @@ def test_the_text_keeps_its_width_within_a_power_of_ten(power: int, one: float, 
 )
 def test_steps_have_their_thousands_set_off(step: int, text: str) -> None:
     assert format_step(step) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0.1", 0.1),
+        ("1/60", 1 / 60),
+        ("0,05", 0.05),
+        ("1e-3", 1e-3),
+        ("−2.5", -2.5),
+        ("-2/8", -0.25),
+        (" 1 000 ", 1000.0),
+        ("+3", 3.0),
+        (".5", 0.5),
+        ("5.", 5.0),
+        ("1E5", 1e5),
+        ("7/1", 7.0),
+        ("1e3/8", 125.0),
+        ("−1/3", -1 / 3),
+    ],
+)
+def test_numbers_are_read_as_a_person_writes_them(text: str, value: float) -> None:
+    assert parse_number(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", "abc", "1..2", "--1", "1,2,3", "1.5,2", "1/", "/3", "1/2/3", "1/0"),
+        *("nan", "inf", "-inf", "1e999", "9" * 5000, "0x10", "1_000", "١", "½"),
+    ],
+)
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  (who asks says what is allowed)
+        parse_number(text)
+
+
+def test_a_fraction_too_small_for_a_number_is_0() -> None:
+    assert parse_number("1/" + "9" * 400) == 0.0
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+@relaxed
+def test_every_number_is_read_as_it_is_printed(value: float) -> None:
+    assert parse_number(repr(value)) == value
+
+
+@given(st.text(max_size=20))
+@relaxed
+def test_any_text_is_a_number_or_refused(text: str) -> None:
+    with suppress(ValueError):
+        assert math.isfinite(parse_number(text))

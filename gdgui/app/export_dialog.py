@@ -1,0 +1,368 @@
+"""The export dialog: what to make of the run, with a preview and an estimate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QImage, QPixmap, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gdgui.export.clip import Clip, clip_of
+from gdgui.export.formats import FORMATS
+from gdgui.export.plan import BACKGROUNDS, PANELS, ExportPlan
+from gdgui.export.renderer import Renderer
+from gdgui.export.sizes import PRESETS
+from gdgui.model.errors import GdguiError
+from gdgui.model.scenario import Scenario
+from gdgui.views.texts import error_text, translate
+from gdgui.views.theme import THEMES
+
+__all__ = ["ExportDialog"]
+
+PREVIEW_WIDTH: Final = 300
+PREVIEW_MILLISECONDS: Final = 250
+RATES: Final = (10, 20, 25, 50)
+
+
+class ExportDialog(QDialog):
+    """Asks what is to be exported, and shows its first, middle and last frame.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        The run.
+    newest : int
+        The last step that is known, which the range ends with at first.
+    theme_name : str
+    folder : str
+        Where the file goes at first.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        newest: int,
+        theme_name: str,
+        folder: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("ExportDialog", "Export"))
+        self._scenario = scenario
+        self.plan: ExportPlan | None = None
+        self._build_fields(newest, theme_name)
+        self.goal = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.mp4"))
+        self._previews = [QLabel() for _ in range(3)]
+        self.estimate = QLabel()
+        self.estimate.setWordWrap(True)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(PREVIEW_MILLISECONDS)
+        self._later.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _build_fields(self, newest: int, theme_name: str) -> None:
+        self.format = QComboBox()
+        for name, text in format_texts().items():
+            self.format.addItem(text, name)
+        self.format.setCurrentIndex(self.format.findData("mp4"))
+        self.picture_size = QComboBox()
+        self.picture_size.addItem(translate("ExportDialog", "as suits the format"), None)
+        for name, (width, height) in PRESETS.items():
+            self.picture_size.addItem(f"{width} × {height} ({name})", (width, height))
+        self.scale = _number(1, 4, 1)
+        self.fps = QComboBox()
+        for rate in RATES:
+            self.fps.addItem(translate("ExportDialog", "{0} a second").format(rate), rate)
+        self.fps.setCurrentIndex(self.fps.findData(25))
+        steps = self._scenario.steps
+        self.first, self.last = _number(0, steps, 0), _number(0, steps, max(newest, min(1, steps)))
+        self.paced = QCheckBox(translate("ExportDialog", "choose a pace that can be watched"))
+        self.paced.setChecked(True)
+        self.every, self.between = _number(1, max(1, steps), 1), _number(0, 1000, 12)
+        self.theme = QComboBox()
+        for name, text in theme_texts().items():
+            self.theme.addItem(text, name)
+        self.theme.setCurrentIndex(max(0, self.theme.findData(theme_name)))
+        self.background = QComboBox()
+        for name, text in background_texts().items():
+            self.background.addItem(text, name)
+        self.panels = {name: QCheckBox(text) for name, text in panel_texts().items()}
+        for box in self.panels.values():
+            box.setChecked(True)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(translate("ExportDialog", "format"), self.format)
+        form.addRow(translate("ExportDialog", "size"), _row(self.picture_size, QLabel("×"), self.scale))
+        between = QLabel(translate("ExportDialog", "to"))
+        form.addRow(translate("ExportDialog", "steps from"), _row(self.first, between, self.last))
+        form.addRow("", self.paced)
+        gliding = QLabel(translate("ExportDialog", "frames between"))
+        form.addRow(translate("ExportDialog", "every … steps"), _row(self.every, gliding, self.between))
+        form.addRow(translate("ExportDialog", "frames"), self.fps)
+        form.addRow(translate("ExportDialog", "theme"), self.theme)
+        form.addRow(translate("ExportDialog", "background"), self.background)
+        form.addRow(translate("ExportDialog", "panels"), _row(*self.panels.values()))
+        browse = QPushButton(translate("ExportDialog", "Choose…"))
+        browse.clicked.connect(self._browse)
+        form.addRow(translate("ExportDialog", "file"), _row(self.goal, browse))
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self._accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QGridLayout(self)
+        layout.addLayout(form, 0, 0)
+        layout.addLayout(self._preview_column(), 0, 1)
+        layout.addWidget(self.estimate, 1, 0, 1, 2)
+        layout.addWidget(self.buttons, 2, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+        layout.setColumnMinimumWidth(0, 30 * self.fontMetrics().height())
+        layout.setVerticalSpacing(14)
+        layout.setHorizontalSpacing(24)
+
+    def _preview_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        captions = (
+            translate("ExportDialog", "first frame"),
+            translate("ExportDialog", "middle"),
+            translate("ExportDialog", "last frame"),
+        )
+        for caption, preview in zip(captions, self._previews, strict=True):
+            label = QLabel(caption)
+            label.setObjectName("caption")
+            preview.setFixedSize(PREVIEW_WIDTH, PREVIEW_WIDTH * 9 // 16)
+            preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            preview.setAccessibleName(caption)
+            column.addWidget(label)
+            column.addWidget(preview)
+        column.addStretch()
+        return column
+
+    def _connect(self) -> None:
+        for box in (self.picture_size, self.fps, self.theme, self.background):
+            box.currentIndexChanged.connect(self._refresh_later)
+        self.format.currentIndexChanged.connect(self._change_ending)
+        for number in (self.scale, self.first, self.last, self.every, self.between):
+            number.valueChanged.connect(self._refresh_later)
+        for check in (self.paced, *self.panels.values()):
+            check.toggled.connect(self._refresh_later)
+        self.goal.textChanged.connect(self._refresh_later)
+
+    @Slot()
+    def _refresh_later(self) -> None:
+        self._later.start()
+
+    @Slot()
+    def _change_ending(self) -> None:
+        name = self.format.currentData()
+        goal = Path(self.goal.text())
+        # Several pictures go into a folder, which has no ending.
+        self.goal.setText(str(goal.with_suffix("" if FORMATS[name].single else f".{name}")))
+        self._refresh_later()
+
+    @Slot()
+    def _browse(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            translate("ExportDialog", "Export"),
+            self.goal.text(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if path:
+            self.goal.setText(path)
+
+    def _asked_for(self) -> ExportPlan:
+        """Return the plan as the fields have it.
+
+        Raises
+        ------
+        GdguiError
+            It cannot be carried out.
+        """
+        name = self.format.currentData()
+        form = FORMATS[name]
+        paced = self.paced.isChecked()
+        return ExportPlan(
+            scenario=self._scenario,
+            goal=Path(self.goal.text()),
+            format_name=name,
+            size=self.picture_size.currentData(),
+            scale=self.scale.value(),
+            fps=self.fps.currentData() if form.moves else None,
+            first=self.first.value(),
+            last=self.last.value(),
+            every=None if paced else self.every.value(),
+            between=None if paced else self.between.value(),
+            theme=self.theme.currentData(),
+            background=self.background.currentData(),
+            panels=tuple(panel for panel in PANELS if self.panels[panel].isChecked()),
+        )
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show preview and estimate of what the fields ask for, or what is wrong with them."""
+        form = FORMATS[self.format.currentData()]
+        paced = self.paced.isChecked()
+        for field, used in (
+            (self.fps, form.moves),
+            (self.every, not paced),
+            (self.between, not paced),
+            (self.background, form.name != "csv"),
+        ):
+            field.setEnabled(used)
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        try:
+            self.plan = self._asked_for()
+            clip = clip_of(self.plan)
+        except GdguiError as error:
+            self.plan = None
+            self.estimate.setText(error_text(error))
+            save.setEnabled(False)
+            return
+        save.setEnabled(True)
+        self.estimate.setText(estimate_text(clip))
+        if form.name != "csv":
+            self._show_previews(clip)
+
+    def _show_previews(self, clip: Clip) -> None:
+        width, height = clip.plan.pixels
+        small = replace(clip.plan, size=(width // clip.plan.scale, height // clip.plan.scale), scale=1)
+        clip = replace(clip, plan=small)
+        renderer = Renderer(clip)
+        try:
+            for number, label in zip((0, len(clip) // 2, len(clip) - 1), self._previews, strict=True):
+                label.setPixmap(_preview(renderer, number))
+        finally:
+            renderer.close()
+
+    @Slot()
+    def _accept(self) -> None:
+        self.refresh()
+        if self.plan is None:
+            return
+        if self.plan.goal.exists() and not self._may_replace(self.plan.goal):
+            return
+        self.accept()
+
+    def _may_replace(self, goal: Path) -> bool:
+        question = translate("ExportDialog", "{0} exists already. Replace it?").format(goal)
+        answer = QMessageBox.question(self, translate("ExportDialog", "Export"), question)
+        if answer == QMessageBox.StandardButton.Yes and self.plan is not None:
+            self.plan = replace(self.plan, overwrite=True)
+            return True
+        return False
+
+
+def _preview(renderer: Renderer, number: int) -> QPixmap:
+    pixels = bytearray(4 * renderer.width * renderer.height)
+    image = renderer.image(memoryview(pixels))
+    renderer.draw(number, image)
+    shown = image.scaled(
+        PREVIEW_WIDTH,
+        PREVIEW_WIDTH * 9 // 16,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    return QPixmap.fromImage(QImage(shown).copy())
+
+
+def _number(least: int, most: int, value: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(least, most)
+    field.setGroupSeparatorShown(True)
+    field.setValue(value)
+    return field
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget, 0 if isinstance(widget, QLabel | QPushButton) else 1)
+    return holder
+
+
+def estimate_text(clip: Clip) -> str:
+    """Return in words how many frames, seconds and bytes a clip comes to."""
+    size = _bytes_text(clip.bytes)
+    if clip.seconds is None:
+        return translate("ExportDialog", "{0} frames, about {1}").format(f"{clip.frames:,}", size)
+    text = translate("ExportDialog", "{0} frames, {1} seconds, about {2}")
+    return text.format(f"{clip.frames:,}", f"{clip.seconds:.1f}", size)
+
+
+def _bytes_text(count: int) -> str:
+    if count < 1_000_000:
+        return f"{count / 1000:.0f} kB"
+    return f"{count / 1e6:.1f} MB" if count < 1_000_000_000 else f"{count / 1e9:.1f} GB"
+
+
+def format_texts() -> dict[str, str]:
+    """Return the formats by name, in words."""
+    return {
+        "mp4": translate("ExportDialog", "MP4 film (H.264)"),
+        "gif": translate("ExportDialog", "GIF animation"),
+        "webm": translate("ExportDialog", "WebM film (VP9)"),
+        "png": translate("ExportDialog", "PNG pictures, a file a frame"),
+        "apng": translate("ExportDialog", "animated PNG"),
+        "webp": translate("ExportDialog", "animated WebP"),
+        "pdf": translate("ExportDialog", "PDF, a page a frame"),
+        "svg": translate("ExportDialog", "SVG pictures, a file a frame"),
+        "csv": translate("ExportDialog", "table of numbers (CSV)"),
+    }
+
+
+def theme_texts() -> dict[str, str]:
+    """Return the themes by name, in words."""
+    texts = {
+        "light": translate("ExportDialog", "light"),
+        "dark": translate("ExportDialog", "dark"),
+        "projector": translate("ExportDialog", "projector: large and strong"),
+    }
+    return {name: texts[name] for name in THEMES}
+
+
+def background_texts() -> dict[str, str]:
+    """Return the backgrounds by name, in words."""
+    texts = {
+        "theme": translate("ExportDialog", "the theme’s"),
+        "white": translate("ExportDialog", "white"),
+        "transparent": translate("ExportDialog", "transparent"),
+    }
+    return {name: texts[name] for name in BACKGROUNDS}
+
+
+def panel_texts() -> dict[str, str]:
+    """Return the panels by name, in words."""
+    texts = {
+        "data": translate("ExportDialog", "data"),
+        "error": translate("ExportDialog", "error"),
+        "loss": translate("ExportDialog", "loss"),
+    }
+    return {name: texts[name] for name in PANELS}

@@ -1,0 +1,193 @@
+"""Exporting from the window: the dialog, the job beside what else goes on, and single frames."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from gdgui.app.export_dialog import ExportDialog
+from gdgui.app.main_window import MainWindow
+from gdgui.export.clip import clip_of
+from gdgui.export.job import ExportJob
+from gdgui.export.plan import ExportPlan
+from gdgui.export.renderer import Renderer
+from gdgui.model.errors import GdguiError
+from gdgui.playback.player import Player
+from gdgui.views.texts import error_text, translate
+
+__all__ = ["Exporting"]
+
+TURN_MILLISECONDS: Final = 2
+"""Between two frames the window has a turn."""
+
+
+class Exporting(QObject):
+    """Carries out what a person wants exported.
+
+    Attributes
+    ----------
+    folder : str
+        Where something was exported to last.
+    """
+
+    def __init__(self, window: MainWindow, player: Player, folder: str = "") -> None:
+        super().__init__(window)
+        self._window, self._player = window, player
+        self.folder = folder
+        self._job: ExportJob | None = None
+        self._goal = Path()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TURN_MILLISECONDS)
+        self._timer.timeout.connect(self._draw_next)
+        actions = window.actions_by_name
+        actions["export"].triggered.connect(self.ask_and_export)
+        actions["copy_frame"].triggered.connect(self.copy_frame)
+        actions["save_frame"].triggered.connect(self.ask_and_save_frame)
+        window.export_progress.cancelRequested.connect(self.cancel)
+        window.export_progress.folderRequested.connect(self._show_folder)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an export is being made."""
+        return self._job is not None
+
+    def _theme(self) -> str:
+        return self._window.theme.name
+
+    @Slot()
+    def ask_and_export(self) -> None:
+        """Let a person say what to export, and begin."""
+        if self._job is not None:
+            self._window.notice.show_message(
+                translate("Exporting", "An export is under way; wait for it or cancel it first.")
+            )
+            return
+        dialog = ExportDialog(
+            self._player.scenario,
+            self._player.trajectory.newest,
+            self._theme(),
+            self.folder,
+            self._window,
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.plan is not None:
+            self.begin(dialog.plan)
+
+    def begin(self, plan: ExportPlan) -> None:
+        """Begin an export; what is wrong with it is shown."""
+        try:
+            self._job = ExportJob(plan)
+        except GdguiError as error:
+            self._window.notice.show_message(error_text(error))
+            return
+        except OSError as error:
+            self._tell(error)
+            return
+        self._goal = plan.goal
+        self.folder = str(plan.goal.absolute().parent)
+        self._timer.start()
+
+    @Slot()
+    def _draw_next(self) -> None:
+        job = self._job
+        if job is None:
+            return
+        try:
+            more = job.draw_next()
+        except GdguiError as error:
+            self._end()
+            self._window.notice.show_message(error_text(error))
+            return
+        except OSError as error:
+            self._end()
+            self._tell(error)
+            return
+        progress = job.progress
+        bar = self._window.export_progress
+        bar.show_progress(progress.done, progress.frames, progress.rate, progress.seconds_left)
+        if not more:
+            self._end()
+            bar.show()
+            bar.show_done(self._goal.name)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the export; nothing is left of it."""
+        if self._job is not None:
+            self._job.cancel()
+            self._end()
+
+    def may_close(self) -> bool:
+        """Whether the window may close: yes, or a person agrees to give the export up."""
+        if self._job is None:
+            return True
+        question = translate("Exporting", "An export is under way. Close, and give it up?")
+        answer = QMessageBox.question(self._window, translate("Exporting", "Export"), question)
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _end(self) -> None:
+        self._job = None
+        self._timer.stop()
+        self._window.export_progress.hide()
+
+    def _tell(self, error: OSError) -> None:
+        text = translate("Exporting", "{0} cannot be written: {1}")
+        self._window.notice.show_message(text.format(error.filename or self._goal, error.strerror or error))
+
+    @Slot()
+    def _show_folder(self) -> None:
+        folder = self._goal if self._goal.is_dir() else self._goal.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.absolute())))
+
+    def _frame_plan(self, goal: Path) -> ExportPlan:
+        cursor = self._player.cursor
+        return ExportPlan(
+            scenario=self._player.scenario,
+            goal=goal,
+            first=cursor,
+            last=cursor,
+            theme=self._theme(),
+            logarithmic=self._window.is_on("logarithmic"),
+            overwrite=True,
+        )
+
+    @Slot()
+    def copy_frame(self) -> None:
+        """Copy the frame in view, as an export would draw it, to the clipboard."""
+        renderer = Renderer(clip_of(self._frame_plan(Path("frame.png"))))
+        try:
+            pixels = bytearray(4 * renderer.width * renderer.height)
+            image = renderer.image(memoryview(pixels))
+            renderer.draw(0, image)
+            QGuiApplication.clipboard().setImage(image.copy())
+        finally:
+            renderer.close()
+
+    @Slot()
+    def ask_and_save_frame(self) -> None:
+        """Let a person choose where to save the frame in view, and save it."""
+        suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}-{self._player.cursor}.png")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window,
+            translate("Exporting", "Save frame"),
+            suggested,
+            translate("Exporting", "Pictures and pages ({0})").format("*.png *.pdf *.svg"),
+        )
+        if path:
+            self.save_frame(Path(path if Path(path).suffix else f"{path}.png"))
+
+    def save_frame(self, goal: Path) -> bool:
+        """Save the frame in view; what is wrong is shown."""
+        try:
+            ExportJob(self._frame_plan(goal)).run()
+        except GdguiError as error:
+            self._window.notice.show_message(error_text(error))
+            return False
+        except OSError as error:
+            self._tell(error)
+            return False
+        self.folder = str(goal.absolute().parent)
+        return True

@@ -1,0 +1,200 @@
+"""Lessons as TOML: read with care, so that one with a mistake does not open at all.
+
+A lesson file holds ``format``, title and summary in several languages, a scenario, and the scenes. Nothing
+in it is run, and no other file is read than data beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from gdgui.lessons.data_beside import DataBeside
+from gdgui.lessons.keys import LESSON_KEYS, SCENE_KEYS
+from gdgui.lessons.lesson import Lesson, Scene
+from gdgui.lessons.scene_tables import (
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    motion_of,
+    place_of,
+    question_of,
+    show_of,
+)
+from gdgui.lessons.values import list_of, text
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, LessonError, ScenarioError, shown
+from gdgui.model.scenario import Scenario
+from gdgui.model.scenario_file import scenario_from_table
+from gdgui.model.toml_keys import Table, check_keys, table_of
+from gdgui.model.toml_text import check_format, parsed, read_text
+
+__all__ = ["FORMAT", "is_lesson", "lesson_from_toml", "load_lesson"]
+
+FORMAT: Final = 1
+"""The newest layout that is known."""
+
+LARGEST_FILE: Final = 200_000
+"""Bytes. Data of more points than fit belong into a file beside the lesson."""
+
+LONGEST_LINE: Final = 4_000
+"""Characters. tomllib takes minutes for a key of tens of thousands of parts, which stands on one line."""
+
+MOST_SCENES: Final = 100
+
+_TOO_LARGE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson")
+
+
+def load_lesson(path: Path) -> Lesson:
+    """Read a lesson from a file. A data file it names is looked for beside it.
+
+    Raises
+    ------
+    LessonError
+        Names the file, the scene and the key, or the line, and the remedy.
+    """
+    with _placed():
+        content = read_text(path, LARGEST_FILE, _TOO_LARGE)
+    return lesson_from_toml(content, path.stem, path.parent, path.name)
+
+
+def is_lesson(path: Path) -> bool:
+    """Whether a TOML file has scenes, so that it is a lesson and no scenario. It may still have mistakes."""
+    try:
+        content = read_text(path, LARGEST_FILE, _TOO_LARGE)
+        _check_lines(content, path.name)
+        return "scenes" in parsed(content, path.name)
+    except (ScenarioError, LessonError):
+        return False
+
+
+def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: str = "lesson") -> Lesson:
+    """Return the lesson that a TOML text describes.
+
+    Parameters
+    ----------
+    content : str
+    name : str
+        The lesson's name.
+    folder : Path, optional
+        Where the file lies; without it the lesson can have no data file.
+    file : str
+        What messages call the text: its file's name.
+
+    Raises
+    ------
+    LessonError
+        Names the scene and the key, or the line, and the remedy.
+    """
+    with _placed():
+        _check_lines(content, file)
+        document = parsed(content, file)
+    with _placed(file):
+        check_format(document.get("format", FORMAT), FORMAT)
+        check_keys("", document, known=LESSON_KEYS)
+        _check_required(document)
+        title = text("title", document["title"], LONGEST_TITLE, LESSON_KEYS)
+        summary = text("summary", document["summary"], LONGEST_TEXT, LESSON_KEYS)
+        base = dict(table_of("scenario", document.get("scenario", {}), LESSON_KEYS))
+        tables = list_of("scenes", document["scenes"], 1, MOST_SCENES, "scenes")
+    scenes = _Scenes(file, base, DataBeside(folder))
+    return Lesson(name, title, summary, tuple(map(scenes.read, tables)))
+
+
+@contextmanager
+def _placed(place: str = "") -> Iterator[None]:
+    """Make any error for people one of this lesson, with the place in front."""
+    try:
+        yield
+    except GdguiError as error:
+        raise LessonError(f"{place}: {error}" if place else str(error)) from error
+
+
+def _check_lines(content: str, file: str) -> None:
+    for number, line in enumerate(content.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            raise LessonError(
+                f"{file}, line {number}: it has more than {LONGEST_LINE:,} characters; break it into several"
+            )
+
+
+def _check_required(document: Table) -> None:
+    if "scenes" not in document:
+        raise LessonError("scenes is missing; a lesson has at least one table [[scenes]]")
+    for key in ("title", "summary"):
+        if key not in document:
+            raise LessonError(f'{key} is missing; write it as {key}.en = "…" and {key}.ko = "…"')
+
+
+class _Scenes:
+    """Reads scene after scene, as each takes over what those before it set."""
+
+    def __init__(self, file: str, base: Table, read_data: DataBeside) -> None:
+        self._file = file
+        self._set: Mapping[str, Any] = base
+        self._read_data = read_data
+        self._names: set[str] = set()
+        with _placed(f"{file}: in scenario"):
+            self._scenario(base)
+
+    def _scenario(self, table: Table) -> Scenario:
+        return scenario_from_table(table, self._read_data)
+
+    def read(self, found: object) -> Scene:
+        """Return the next scene."""
+        place = f"{self._file}, scene {len(self._names) + 1}"
+        with _placed(place):
+            if not isinstance(found, dict):
+                raise LessonError(f"it is {shown(found)}; write each scene as [[scenes]] with its keys below")
+            name = self._name(found)
+        with _placed(f"{place} ({name})"):
+            check_keys("", found, known=SCENE_KEYS)
+            return self._scene(name, found)
+
+    def _name(self, table: Table) -> str:
+        name = table.get("name")
+        if not isinstance(name, str) or not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", name):
+            raise LessonError(
+                f"name is {shown(name)}; it must be of a-z, 0-9 and -, at most 40"
+                if "name" in table
+                else 'name is missing; give each scene one, as name = "first-step"'
+            )
+        if name in self._names:
+            raise LessonError(f"name is {shown(name)}, as in a scene before it; give each scene its own")
+        self._names.add(name)
+        return name
+
+    def _scene(self, name: str, table: Table) -> Scene:
+        changed = table.get("set", {})
+        if not isinstance(changed, dict):
+            raise LessonError(f"set is {shown(changed)}; it must be a table: [scenes.set] and its keys below")
+        self._set = {**self._set, **changed}
+        with _placed("in set"):
+            scenario = self._scenario(self._set)
+        show = show_of(table, scenario, partial(self._beside, scenario))
+        step, stage = place_of(table, scenario)
+        return Scene(
+            name=name,
+            title=text("title", table["title"], LONGEST_TITLE, SCENE_KEYS) if "title" in table else None,
+            text=self._text(table),
+            scenario=scenario,
+            show=show,
+            step=step,
+            stage=stage,
+            motion=motion_of(table, scenario, show, step),
+            question=question_of(table, scenario, show, step),
+        )
+
+    def _beside(self, own: Scenario, changed: Table) -> Scenario:
+        with _placed("in show.beside"):
+            other = self._scenario({**self._set, **changed})
+            # A start that is chosen to suit the data may also depend on what descends.
+            return other.with_changes(start=own.start)
+
+    @staticmethod
+    def _text(table: Table) -> Any:
+        if "text" not in table:
+            raise LessonError('text is missing; write it as text.en = "…" and text.ko = "…"')
+        return text("text", table["text"], LONGEST_TEXT, SCENE_KEYS)

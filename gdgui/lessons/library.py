@@ -1,0 +1,74 @@
+"""The built-in lessons, from the error of a line to learning rates that adapt; read when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from gdgui.lessons.lesson import Lesson
+from gdgui.lessons.lesson_file import lesson_from_toml
+from gdgui.model.errors import LessonError, shown
+
+__all__ = ["BUILT_IN_LESSONS", "find_lesson", "lesson_names"]
+
+_NAMES: Final = (
+    "error",
+    "parabola",
+    "derivative",
+    "downhill",
+    "learning-rate",
+    "two-parameters",
+    "classic-program",
+    "adaptive-rates",
+)
+
+
+@cache
+def _load(name: str) -> Lesson:
+    file = f"{name}.toml"
+    path = resources.files("gdgui.resources") / "lessons" / file
+    try:
+        content = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise LessonError(f"The lesson {path} cannot be read ({error}). Install gdgui again.") from error
+    return lesson_from_toml(content, name, file=file)
+
+
+class _BuiltIn(Mapping[str, Lesson]):
+    def __getitem__(self, name: str) -> Lesson:
+        if name not in _NAMES:
+            raise KeyError(name)
+        return _load(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+BUILT_IN_LESSONS: Final[Mapping[str, Lesson]] = _BuiltIn()
+"""The built-in lessons by name, in the order of the course."""
+
+
+def lesson_names() -> tuple[str, ...]:
+    """Return the names of the built-in lessons in the order of the course, without reading them."""
+    return _NAMES
+
+
+def find_lesson(name: str) -> Lesson:
+    """Return the built-in lesson called `name`.
+
+    Raises
+    ------
+    LessonError
+        There is none of that name; lists those there are.
+    """
+    if name in _NAMES:
+        return _load(name)
+    near = get_close_matches(name, _NAMES, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_NAMES)}"
+    raise LessonError(f"there is no built-in lesson {shown(name)}; {hint}")

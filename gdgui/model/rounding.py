@@ -1,0 +1,171 @@
+"""Printed numbers: a value rounded to some decimals, and how many decimals a line of arithmetic can bear.
+
+A line such as ``3.939 − 0.03 × (−669.838) = 24.034`` is borne out when computing its left side from the
+printed numbers gives the printed result within one unit of its last digit. Every printed number is the true
+value, rounded; what is chosen is only to how many decimals, and `finest` chooses for results. The arithmetic
+is decimal and, at `PRECISION` digits, as good as exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import Final
+
+from gdgui.model.numbers import MINUS
+
+__all__ = [
+    "ARITHMETIC",
+    "Number",
+    "as_given",
+    "column_as_given",
+    "decimal",
+    "decimals_for",
+    "decimals_within",
+    "finest",
+    "power",
+    "rounded",
+    "unit",
+]
+
+PRECISION: Final = 60
+ARITHMETIC: Final = Context(prec=PRECISION)
+"""What all functions here are to be called under (`decimal.localcontext`)."""
+
+MOST_DIGITS: Final = 40
+"""More digits than any number that is printed has, few enough for `PRECISION`."""
+
+LONGEST_WHOLE: Final = 10
+"""Numbers with more digits before the point than this are written with a power of ten."""
+
+MOST_ZEROS: Final = 9
+"""A 0 with more decimals than this is written as 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed.
+
+    Attributes
+    ----------
+    text : str
+        With a true minus sign; ``1.25e−7`` where a decimal fraction would be unreadable.
+    decimals : int
+        The last digit counts units of ``10**-decimals``; negative for whole numbers with a power of ten.
+    value : Decimal
+        Exactly what the text says.
+    """
+
+    text: str
+    decimals: int
+    value: Decimal
+
+
+def decimal(value: float) -> Decimal:
+    """Return the shortest decimal fraction that stands for `value`."""
+    return Decimal(repr(float(value)))
+
+
+def unit(decimals: int) -> Decimal:
+    """Return ``10**-decimals``, one unit of the last digit."""
+    return Decimal(1).scaleb(-decimals)
+
+
+def power(value: Decimal) -> int:
+    """Return the power of ten of the first digit; 0 for 0."""
+    return value.adjusted() if value else 0
+
+
+def decimals_for(value: Decimal, digits: int) -> int:
+    """Return the decimals that show `value` with so many significant digits; 0 for 0."""
+    return digits - 1 - value.adjusted() if value else 0
+
+
+def decimals_within(bound: Decimal) -> int:
+    """Return the fewest decimals whose rounding error is at most `bound`, which is above 0."""
+    return -(2 * bound).adjusted()
+
+
+def rounded(value: Decimal, decimals: int, signed_zero: bool = False) -> Number:
+    """Return `value` rounded to so many decimals.
+
+    Parameters
+    ----------
+    value : Decimal
+    decimals : int
+    signed_zero : bool
+        Whether what rounds to 0 keeps its sign, as in ``−0.00`` and ``+0.00``.
+    """
+    printed = _round(value, decimals)
+    if printed:
+        return Number(_text(printed, decimals), decimals, printed)
+    if decimals > MOST_ZEROS:
+        decimals = 0
+    zero = f"{Decimal(0):.{decimals}f}" if decimals >= 0 else f"0e{-decimals}"
+    if signed_zero and value:
+        sign = MINUS if value < 0 else "+"
+        return Number(sign + zero, decimals, Decimal(0).scaleb(-decimals).copy_sign(value))
+    return Number(zero, decimals, Decimal(0).scaleb(-decimals))
+
+
+def as_given(value: Decimal, decimals: int) -> Number:
+    """Return `value` without rounding where so many decimals suffice for that, else rounded to them."""
+    return rounded(value, _given_decimals(value, decimals))
+
+
+def column_as_given(values: Sequence[Decimal], decimals: int) -> tuple[Number, ...]:
+    """Return numbers as they were given, or rounded, all with the same decimals as far as they have any."""
+    common = max(_given_decimals(value, decimals) for value in values)
+    if common > 0:
+        return tuple(rounded(value, min(common, decimals_for(value, MOST_DIGITS))) for value in values)
+    return tuple(as_given(value, decimals) for value in values)
+
+
+def finest(values: Sequence[Decimal], computed: Sequence[Decimal], most: int) -> int:
+    """Return with how many decimals, `most` at most, results can be printed.
+
+    Parameters
+    ----------
+    values : sequence of Decimal
+        The true results.
+    computed : sequence of Decimal
+        The same, computed from printed numbers.
+    most : int
+
+    Returns
+    -------
+    int
+        Each value rounded to so many decimals is within one unit of its last digit of the computed one.
+    """
+    largest = max((abs(value) for value in (*values, *computed)), default=Decimal(0))
+    decimals = min(most, decimals_for(largest, MOST_DIGITS)) if largest else most
+    while not _borne_out(values, computed, decimals):
+        decimals -= 1
+    return decimals
+
+
+def _borne_out(values: Sequence[Decimal], computed: Sequence[Decimal], decimals: int) -> bool:
+    allowed = unit(decimals)
+    pairs = zip(values, computed, strict=True)
+    return all(abs(other - _round(value, decimals)) <= allowed for value, other in pairs)
+
+
+def _round(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(unit(decimals))
+
+
+def _given_decimals(value: Decimal, decimals: int) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    exact = -exponent if isinstance(exponent, int) else 0
+    whole = power(value) < LONGEST_WHOLE
+    return max(min(decimals, exact), 0) if whole else min(decimals, exact)
+
+
+def _text(printed: Decimal, decimals: int) -> str:
+    exponent = power(printed)
+    if decimals >= 0 and -5 <= exponent < LONGEST_WHOLE:
+        text = f"{printed:f}"
+    else:
+        text = f"{printed:.{exponent + decimals}e}".replace("e+", "e")
+    return text.replace("-", MINUS)
