@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+# The window's language is the desktop's, and tests look for words.
+os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
 
 import pytest
 
@@ -69,6 +71,7 @@ def player(make_player: Callable[[Scenario], Player]) -> Player:
 def make_application(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Application]]:
     """Opens windows that share settings of their own, and are closed at the end of the test."""
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
+    from PySide6.QtTest import QTest  # noqa: PLC0415
 
     from gdgui.app.start import Application  # noqa: PLC0415
 
@@ -79,6 +82,8 @@ def make_application(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[]
         made.append(application)
         application.window.resize(1280, 800)
         application.window.show()
+        application.window.activateWindow()
+        QTest.qWaitForWindowActive(application.window)
         return application
 
     yield make

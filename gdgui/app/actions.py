@@ -58,6 +58,7 @@ MENUS: Final = {
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "run": QT_TRANSLATE_NOOP("Actions", "&Run"),
     "scenarios": QT_TRANSLATE_NOOP("Actions", "&Scenarios"),
+    "lessons": QT_TRANSLATE_NOOP("Actions", "&Lessons"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
@@ -159,7 +160,7 @@ ACTIONS: Final = (
         "run",
         QT_TRANSLATE_NOOP("Actions", "Step &back"),
         QT_TRANSLATE_NOOP("Actions", "Go one step back"),
-        ("Left", "PgUp"),
+        ("Left",),
         "back",
     ),
     ActionSpec(
@@ -167,7 +168,7 @@ ACTIONS: Final = (
         "run",
         QT_TRANSLATE_NOOP("Actions", "&Step"),
         QT_TRANSLATE_NOOP("Actions", "Go one step on"),
-        ("Right", "PgDown"),
+        ("Right",),
         "step",
     ),
     ActionSpec(
@@ -184,6 +185,20 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Ten steps b&ack"),
         QT_TRANSLATE_NOOP("Actions", "Go ten steps back"),
         ("Shift+Left",),
+    ),
+    ActionSpec(
+        "remote_on",
+        "run",
+        QT_TRANSLATE_NOOP("Actions", "&On, as a remote does"),
+        QT_TRANSLATE_NOOP("Actions", "Go on in the lesson, or one step where none is open"),
+        ("PgDown",),
+    ),
+    ActionSpec(
+        "remote_back",
+        "run",
+        QT_TRANSLATE_NOOP("Actions", "Bac&k, as a remote does"),
+        QT_TRANSLATE_NOOP("Actions", "Go back in the lesson, or one step where none is open"),
+        ("PgUp",),
     ),
     ActionSpec(
         "newest",
@@ -240,6 +255,35 @@ ACTIONS: Final = (
         ("[",),
     ),
     ActionSpec(
+        "next_scene",
+        "lessons",
+        QT_TRANSLATE_NOOP("Actions", "&Next scene"),
+        QT_TRANSLATE_NOOP("Actions", "Go on in the lesson"),
+        ("Return", "Enter"),
+    ),
+    ActionSpec(
+        "previous_scene",
+        "lessons",
+        QT_TRANSLATE_NOOP("Actions", "&Previous scene"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the scene before"),
+        ("Shift+Return",),
+    ),
+    ActionSpec(
+        "this_scene",
+        "lessons",
+        QT_TRANSLATE_NOOP("Actions", "&Back to the scene"),
+        QT_TRANSLATE_NOOP("Actions", "Return to how the scene began"),
+        ("Backspace",),
+    ),
+    ActionSpec(
+        "leave_lesson",
+        "lessons",
+        QT_TRANSLATE_NOOP("Actions", "&Leave the lesson"),
+        QT_TRANSLATE_NOOP("Actions", "Close the lesson and keep the run"),
+        (),
+        ends_group=True,
+    ),
+    ActionSpec(
         "fit",
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Fit the views"),
@@ -288,6 +332,14 @@ ACTIONS: Final = (
         ("G",),
         checkable=True,
         ends_group=True,
+    ),
+    ActionSpec(
+        "numbers",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Numbers of the step"),
+        QT_TRANSLATE_NOOP("Actions", "Show how derivative and update are computed, with all numbers"),
+        ("M",),
+        checkable=True,
     ),
     ActionSpec(
         "guess",

@@ -9,16 +9,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gdgui.app.dialogs import ColumnsDialog
+from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
+from gdgui.lessons.lesson_file import is_lesson, load_lesson
+from gdgui.lessons.library import find_lesson
 from gdgui.model.atomic_file import atomic_file
 from gdgui.model.csv_reader import read_columns, read_csv
-from gdgui.model.errors import GdguiError
+from gdgui.model.errors import GdguiError, cause_of
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
 from gdgui.model.scenario_file import load_scenario, save_scenario
 from gdgui.playback.player import Player
-from gdgui.views.texts import translate
+from gdgui.views.texts import error_text, translate
 
 __all__ = ["Files"]
 
@@ -32,8 +35,16 @@ class Files(QObject):
         Where a file was opened or saved last.
     """
 
-    def __init__(self, window: MainWindow, player: Player, presenter: Presenter, folder: str = "") -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        player: Player,
+        presenter: Presenter,
+        lessons: LessonPlayer,
+        folder: str = "",
+    ) -> None:
         super().__init__(window)
+        self._lessons = lessons
         self._window, self._player, self._presenter = window, player, presenter
         self.folder = folder
         actions = window.actions_by_name
@@ -44,6 +55,7 @@ class Files(QObject):
         window.log.refused.connect(window.notice.show_message)
         window.openRequested.connect(self.open)
         window.scenarioRequested.connect(self.play_built_in)
+        window.lessonRequested.connect(self.teach_built_in)
 
     @Slot()
     def new(self) -> None:
@@ -53,7 +65,14 @@ class Files(QObject):
     @Slot(str)
     def play_built_in(self, name: str) -> None:
         """Play a built-in scenario."""
+        self._lessons.leave()
         self._presenter.play_scenario(find_scenario(name))
+
+    @Slot(str)
+    def teach_built_in(self, name: str) -> None:
+        """Open a built-in lesson."""
+        self._window.notice.clear()
+        self._lessons.open(find_lesson(name))
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -69,7 +88,7 @@ class Files(QObject):
 
     @Slot(str)
     def open(self, path: str, x: str | None = None, y: str | None = None) -> bool:
-        """Open a scenario (.toml) or data (anything else); an error is shown and changes nothing.
+        """Open a scenario or lesson (.toml) or data (anything else); an error is shown and changes nothing.
 
         Returns
         -------
@@ -79,15 +98,22 @@ class Files(QObject):
         file = Path(path)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
+            if is_lesson(file):
+                lesson = load_lesson(file)
+                self._window.notice.clear()
+                self._lessons.open(lesson)
+                self.folder = str(file.absolute().parent)
+                return True
             scenario = load_scenario(file) if file.suffix.lower() == ".toml" else self._read_data(file, x, y)
         except GdguiError as error:
-            self._window.notice.show_message(str(error))
+            self._window.notice.show_message(error_text(error))
             return False
         finally:
             QGuiApplication.restoreOverrideCursor()
         if scenario is None:
             return False
         self.folder = str(file.absolute().parent)
+        self._lessons.leave()
         self._presenter.play_scenario(scenario)
         return True
 
@@ -133,7 +159,7 @@ class Files(QObject):
         try:
             save_scenario(self._player.scenario, Path(path))
         except GdguiError as error:
-            self._window.notice.show_message(str(error))
+            self._window.notice.show_message(error_text(error))
             return False
         self.folder = str(Path(path).absolute().parent)
         return True
@@ -154,5 +180,5 @@ class Files(QObject):
                     file.write(text)
             except OSError as error:
                 self._window.notice.show_message(
-                    translate("Files", "{0} cannot be written: {1}").format(path, error.strerror)
+                    translate("Files", "{0} cannot be written: {1}").format(path, error_text(cause_of(error)))
                 )

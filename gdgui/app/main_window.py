@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBox
 
 from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions, retranslate
 from gdgui.app.dialogs import HelpDialog, show_about
-from gdgui.app.language import LANGUAGES
+from gdgui.app.language import LANGUAGES, system_language
 from gdgui.app.library_texts import scenario_title
+from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.views.board import Board
 from gdgui.views.icons import application_icon
+from gdgui.views.lesson_bar import LessonBar
 from gdgui.views.log_panel import LogPanel
 from gdgui.views.notice import Notice
 from gdgui.views.progress_bar import ExportProgress
@@ -35,6 +37,7 @@ FIRST_SIZE: Final = QSize(1440, 820)
 THEME_KEYS: Final = {"system": "Ctrl+1", "light": "Ctrl+2", "dark": "Ctrl+3", "projector": "Ctrl+4"}
 LETTER_SIZES: Final = (0.7, 2.5)
 LETTER_STEP: Final = 0.1
+LESSON_BUTTONS: Final = ("this_scene", "previous_scene", "next_scene", "leave_lesson")
 TRANSPORT: Final = ("start", "back", "play", "step", "step10", "newest", "reset")
 _log = logging.getLogger(__name__)
 
@@ -48,6 +51,8 @@ class MainWindow(QMainWindow):
         A person dropped a file on the window.
     scenarioRequested(str)
         A built-in scenario was chosen from the menu, by name.
+    lessonRequested(str)
+        A built-in lesson was chosen from the menu, by name.
     languageRequested(str)
         A language was chosen, by code, or ``"system"``.
     closing()
@@ -56,6 +61,7 @@ class MainWindow(QMainWindow):
 
     openRequested = Signal(str)
     scenarioRequested = Signal(str)
+    lessonRequested = Signal(str)
     languageRequested = Signal(str)
     closing = Signal()
 
@@ -92,6 +98,12 @@ class MainWindow(QMainWindow):
 
     def _build_views(self) -> None:
         self.notice = Notice()
+        self.lesson_bar = LessonBar(
+            [
+                self.actions_by_name[name]
+                for name in ("this_scene", "previous_scene", "next_scene", "leave_lesson")
+            ]
+        )
         self.readout = ReadoutBar()
         self.board = Board()
         self.export_progress = ExportProgress()
@@ -108,6 +120,7 @@ class MainWindow(QMainWindow):
         self._layout = QVBoxLayout(self._central)
         for widget, stretch in (
             (self.notice, 0),
+            (self.lesson_bar, 0),
             (self.readout, 0),
             (self._beside, 1),
             (self.export_progress, 0),
@@ -127,6 +140,11 @@ class MainWindow(QMainWindow):
             action = self.menus["scenarios"].addAction(name)
             action.setData(name)
             action.triggered.connect(self._choose_scenario)
+        self.menus["lessons"].aboutToShow.connect(self._title_lessons)
+        for name in lesson_names():
+            action = self.menus["lessons"].addAction(name)
+            action.setData(name)
+            action.triggered.connect(self._choose_lesson)
         self._theme_menu, self._language_menu = QMenu(), QMenu()
         self.theme_actions = self._choices(self._theme_menu, THEME_KEYS, self.theme_name, self._choose_theme)
         languages = dict.fromkeys(("system", *LANGUAGES), "")
@@ -178,7 +196,7 @@ class MainWindow(QMainWindow):
         size = self.theme.font_size
         self._layout.setContentsMargins(size, size * 2 // 3, size, size * 3 // 4)
         self._layout.setSpacing(size * 2 // 3)
-        for view in (self.readout, self.board, self.log, self.transport, self.scenario_bar):
+        for view in (self.lesson_bar, self.readout, self.board, self.log, self.transport, self.scenario_bar):
             view.set_theme(self.theme)
         color_icons(self.actions_by_name, self.theme, playing=False)
 
@@ -223,11 +241,29 @@ class MainWindow(QMainWindow):
             room = self.screen().availableSize() * 0.94
             self.resize(FIRST_SIZE.boundedTo(room))
 
+    @property
+    def shown_language(self) -> str:
+        """The code of the language in which texts are shown."""
+        return self.language if self.language in LANGUAGES else system_language()
+
     @Slot()
     def _choose_scenario(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
             self.scenarioRequested.emit(action.data())
+
+    @Slot()
+    def _title_lessons(self) -> None:
+        """Read the lessons' titles when they are to be seen: it takes a while."""
+        for action in self.menus["lessons"].actions():
+            if action.data():
+                action.setText(find_lesson(action.data()).title.in_language(self.shown_language))
+
+    @Slot()
+    def _choose_lesson(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.lessonRequested.emit(action.data())
 
     @Slot()
     def _choose_theme(self) -> None:

@@ -23,7 +23,6 @@ class Motion(QObject):
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
-        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._animation.valueChanged.connect(self._tell)
         self._animation.finished.connect(self.moved)
 
@@ -37,9 +36,10 @@ class Motion(QObject):
         """How far it has come, 0 to 1; 1 when none runs."""
         return float(self._animation.currentValue()) if self.running else 1.0
 
-    def start(self, milliseconds: int) -> None:
+    def start(self, milliseconds: int, easing: QEasingCurve.Type = QEasingCurve.Type.InOutCubic) -> None:
         """Begin anew."""
         self._animation.stop()
+        self._animation.setEasingCurve(easing)
         self._animation.setDuration(milliseconds)
         self._animation.start()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -11,17 +12,18 @@ from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.wishes import Wishes
-from gdgui.model.detail import Detail
+from gdgui.model.detail import Beside, Detail
 from gdgui.model.frame import frame_at
 from gdgui.model.geometry import Limits, nice_above
 from gdgui.model.scenario import Scenario
+from gdgui.model.stage import Stage
 from gdgui.playback.guess import Guessing
 from gdgui.playback.player import Player
 from gdgui.playback.stepper import Stepper
 from gdgui.views.readout import stage_text
 from gdgui.views.transport import SPEEDS
 
-__all__ = ["Presenter"]
+__all__ = ["Presenter", "SceneView"]
 
 GLIDE_MILLISECONDS: Final = 420
 GLIDE_SHARE: Final = 0.7
@@ -31,6 +33,32 @@ FASTEST_GLIDE: Final = 10.0
 SECANT_MILLISECONDS: Final = 2200
 SECANT_SHARE: Final = 0.22
 """The secant's first Δx as a share of the panel, before it is made a round number."""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneView:
+    """What a lesson's scene shows beyond the window's switches.
+
+    Attributes
+    ----------
+    labels : bool
+        A number at each residual.
+    secant : float
+        The distance to the second point of a secant; 0 draws none.
+    swept : tuple of float or None
+        The slope moved by hand: where from, and where it is.
+    beside : tuple of Beside
+        Other runs.
+    """
+
+    labels: bool = False
+    secant: float = 0.0
+    swept: tuple[float, float] | None = None
+    beside: tuple[Beside, ...] = ()
+
+    def with_changes(self, **values: Any) -> SceneView:
+        """Return the view with some fields changed."""
+        return replace(self, **values)
 
 
 class Presenter(QObject):
@@ -44,6 +72,7 @@ class Presenter(QObject):
         self._wishes = Wishes(player, window.board, self)
         self._glide, self._slide = Motion(self), Motion(self)
         self._seen = player.cursor
+        self._scene = SceneView()
         self._zoomed: dict[str, Limits] = {}
         self._shown_scenario: Scenario | None = None
         # One frame for all that happens between two turns of the event loop.
@@ -95,7 +124,7 @@ class Presenter(QObject):
         actions["reset"].triggered.connect(self._player.reset)
         actions["undo"].triggered.connect(self._player.undo)
         actions["redo"].triggered.connect(self._player.redo)
-        actions["step"].triggered.connect(self._step)
+        actions["step"].triggered.connect(self.step)
         actions["back"].triggered.connect(self.stepper.back)
         actions["step10"].triggered.connect(self._ten_on)
         actions["back10"].triggered.connect(self._ten_back)
@@ -132,24 +161,34 @@ class Presenter(QObject):
             window.board.describe()
 
     def _detail(self) -> Detail:
-        window = self._window
+        window, player = self._window, self._player
         stage = self.stepper.stage
         return window.board.detail(
             logarithmic=window.is_on("logarithmic"),
             zoomed=self._zoomed,
             stage=stage,
             squares=window.is_on("squares"),
-            secant=self._secant_width() if stage == "differentiate" else 0.0,
+            labels=self._scene.labels,
+            secant=self._secant_width(stage),
+            swept=self._scene.swept if player.cursor == 0 and not player.playing else None,
+            beside=self._scene.beside,
             hides_move=self.guessing.on and (self.guessing.guess is None or stage is None),
             guess=self.guessing.guess.slope if self.guessing.guess is not None else None,
         )
 
-    def _secant_width(self) -> float:
-        """Return how far the secant's second point is from the first: less and less, then 0."""
-        if not self._slide.running:
+    def _secant_width(self, stage: Stage | None) -> float:
+        """Return how far the secant's second point is from the first."""
+        if self._scene.secant:
+            return self._scene.secant
+        if stage != "differentiate" or not self._slide.running:
             return 0.0
         first = nice_above(self._window.board.error.limits.width * SECANT_SHARE) / 2.0
         return first * (1.0 - self._slide.share)
+
+    def show_scene(self, view: SceneView | None) -> None:
+        """Show what a lesson's scene adds; None is nothing."""
+        self._scene = view or SceneView()
+        self._refresh_soon()
 
     @Slot()
     def _follow(self) -> None:
@@ -180,7 +219,7 @@ class Presenter(QObject):
         self._refresh_soon()
 
     @Slot()
-    def _step(self) -> None:
+    def step(self) -> None:
         """Go on, but for an update that is to be guessed first."""
         updates = self.stepper.stage in (None, "move")
         if not (updates and self.guessing.must_wait()):

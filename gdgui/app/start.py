@@ -21,6 +21,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 from gdgui.app.exporting import Exporting
 from gdgui.app.files import Files
 from gdgui.app.language import Languages
+from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
 from gdgui.app.presenter import Presenter
@@ -32,7 +33,7 @@ from gdgui.model.scenario_file import from_toml, to_toml
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
 from gdgui.views import fonts
 
-REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide", "log")
+REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide", "log", "numbers")
 
 __all__ = ["Application", "make_application", "start"]
 
@@ -54,8 +55,9 @@ class Application(QObject):
         self.presenter = Presenter(self.window, self.player)
         for name in REMEMBERED_VIEWS:
             self.window.actions_by_name[name].setChecked(name in settings.views)
+        self.lesson_player = LessonPlayer(self.window, self.player, self.presenter)
         self.presentation = Presentation(self.window)
-        self.files = Files(self.window, self.player, self.presenter, settings.folder)
+        self.files = Files(self.window, self.player, self.presenter, self.lesson_player, settings.folder)
         self.exporting = Exporting(self.window, self.player, settings.export_folder)
         self.window.asked_before_closing.append(self.exporting.may_close)
         self.window.restore_geometry_text(settings.geometry)
@@ -65,6 +67,7 @@ class Application(QObject):
     @Slot()
     def close(self) -> None:
         """Remember the settings and end the worker."""
+        self.lesson_player.leave()
         save_settings(self._settings(), self._path)
         self.exporting.cancel()
         self.player.close()
@@ -75,6 +78,7 @@ class Application(QObject):
         self._remembered_language = language
         self._languages.switch(language)
         self.presenter.retranslate()
+        self.lesson_player.retranslate()
 
     def _settings(self) -> Settings:
         speed = self.player.speed

@@ -12,6 +12,7 @@ from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
 from gdgui.views.board import Board
+from gdgui.views.texts import error_text
 
 __all__ = ["Wishes"]
 
@@ -39,7 +40,7 @@ class Wishes(QObject):
         try:
             scenario = self._player.scenario.with_changes(**values)
         except GdguiError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_text(error))
             return
         self._player.set_scenario(scenario, kind)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
@@ -95,8 +96,10 @@ class GifEncoder:
 
     def sample(self, picture: Picture) -> None:
         """Count the colours of a picture."""
-        with av_errors():
+        with av_errors(), suppress(av.BlockingIOError):
             self._counter.push(self._frame(picture))
+            # There is nothing to pull yet, but asking makes the filter look at the pixels now.
+            self._counter.vpull()
 
     def encode(self, picture: Picture) -> None:
         """Write a picture."""

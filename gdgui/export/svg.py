@@ -6,7 +6,7 @@ outlines, pens have a width of their own, and clips are rectangles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,8 +20,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
-    QTextItem,
     QTransform,
 )
 
@@ -123,22 +121,19 @@ class _SvgEngine(QPaintEngine):
     def drawPath(self, path: QPainterPath) -> None:
         self._add(self._transform.map(path), self._brush)
 
-    def drawPolygon(self, points: Sequence[QPointF], mode: QPaintEngine.PolygonDrawMode) -> None:
+    def drawPolygon(self, points: Iterable[QPointF], mode: QPaintEngine.PolygonDrawMode) -> None:
         modes = QPaintEngine.PolygonDrawMode
-        path = QPainterPath(points[0])
-        for point in points[1:]:
+        first, *others = points
+        path = QPainterPath(first)
+        for point in others:
             path.lineTo(point)
         if mode != modes.PolylineMode:
             path.closeSubpath()
         path.setFillRule(Qt.FillRule.WindingFill if mode == modes.WindingMode else Qt.FillRule.OddEvenFill)
         self._add(self._transform.map(path), QBrush() if mode == modes.PolylineMode else self._brush)
 
-    def drawPixmap(self, rect: QRectF, pixmap: QPixmap, source: QRectF) -> None:
+    def drawPixmap(self, *_: object) -> None:
         raise NotImplementedError("pictures within an SVG: paint what they show instead")
-
-    def drawTextItem(self, place: QPointF, item: QTextItem) -> None:
-        # Qt's own way: the outlines, which come back through drawPath.
-        super().drawTextItem(place, item)
 
     def _add(self, path: QPainterPath, brush: QBrush) -> None:
         marks = self._fill(path, brush) + self._stroke()
@@ -177,8 +172,8 @@ def _paint(what: str, color: QColor) -> str:
 
 
 def _place(rect: QRectF) -> str:
-    names = ("x", "y", "width", "height")
-    return " ".join(f'{name}="{_number(value)}"' for name, value in zip(names, rect.getRect(), strict=True))  # type: ignore[arg-type]
+    values = {"x": rect.x(), "y": rect.y(), "width": rect.width(), "height": rect.height()}
+    return " ".join(f'{name}="{_number(value)}"' for name, value in values.items())
 
 
 def _data(path: QPainterPath) -> str:
@@ -187,8 +182,8 @@ def _data(path: QPainterPath) -> str:
     parts = []
     for index in range(path.elementCount()):
         element = path.elementAt(index)
-        letter = letters.get(element.type, " ")  # type: ignore[call-overload]
-        parts.append(f"{letter}{_number(element.x)} {_number(element.y)}")  # type: ignore[attr-defined]
+        letter = letters.get(element.type, " ")
+        parts.append(f"{letter}{_number(element.x)} {_number(element.y)}")
     return "".join(parts)
 
 

@@ -103,7 +103,7 @@ def _residual_labels(
     detail: Detail,
 ) -> tuple[Label, ...]:
     """Return each residual's value beside its middle, in the stage of prediction and for a few points."""
-    if detail.stage != "predict" or data.size > LABELS_AT_MOST:
+    if not (detail.labels or detail.stage == "predict") or data.size > LABELS_AT_MOST:
         return ()
     middles = (residuals_y[0::2] + residuals_y[1::2]) / 2.0
     shown = np.isin(data.x, residuals_x[0::2])

@@ -35,6 +35,8 @@ class Detail:
         The stage of the step that is shown; None shows the step whole.
     squares : bool
         Whether the residuals' squares are drawn.
+    labels : bool
+        Whether the residuals are labelled, as they are in the stage of prediction.
     secant : float
         The distance along the slope to the second point of a secant; 0 draws none.
     hides_move : bool
@@ -55,6 +57,7 @@ class Detail:
     logarithmic: bool = False
     stage: Stage | None = None
     squares: bool = False
+    labels: bool = False
     secant: float = 0.0
     hides_move: bool = False
     guess: float | None = None

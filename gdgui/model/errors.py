@@ -1,7 +1,7 @@
 """The errors a person can act on. Each message names the place and the remedy.
 
 A message is an English template and the values to fill in, so that the window can say it in its own language
-while the model knows nothing of Qt. Each template is a whole sentence, marked where it stands for Qt's lupdate.
+while the model knows nothing of Qt. Templates are whole sentences, marked where they stand for Qt's lupdate.
 """
 
 from typing import Final

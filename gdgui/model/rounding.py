@@ -109,9 +109,18 @@ def rounded(value: Decimal, decimals: int, signed_zero: bool = False) -> Number:
     return Number(zero, decimals, Decimal(0).scaleb(-decimals))
 
 
-def as_given(value: Decimal, decimals: int) -> Number:
-    """Return `value` without rounding where so many decimals suffice for that, else rounded to them."""
-    return rounded(value, _given_decimals(value, decimals))
+def as_given(value: Decimal, decimals: int, least: int | None = None) -> Number:
+    """Return `value` with all its digits where so many decimals suffice for that, else rounded to them.
+
+    Parameters
+    ----------
+    value : Decimal
+    decimals : int
+    least : int, optional
+        Zeros are added up to so many decimals.
+    """
+    given = _given_decimals(value, decimals)
+    return rounded(value, given if least is None else max(given, least))
 
 
 def column_as_given(values: Sequence[Decimal], decimals: int) -> tuple[Number, ...]:

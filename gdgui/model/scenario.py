@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any, Final
 
+from gdgui.model._scenario_checks import (
+    check_kind,
+    check_name,
+    check_whole,
+    checked_hyperparameters,
+    checked_number,
+    checked_rate,
+    checked_tolerance,
+)
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Hyperparameter
+from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.stability import Stability, curvatures, stability_of
 
 __all__ = ["FITS", "MOST_STEPS", "LearningRateChange", "Scenario", "Start"]
@@ -56,7 +63,7 @@ class Start:
         The same seed gives the same start for ever: Python promises the sequence of ``random()`` for an
         integer seed (https://docs.python.org/3/library/random.html#notes-on-reproducibility).
         """
-        _whole("start.seed", seed, 0, GREATEST_SEED)
+        check_whole("start.seed", seed, 0, GREATEST_SEED)
         source = random.Random(seed)  # noqa: S311  (a reproducible start, no secret)
         return cls(DRAWN_SLOPES * source.random(), DRAWN_INTERCEPTS * source.random(), seed)
 
@@ -113,27 +120,27 @@ class Scenario:
     title: str = ""
 
     def __post_init__(self) -> None:
-        _instance(
+        check_kind(
             "data", self.data, Dataset, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a data set")
         )
-        _instance("title", self.title, str, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text"))
-        _one_of("fit", self.fit, FITS)
-        _one_of("loss", self.loss, LOSSES)
-        _one_of("optimizer", self.optimizer, OPTIMIZERS)
-        _put(self, "hyperparameters", _checked_hyperparameters(self.optimizer, self.hyperparameters))
-        _put(self, "learning_rate", _rate("learning_rate", self.learning_rate))
-        _put(self, "tolerance", _tolerance(self.tolerance))
-        _whole("steps", self.steps, 1, MOST_STEPS)
+        check_kind("title", self.title, str, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text"))
+        check_name("fit", self.fit, FITS)
+        check_name("loss", self.loss, LOSSES)
+        check_name("optimizer", self.optimizer, OPTIMIZERS)
+        _put(self, "hyperparameters", checked_hyperparameters(self.optimizer, self.hyperparameters))
+        _put(self, "learning_rate", checked_rate("learning_rate", self.learning_rate))
+        _put(self, "tolerance", checked_tolerance(self.tolerance))
+        check_whole("steps", self.steps, 1, MOST_STEPS)
         _put(self, "changes", _checked_changes(self.changes))
         self._check_start()
 
     def _check_start(self) -> None:
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a slope with an intercept")
-        _instance("start", self.start, Start, wrong)
-        slope = _finite("start.slope", self.start.slope)
-        intercept = _finite("start.intercept", self.start.intercept)
+        check_kind("start", self.start, Start, wrong)
+        slope = checked_number("start.slope", self.start.slope)
+        intercept = checked_number("start.intercept", self.start.intercept)
         if self.start.seed is not None:
-            _whole("start.seed", self.start.seed, 0, GREATEST_SEED)
+            check_whole("start.seed", self.start.seed, 0, GREATEST_SEED)
         _put(self, "start", Start(slope, intercept, self.start.seed))
         values = LOSSES[self.loss].bind(self.data)(self.start.slope, self.start.intercept)
         if not all(math.isfinite(value) and abs(value) < 1e250 for value in values):
@@ -230,94 +237,6 @@ def _put(scenario: Scenario, name: str, value: object) -> None:
     object.__setattr__(scenario, name, value)
 
 
-def _instance(name: str, value: object, kind: type, wrong: str) -> None:
-    """Refuse what is not of a kind; `wrong` is the template of the error, for the name and the value."""
-    if not isinstance(value, kind):
-        raise ScenarioError(wrong, name, shown(value))
-
-
-def _one_of(name: str, value: object, allowed: Mapping[str, object]) -> None:
-    if not isinstance(value, str) or value not in allowed:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
-            name,
-            shown(value),
-            ", ".join(allowed),
-        )
-
-
-def _number(name: str, value: object, allows: Callable[[float], bool], wrong: str, *limits: object) -> float:
-    """Return a number; `wrong` is the template of the error, for the name, the value and the limits."""
-    number = math.nan
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        with suppress(OverflowError):
-            number = float(value)
-    if not math.isfinite(number) or not allows(number):
-        raise ScenarioError(wrong, name, shown(value), *limits)
-    return number
-
-
-def _finite(name: str, value: object) -> float:
-    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number")
-    return _number(name, value, lambda _: True, wrong)
-
-
-def _rate(name: str, value: object) -> float:
-    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number above 0")
-    return _number(name, value, lambda rate: rate > 0, wrong)
-
-
-def _tolerance(value: object) -> float:
-    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be 0 (off) or above")
-    return _number("tolerance", value, lambda tolerance: tolerance >= 0, wrong)
-
-
-def _whole(name: str, value: object, least: int, most: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to {3}"),
-            name,
-            shown(value),
-            f"{least:,}",
-            f"{most:,}",
-        )
-
-
-def _checked_hyperparameters(optimizer: str, given: Mapping[str, float]) -> Mapping[str, float]:
-    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a mapping from names to numbers")
-    _instance("hyperparameters", given, Mapping, wrong)
-    defaults = OPTIMIZERS[optimizer].defaults
-    for name, value in given.items():
-        if name not in defaults:
-            raise _no_setting(optimizer, name, defaults)
-        _setting(HYPERPARAMETERS[name], value)
-    return MappingProxyType({name: float(given.get(name, default)) for name, default in defaults.items()})
-
-
-def _no_setting(optimizer: str, name: object, defaults: Mapping[str, float]) -> ScenarioError:
-    if not defaults:
-        return ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "optimizer {0} has no setting {1}; it has no settings"),
-            optimizer,
-            shown(name),
-        )
-    return ScenarioError(
-        QT_TRANSLATE_NOOP("Errors", "optimizer {0} has no setting {1}; its settings are {2}"),
-        optimizer,
-        shown(name),
-        ", ".join(defaults),
-    )
-
-
-def _setting(parameter: Hyperparameter, value: object) -> float:
-    if parameter.open_least:
-        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number above {2} and below {3}")
-    else:
-        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number from {2} to below {3}")
-    limits = (f"{parameter.least:g}", f"{parameter.below:g}")
-    return _number(f"optimizer.{parameter.name}", value, parameter.allows, wrong, *limits)
-
-
 def _checked_changes(changes: object) -> tuple[LearningRateChange, ...]:
     if not isinstance(changes, tuple):
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a tuple of learning rate changes")
@@ -326,9 +245,9 @@ def _checked_changes(changes: object) -> tuple[LearningRateChange, ...]:
     before = 0
     for number, change in enumerate(changes, 1):
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a step with a learning rate")
-        _instance(f"changes[{number}]", change, LearningRateChange, wrong)
-        _whole(f"changes[{number}].step", change.step, before + 1, MOST_STEPS)
-        rate = _rate(f"changes[{number}].learning_rate", change.learning_rate)
+        check_kind(f"changes[{number}]", change, LearningRateChange, wrong)
+        check_whole(f"changes[{number}].step", change.step, before + 1, MOST_STEPS)
+        rate = checked_rate(f"changes[{number}].learning_rate", change.learning_rate)
         checked.append(LearningRateChange(change.step, rate))
         before = change.step
     return tuple(checked)

@@ -90,6 +90,11 @@ class Guessing(QObject):
         self.changed.emit()
         return True
 
+    def ask(self) -> None:
+        """Ask for a guess of the update to come, at once."""
+        self._waiting, self.guess = True, None
+        self.changed.emit()
+
     def take(self, slope: float) -> None:
         """Take a guess."""
         self._waiting = False

@@ -54,6 +54,11 @@ class Stepper(QObject):
             self._stage = stage
             self.stageChanged.emit()
 
+    def arrive_at(self, stage: Stage) -> None:
+        """Look at a stage, of the present step or of the one that is being gone to."""
+        self._arrival = stage
+        self.set_stage(stage)
+
     @Slot()
     def step(self) -> None:
         """Go one stage on; from the last one to the next step."""

@@ -5,7 +5,7 @@ from importlib import resources
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from gdgui.model.errors import GdguiError
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 
 __all__ = ["FAMILY", "register"]
 
@@ -43,9 +43,17 @@ def _add(file: str) -> int:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise GdguiError(f"The font {path} cannot be read ({error}). Install gdgui again.") from error
+        raise GdguiError(
+            QT_TRANSLATE_NOOP("Errors", "The font {0} cannot be read ({1}). Install gdgui again."),
+            path,
+            str(error),
+        ) from error
     number = QFontDatabase.addApplicationFontFromData(QByteArray(content))
     if FAMILY not in QFontDatabase.applicationFontFamilies(number):
         QFontDatabase.removeApplicationFont(number)
-        raise GdguiError(f"The file {path} does not hold the font {FAMILY}. Install gdgui again.")
+        raise GdguiError(
+            QT_TRANSLATE_NOOP("Errors", "The file {0} does not hold the font {1}. Install gdgui again."),
+            path,
+            FAMILY,
+        )
     return number

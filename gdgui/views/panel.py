@@ -213,6 +213,7 @@ class Panel(pg.PlotItem):
             "font-family": font(10).family(),
         }
         item = self.getAxis(axis)
+        item.label.setFont(font(self.theme.font_size))
         item.setLabel(self._labels[axis] or " ", **style)
         # pyqtgraph centres a label only when the axis changes its size.
         item.resizeEvent()

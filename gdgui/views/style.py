@@ -89,6 +89,10 @@ def _sheet(theme: Theme) -> str:
         background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px;
     }}
     QWidget#notice {{ background: {theme.surface}; border: 1px solid {theme.danger}; border-radius: 5px; }}
+    QWidget#lesson {{
+        background: {theme.surface}; border: 1px solid {theme.border}; border-left: 5px solid {theme.accent};
+        border-radius: 5px;
+    }}
     QMenuBar {{ background: {theme.window}; color: {theme.text}; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QMenu {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border}; }}

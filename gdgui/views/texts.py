@@ -18,5 +18,8 @@ def translate(context: str, text: str) -> str:
 
 
 def error_text(error: GdguiError) -> str:
-    """Return what is wrong, in the present language."""
-    return str(error)
+    """Return what is wrong, in the present language; an error within it is translated by itself."""
+    template = QCoreApplication.translate("Errors", error.template)
+    values = (error_text(value) if isinstance(value, GdguiError) else value for value in error.values)
+    # Without values the template is no format: what is like a placeholder in it stands for itself.
+    return template.format(*values) if error.values else template

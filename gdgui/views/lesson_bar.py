@@ -1,0 +1,149 @@
+"""The lesson bar: what is said in a scene, its question, and the way to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gdgui.views.paint import font
+from gdgui.views.theme import THEMES, Theme
+
+__all__ = ["LessonBar", "html_of"]
+
+LINE_HEIGHT: Final = 1.3
+
+
+def html_of(text: str) -> str:
+    """Return a lesson's text as HTML: paragraphs, and bold words between ``**``."""
+    paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
+    pieces = []
+    for paragraph in filter(None, paragraphs):
+        words = escape(paragraph, quote=False).split("**")
+        pieces.append("".join(f"<b>{word}</b>" if number % 2 else word for number, word in enumerate(words)))
+    style = f"margin: 0 0 6px 0; line-height: {round(100 * LINE_HEIGHT)}%"
+    return "".join(f'<p style="{style}">{piece}</p>' for piece in pieces)
+
+
+class LessonBar(QWidget):
+    """Shows a scene's text and question.
+
+    Signals
+    -------
+    answerRequested(int)
+        A person chose the answer of this index.
+    """
+
+    answerRequested = Signal(int)
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lesson")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title, self.text = QLabel(), QLabel()
+        for label in (self.title, self.text):
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._theme = THEMES["light"]
+        self._all_texts: Sequence[str] = ()
+        self._choices: list[QPushButton] = []
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(10)
+        self._buttons = [self._button(action) for action in actions]
+        self._lay_out()
+        self.hide()
+
+    @staticmethod
+    def _button(action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, stretch=1)
+        for button in self._buttons:
+            head.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.text)
+        layout.addLayout(self._answers)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on a theme."""
+        self._theme = theme
+        self.title.setFont(font(theme.font_size * 1.2, bold=True))
+        self.text.setFont(font(theme.font_size * 1.2))
+        self._keep_height()
+
+    def show_lesson(self, texts: Sequence[str]) -> None:
+        """Prepare for a lesson with these scenes' texts: the bar is as high as the longest needs."""
+        self._all_texts = [html_of(text) for text in texts]
+        self._keep_height()
+        self.show()
+
+    def show_scene(self, title: str, text: str, choices: Sequence[str]) -> None:
+        """Show a scene's text, and the answers to choose from if it asks."""
+        self.title.setText(escape(title))
+        self.text.setText(html_of(text))
+        self.setAccessibleDescription(text)
+        for button in self._choices:
+            self._answers.removeWidget(button)
+            button.deleteLater()
+        self._choices = []
+        for number, choice in enumerate(choices):
+            button = QPushButton(choice.replace("&", "&&"))
+            button.setFont(font(self._theme.font_size * 1.1))
+            button.setProperty("answer", number)
+            button.clicked.connect(self._answer)
+            self._answers.addWidget(button)
+            self._choices.append(button)
+
+    def show_answer(self, right: int, chosen: int | None) -> None:
+        """Mark the right answer, and the one that was chosen instead of it."""
+        for number, button in enumerate(self._choices):
+            mark = "✓ " if number == right else "✗ " if number == chosen else ""
+            button.setText(mark + button.text())
+            button.setEnabled(False)
+            color = self._theme.good if number == right else self._theme.danger
+            if mark:
+                button.setStyleSheet(f"color: {color}; font-weight: bold")
+
+    @property
+    def choices(self) -> list[QPushButton]:
+        """The answers to choose from."""
+        return self._choices
+
+    @Slot()
+    def _answer(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.answerRequested.emit(button.property("answer"))
+
+    def _keep_height(self) -> None:
+        """Give the text the height of the longest one, so that the board does not move between scenes."""
+        width = max(self.text.width(), 200)
+        shown = self.text.text()
+        self.text.setMinimumHeight(0)
+        highest = 0
+        for text in self._all_texts:
+            self.text.setText(text)
+            highest = max(highest, self.text.heightForWidth(width))
+        self.text.setText(shown)
+        self.text.setMinimumHeight(highest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the texts anew for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._keep_height()

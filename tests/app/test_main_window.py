@@ -1,0 +1,316 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gdgui.app.start import Application
+from gdgui.model.dataset import Dataset
+from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.scenario import Scenario
+from gdgui.playback.player import Player
+from gdgui.views.theme import THEMES
+
+
+def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
+    player = application.player
+    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
+
+
+def press(application: Application, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(application.window, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and widget.isEnabled()
+    ]
+
+
+def drop(window: QWidget, *paths: Path) -> bool:
+    """Drag files onto the window and drop them if they are taken."""
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, files, buttons, keys)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, files, buttons, keys)
+        QApplication.sendEvent(window, event)
+    return enter.isAccepted()
+
+
+def test_space_plays_wherever_the_focus_is(qtbot: QtBot, application: Application) -> None:
+    application.window.actions_by_name["log"].setChecked(True)
+    application.player.set_scenario(Scenario(learning_rate=1e-5, optimizer="adam"))
+    wait_for_step(qtbot, application, 0)
+    player, tried = application.player, 0
+    for widget in focusable(application.window):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(widget, QLineEdit) or not widget.hasFocus():
+            continue
+        tried += 1
+        for playing in (True, False):
+            QTest.keyClick(widget, Qt.Key.Key_Space)
+            assert player.playing is playing, (widget, widget.objectName(), widget.accessibleName())
+    assert tried >= 10
+
+
+def test_space_in_a_line_edit_is_a_blank(qtbot: QtBot, application: Application) -> None:
+    wait_for_step(qtbot, application, 0)
+    for widget in focusable(application.window):
+        if isinstance(widget, QLineEdit):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            for key in (Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_N, Qt.Key.Key_Home, Qt.Key.Key_Right):
+                QTest.keyClick(widget, key)
+            QTest.keyClick(widget, Qt.Key.Key_Escape)
+    assert not application.player.playing
+    assert application.player.cursor == 0
+    assert not application.player.history.can_undo
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "begin", "end"),
+    [
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, 5, 6),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, 5, 6),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, 5, 4),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier, 5, 4),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, 5, 15),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier, 15, 5),
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier, 5, 0),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier, 5, 20),
+    ],
+)
+def test_keys_move_through_the_run_wherever_the_focus_is(
+    qtbot: QtBot,
+    application: Application,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    begin: int,
+    end: int,
+) -> None:
+    player = application.player
+    player.set_scenario(Scenario(learning_rate=1e-4, steps=20, tolerance=0.0))
+    player.seek(20)
+    wait_for_step(qtbot, application, 20)
+    for widget in focusable(application.window):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if not isinstance(widget, QLineEdit):
+            player.seek(begin)
+            QTest.keyClick(widget, key, modifier)
+            assert player.cursor == end, (widget, widget.accessibleName())
+
+
+def test_r_begins_the_run_anew(qtbot: QtBot, application: Application) -> None:
+    application.player.seek(5)
+    wait_for_step(qtbot, application, 5)
+    application.player.set_learning_rate(0.001)
+    press(application, Qt.Key.Key_R)
+    wait_for_step(qtbot, application, 0)
+    assert application.player.scenario.changes == ()
+
+
+def test_n_draws_another_start(qtbot: QtBot, application: Application) -> None:
+    starts = set()
+    for _ in range(3):
+        press(application, Qt.Key.Key_N)
+        start = application.player.scenario.start
+        assert start.seed is not None
+        assert 0.0 <= start.slope <= 10.0
+        assert 0.0 <= start.intercept <= 100.0
+        starts.add(start)
+    assert len(starts) == 3
+    qtbot.waitUntil(lambda: application.window.scenario_bar.start_slope.value == start.slope)
+
+
+def test_l_shows_the_logarithm_of_the_loss(qtbot: QtBot, application: Application) -> None:
+    board = application.window.board
+    qtbot.waitUntil(lambda: board.loss.view is not None)
+    for logarithmic in (True, False):
+        press(application, Qt.Key.Key_L)
+        qtbot.waitUntil(
+            lambda on=logarithmic: board.loss.view is not None and board.loss.view.logarithmic is on  # type: ignore[misc]
+        )
+
+
+def test_letters_grow_shrink_and_return(qtbot: QtBot, application: Application) -> None:
+    window = application.window
+    usual = window.theme.font_size
+    for name, expected in (("larger", 1.1), ("larger", 1.2), ("smaller", 1.1), ("usual_size", 1.0)):
+        window.actions_by_name[name].trigger()
+        assert window.letter_size == pytest.approx(expected)
+        assert window.theme.font_size == round(usual * expected)
+    for _ in range(40):
+        window.actions_by_name["smaller"].trigger()
+    assert window.theme.font_size >= 8
+    window.grab()
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_each_theme_colours_the_whole_window(qtbot: QtBot, application: Application, name: str) -> None:
+    window = application.window
+    window.theme_actions[name].trigger()
+    theme = THEMES[name]
+    assert window.theme == theme
+    assert window.theme_name == name
+    assert window.board.data.theme == theme
+    assert window.palette().window().color() == QColor(theme.window)
+    assert window.grab().toImage().pixelColor(3, window.height() - 3) == QColor(theme.window)
+    assert window.theme_actions[name].isChecked()
+
+
+def test_another_theme_keeps_the_pause_button(qtbot: QtBot, application: Application) -> None:
+    action = application.window.actions_by_name["play"]
+    application.window.set_theme("dark")
+    ready = action.icon().pixmap(24).toImage()
+    application.player.play()
+    playing = action.icon().pixmap(24).toImage()
+    assert playing != ready
+    application.window.set_theme("light")
+    application.window.set_theme("dark")
+    assert action.icon().pixmap(24).toImage() == playing
+    application.player.pause()
+    assert action.icon().pixmap(24).toImage() == ready
+
+
+def test_a_narrow_window_stacks_the_panels(qtbot: QtBot, application: Application) -> None:
+    window = application.window
+    window.resize(520, 1100)
+    panels = window.board.panels
+    qtbot.waitUntil(lambda: panels[0].canvas_rect.bottom() < panels[1].canvas_rect.top())
+    window.resize(1600, 800)
+    qtbot.waitUntil(lambda: panels[0].canvas_rect.right() < panels[1].canvas_rect.left())
+
+
+def test_the_controls_fit_into_a_small_window(qtbot: QtBot, application: Application) -> None:
+    window = application.window
+    window.resize(900, 640)
+    QApplication.processEvents()
+    inside = window.rect()
+    for widget in focusable(window):
+        corner = widget.mapTo(window, widget.rect().bottomRight())
+        assert inside.contains(corner), (widget, widget.accessibleName())
+
+
+@pytest.mark.parametrize("name", BUILT_IN_SCENARIOS)
+def test_every_built_in_scenario_is_in_the_menu(qtbot: QtBot, application: Application, name: str) -> None:
+    actions = {action.data(): action for action in application.window.menus["scenarios"].actions()}
+    actions[name].trigger()
+    assert application.player.scenario is BUILT_IN_SCENARIOS[name]
+    wait_for_step(qtbot, application, 0)
+    assert BUILT_IN_SCENARIOS[name].title in application.window.windowTitle()
+    qtbot.waitUntil(lambda: application.window.readout.numbers["step"].text == "0")
+
+
+def test_a_diverging_run_says_so_in_words(qtbot: QtBot, application: Application) -> None:
+    application.files.play_built_in("diverging")
+    application.player.seek(1000)
+    qtbot.waitUntil(lambda: "diverged" in application.window.readout.state.text())
+    assert not application.window.notice.isVisible()
+    application.window.grab()
+
+
+def test_a_hundred_thousand_points_are_played(qtbot: QtBot, application: Application) -> None:
+    random = np.random.default_rng(3)
+    x = random.normal(size=100_000)
+    data = Dataset(x, 3.0 * x + random.normal(size=x.size))
+    application.player.set_scenario(Scenario.for_data(data, fit="both", steps=30))
+    application.player.set_speed(60.0)
+    application.player.play()
+    qtbot.waitUntil(lambda: application.player.at_end)
+    application.window.grab()
+
+
+def test_a_dropped_file_is_opened(qtbot: QtBot, application: Application, tmp_path: Path) -> None:
+    file = tmp_path / "points.csv"
+    file.write_text("age,height\n1,2\n2,4\n3,5\n")
+    assert drop(application.window, file)
+    assert application.player.scenario.data.name == "points"
+    assert "points" in application.window.windowTitle()
+
+
+def test_several_files_or_none_are_not_taken(application: Application, tmp_path: Path) -> None:
+    before = application.player.scenario
+    assert not drop(application.window, tmp_path / "a.csv", tmp_path / "b.csv")
+    assert not drop(application.window)
+    assert application.player.scenario is before
+
+
+def test_a_message_stays_until_it_is_closed(qtbot: QtBot, application: Application) -> None:
+    notice = application.window.notice
+    assert notice.text == ""
+    notice.show_message("first")
+    notice.show_message("second <b>")
+    assert notice.isVisible()
+    assert notice.text == "second <b>"
+    assert notice.accessibleName() == "second <b>"
+    close = notice.findChild(QAbstractButton)
+    assert close is not None
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not notice.isVisible()
+    assert notice.text == ""
+
+
+def test_escape_closes_a_message(application: Application) -> None:
+    application.window.notice.show_message("careful")
+    QTest.keyClick(application.window.notice, Qt.Key.Key_Escape)
+    assert not application.window.notice.isVisible()
+
+
+def test_full_screen_and_back(qtbot: QtBot, application: Application) -> None:
+    action = application.window.actions_by_name["fullscreen"]
+    action.trigger()
+    assert application.window.isFullScreen()
+    action.trigger()
+    assert not application.window.isFullScreen()
+
+
+def test_a_failure_is_told_with_its_cause(application: Application, caplog: pytest.LogCaptureFixture) -> None:
+    application.window.show_failure("Traceback …\nRuntimeError: spilt coffee\n")
+    assert "RuntimeError: spilt coffee" in application.window.notice.text
+    assert "spilt coffee" in caplog.text
+    application.window.show_failure("")
+    assert application.window.notice.isVisible()
+
+
+def test_the_place_of_the_window_survives_as_text(
+    qtbot: QtBot, make_application: Callable[[], Application]
+) -> None:
+    window = make_application().window
+    window.resize(1000, 700)
+    text = window.save_geometry_text()
+    window.resize(800, 600)
+    window.restore_geometry_text(text)
+    assert (window.width(), window.height()) == (1000, 700)
+
+
+@pytest.mark.parametrize("text", ["", "zz", "00ff00", "한글", "0" * 10_001])
+def test_an_unusable_place_is_replaced_by_one_that_suits_the_screen(
+    application: Application, text: str
+) -> None:
+    application.window.restore_geometry_text(text)
+    room = application.window.screen().availableSize()
+    assert 600 <= application.window.width() <= room.width()
+    assert 400 <= application.window.height() <= room.height()
+
+
+def test_closing_while_playing_at_full_speed_ends_the_worker(qtbot: QtBot, application: Application) -> None:
+    player: Player = application.player
+    player.set_scenario(BUILT_IN_SCENARIOS["tensorflow"].with_changes(steps=1_000_000))
+    player.set_speed(float("inf"))
+    player.play()
+    qtbot.waitUntil(lambda: player.cursor > 1000)
+    assert application.window.close()
+    assert player._worker.isFinished()
+    assert application.window.close()
