@@ -15,7 +15,7 @@ from gdgui.export.clip import clip_of
 from gdgui.export.job import ExportJob
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
-from gdgui.model.errors import GdguiError
+from gdgui.model.errors import GdguiError, cause_of
 from gdgui.playback.player import Player
 from gdgui.views.texts import error_text, translate
 
@@ -135,7 +135,9 @@ class Exporting(QObject):
 
     def _tell(self, error: OSError) -> None:
         text = translate("Exporting", "{0} cannot be written: {1}")
-        self._window.notice.show_message(text.format(error.filename or self._goal, error.strerror or error))
+        self._window.notice.show_message(
+            text.format(error.filename or self._goal, error_text(cause_of(error)))
+        )
 
     @Slot()
     def _show_folder(self) -> None:

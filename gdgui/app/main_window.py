@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions, retranslate
+from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions, play_icon, retranslate
 from gdgui.app.dialogs import HelpDialog, show_about
 from gdgui.app.language import LANGUAGES, system_language
 from gdgui.app.library_texts import scenario_title
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.letter_size = letter_size
         self.theme: Theme = theme_named(theme_name).scaled(letter_size)
         self._applied: Theme | None = None
+        self._playing = False
         self._apply_theme()  # before the views are built: some keep the letters they begin with
         self.actions_by_name = make_actions(self)
         self._build_views()
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
         self._layout.setSpacing(size * 2 // 3)
         for view in (self.lesson_bar, self.readout, self.board, self.log, self.transport, self.scenario_bar):
             view.set_theme(self.theme)
-        color_icons(self.actions_by_name, self.theme, playing=False)
+        color_icons(self.actions_by_name, self.theme, playing=self._playing)
 
     def _apply_theme(self) -> None:
         app = QApplication.instance()
@@ -214,6 +215,11 @@ class MainWindow(QMainWindow):
     def is_on(self, name: str) -> bool:
         """Whether a checkable action is checked."""
         return self.actions_by_name[name].isChecked()
+
+    def show_playing(self, playing: bool) -> None:
+        """Show on the play button what pressing it will do."""
+        self._playing = playing
+        self.actions_by_name["play"].setIcon(play_icon(self.theme, playing=playing))
 
     def show_title(self, scenario: Scenario) -> None:
         """Name data and scenario in the title."""

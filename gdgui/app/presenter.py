@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from gdgui.app.actions import play_icon
 from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
@@ -264,7 +263,7 @@ class Presenter(QObject):
 
     @Slot(bool)
     def _show_playing(self, playing: bool) -> None:
-        self._window.actions_by_name["play"].setIcon(play_icon(self._window.theme, playing=playing))
+        self._window.show_playing(playing)
         self._show_remark()
 
     @Slot()

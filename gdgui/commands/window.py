@@ -40,6 +40,7 @@ def open_window(options: Namespace) -> int:
 
 def _check(path: Path, x: str | None, y: str | None) -> None:
     # NumPy comes with these, and a window without a file is refused or opened before it is needed.
+    from gdgui.lessons.lesson_file import is_lesson, load_lesson  # noqa: PLC0415
     from gdgui.model.csv_reader import read_csv  # noqa: PLC0415
     from gdgui.model.scenario_file import load_scenario  # noqa: PLC0415
 
@@ -47,5 +48,7 @@ def _check(path: Path, x: str | None, y: str | None) -> None:
         read_csv(path, x, y)
     elif x or y:
         raise UsageError(f"--x and --y choose the columns of a CSV file, and {path} is a scenario")
+    elif is_lesson(path):
+        load_lesson(path)
     else:
         load_scenario(path)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QByteArray, QFile, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from gdgui.export.clip import Clip
@@ -48,6 +48,8 @@ class PdfSink:
         self._writer = QPdfWriter(self._file)
         self._describe(clip)
         self._painter = QPainter()
+        # Qt writes the fonts in the order of a hash table, which differs from run to run unless told.
+        QHashSeed.setDeterministicGlobalSeed()
         with _universal_time():
             self._painter.begin(self._writer)
 
@@ -86,6 +88,7 @@ class PdfSink:
     def end(self) -> None:
         """Write the tables behind the pages, close, and set the dates."""
         self._painter.end()
+        QHashSeed.resetRandomGlobalSeed()
         self._file.flush()
         self._check()
         self._file.close()
@@ -102,6 +105,7 @@ class PdfSink:
         """Close the file as it is."""
         if self._painter.isActive():
             self._painter.end()
+            QHashSeed.resetRandomGlobalSeed()
         self._file.close()
 
 

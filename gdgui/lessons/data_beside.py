@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from gdgui.model.data_table import data_from_table
 from gdgui.model.dataset import Dataset
-from gdgui.model.errors import LessonError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
 from gdgui.model.toml_keys import Table, text_of
 
 __all__ = ["DataBeside"]
@@ -47,8 +47,12 @@ class DataBeside:
         """Refuse a name that leads elsewhere on this system or on another, or through a link."""
         if self._folder is None or not _is_plain_name(file) or not _lies_in(self._folder, file):
             raise LessonError(
-                f"data.file is {shown(file)}; a lesson reads only a file beside it, by its name alone: "
-                "put the file into the lesson's folder"
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "data.file is {0}; a lesson reads only a file beside it, by its name alone: "
+                    "put the file into the lesson's folder",
+                ),
+                shown(file),
             )
 
 

@@ -44,6 +44,7 @@ LONGEST_LINE: Final = 4_000
 
 MOST_SCENES: Final = 100
 
+_NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.en = "…" and {0}.ko = "…"')
 _TOO_LARGE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson")
 
 
@@ -91,41 +92,50 @@ def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: 
     with _placed():
         _check_lines(content, file)
         document = parsed(content, file)
-    with _placed(file):
+    with _placed("{0}: {1}", file):
         check_format(document.get("format", FORMAT), FORMAT)
         check_keys("", document, known=LESSON_KEYS)
         _check_required(document)
         title = text("title", document["title"], LONGEST_TITLE, LESSON_KEYS)
         summary = text("summary", document["summary"], LONGEST_TEXT, LESSON_KEYS)
         base = dict(table_of("scenario", document.get("scenario", {}), LESSON_KEYS))
-        tables = list_of("scenes", document["scenes"], 1, MOST_SCENES, "scenes")
+        tables = list_of("scenes", document["scenes"], 1, MOST_SCENES)
     scenes = _Scenes(file, base, DataBeside(folder))
     return Lesson(name, title, summary, tuple(map(scenes.read, tables)))
 
 
 @contextmanager
-def _placed(place: str = "") -> Iterator[None]:
-    """Make any error for people one of this lesson, with the place in front."""
+def _placed(template: str = "", *place: object) -> Iterator[None]:
+    """Make any error for people one of this lesson, put into `template` after the values of its `place`."""
     try:
         yield
     except GdguiError as error:
-        raise LessonError(f"{place}: {error}" if place else str(error)) from error
+        if template:
+            raise LessonError(template, *place, error) from error
+        raise LessonError(error.template, *error.values) from error
 
 
 def _check_lines(content: str, file: str) -> None:
     for number, line in enumerate(content.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             raise LessonError(
-                f"{file}, line {number}: it has more than {LONGEST_LINE:,} characters; break it into several"
+                QT_TRANSLATE_NOOP(
+                    "Errors", "{0}, line {1}: it has more than {2} characters; break it into several"
+                ),
+                file,
+                number,
+                f"{LONGEST_LINE:,}",
             )
 
 
 def _check_required(document: Table) -> None:
     if "scenes" not in document:
-        raise LessonError("scenes is missing; a lesson has at least one table [[scenes]]")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "scenes is missing; a lesson has at least one table [[scenes]]")
+        )
     for key in ("title", "summary"):
         if key not in document:
-            raise LessonError(f'{key} is missing; write it as {key}.en = "…" and {key}.ko = "…"')
+            raise LessonError(_NO_TEXT, key)
 
 
 class _Scenes:
@@ -136,7 +146,7 @@ class _Scenes:
         self._set: Mapping[str, Any] = base
         self._read_data = read_data
         self._names: set[str] = set()
-        with _placed(f"{file}: in scenario"):
+        with _placed(QT_TRANSLATE_NOOP("Errors", "{0}: in scenario: {1}"), file):
             self._scenario(base)
 
     def _scenario(self, table: Table) -> Scenario:
@@ -144,34 +154,50 @@ class _Scenes:
 
     def read(self, found: object) -> Scene:
         """Return the next scene."""
-        place = f"{self._file}, scene {len(self._names) + 1}"
-        with _placed(place):
+        number = len(self._names) + 1
+        with _placed(QT_TRANSLATE_NOOP("Errors", "{0}, scene {1}: {2}"), self._file, number):
             if not isinstance(found, dict):
-                raise LessonError(f"it is {shown(found)}; write each scene as [[scenes]] with its keys below")
+                raise LessonError(
+                    QT_TRANSLATE_NOOP(
+                        "Errors", "it is {0}; write each scene as [[scenes]] with its keys below"
+                    ),
+                    shown(found),
+                )
             name = self._name(found)
-        with _placed(f"{place} ({name})"):
+        with _placed(QT_TRANSLATE_NOOP("Errors", "{0}, scene {1} ({2}): {3}"), self._file, number, name):
             check_keys("", found, known=SCENE_KEYS)
             return self._scene(name, found)
 
     def _name(self, table: Table) -> str:
-        name = table.get("name")
+        if "name" not in table:
+            raise LessonError(
+                QT_TRANSLATE_NOOP("Errors", 'name is missing; give each scene one, as name = "first-step"')
+            )
+        name = table["name"]
         if not isinstance(name, str) or not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", name):
             raise LessonError(
-                f"name is {shown(name)}; it must be of a-z, 0-9 and -, at most 40"
-                if "name" in table
-                else 'name is missing; give each scene one, as name = "first-step"'
+                QT_TRANSLATE_NOOP("Errors", "name is {0}; it must be of a-z, 0-9 and -, at most 40"),
+                shown(name),
             )
         if name in self._names:
-            raise LessonError(f"name is {shown(name)}, as in a scene before it; give each scene its own")
+            raise LessonError(
+                QT_TRANSLATE_NOOP("Errors", "name is {0}, as in a scene before it; give each scene its own"),
+                shown(name),
+            )
         self._names.add(name)
         return name
 
     def _scene(self, name: str, table: Table) -> Scene:
         changed = table.get("set", {})
         if not isinstance(changed, dict):
-            raise LessonError(f"set is {shown(changed)}; it must be a table: [scenes.set] and its keys below")
+            raise LessonError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "set is {0}; it must be a table: [scenes.set] and its keys below"
+                ),
+                shown(changed),
+            )
         self._set = {**self._set, **changed}
-        with _placed("in set"):
+        with _placed(QT_TRANSLATE_NOOP("Errors", "in set: {0}")):
             scenario = self._scenario(self._set)
         show = show_of(table, scenario, partial(self._beside, scenario))
         step, stage = place_of(table, scenario)
@@ -188,7 +214,7 @@ class _Scenes:
         )
 
     def _beside(self, own: Scenario, changed: Table) -> Scenario:
-        with _placed("in show.beside"):
+        with _placed(QT_TRANSLATE_NOOP("Errors", "in show.beside: {0}")):
             other = self._scenario({**self._set, **changed})
             # A start that is chosen to suit the data may also depend on what descends.
             return other.with_changes(start=own.start)
@@ -196,5 +222,5 @@ class _Scenes:
     @staticmethod
     def _text(table: Table) -> Any:
         if "text" not in table:
-            raise LessonError('text is missing; write it as text.en = "…" and text.ko = "…"')
+            raise LessonError(_NO_TEXT, "text")
         return text("text", table["text"], LONGEST_TEXT, SCENE_KEYS)

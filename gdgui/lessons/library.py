@@ -10,7 +10,7 @@ from typing import Final
 
 from gdgui.lessons.lesson import Lesson
 from gdgui.lessons.lesson_file import lesson_from_toml
-from gdgui.model.errors import LessonError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
 
 __all__ = ["BUILT_IN_LESSONS", "find_lesson", "lesson_names"]
 
@@ -33,7 +33,11 @@ def _load(name: str) -> Lesson:
     try:
         content = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LessonError(f"The lesson {path} cannot be read ({error}). Install gdgui again.") from error
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "The lesson {0} cannot be read ({1}). Install gdgui again."),
+            path,
+            str(error),
+        ) from error
     return lesson_from_toml(content, name, file=file)
 
 
@@ -70,5 +74,14 @@ def find_lesson(name: str) -> Lesson:
     if name in _NAMES:
         return _load(name)
     near = get_close_matches(name, _NAMES, 1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_NAMES)}"
-    raise LessonError(f"there is no built-in lesson {shown(name)}; {hint}")
+    if near:
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; did you mean {1}?"),
+            shown(name),
+            near[0],
+        )
+    raise LessonError(
+        QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; there are {1}"),
+        shown(name),
+        ", ".join(_NAMES),
+    )

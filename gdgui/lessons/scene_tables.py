@@ -12,7 +12,7 @@ from gdgui.lessons.keys import BESIDE, SCENE_KEYS
 from gdgui.lessons.lesson import PANELS, Beside, Play, Question, Show, Slide, Sweep
 from gdgui.lessons.text import Text
 from gdgui.lessons.values import flag, list_of, number, one_of, seconds, text, whole
-from gdgui.model.errors import LessonError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
 from gdgui.model.stage import STAGES, Stage
@@ -52,6 +52,10 @@ NEEDS: Final = {
 }
 """What can be shown only in a certain panel."""
 
+_PAST_LAST: Final = QT_TRANSLATE_NOOP(
+    "Errors", "{0} is {1}; it must be a whole number from {2} to {3}, the run's last step"
+)
+
 
 def show_of(scene: Table, scenario: Scenario, run_beside: Callable[[Table], Scenario]) -> Show:
     """Return what a scene shows.
@@ -75,29 +79,41 @@ def show_of(scene: Table, scenario: Scenario, run_beside: Callable[[Table], Scen
     )
     for name, panel in NEEDS.items():
         if getattr(show, name) and panel not in panels:
-            raise LessonError(f"show.{name} needs the panel {panel}; add it to show.panels")
+            raise LessonError(
+                QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels"),
+                f"show.{name}",
+                panel,
+            )
     return show
 
 
 def _panels(found: object) -> tuple[str, ...]:
-    names = list_of("show.panels", found, 1, len(PANELS), "panels")
+    names = list_of("show.panels", found, 1, len(PANELS))
     panels = tuple(one_of(f"show.panels[{n}]", name, PANELS) for n, name in enumerate(names, 1))
     if len(set(panels)) < len(panels):
-        raise LessonError("show.panels names a panel twice; name each once")
+        raise LessonError(QT_TRANSLATE_NOOP("Errors", "show.panels names a panel twice; name each once"))
     return panels
 
 
 def _beside(found: object, run_beside: Callable[[Table], Scenario]) -> tuple[Beside, ...]:
-    tables = list_of("show.beside", found, 0, MOST_BESIDE, "tables")
+    tables = list_of("show.beside", found, 0, MOST_BESIDE)
     runs = []
     for n, table in enumerate(tables, 1):
         place = f"show.beside[{n}]"
         if not isinstance(table, dict):
-            raise LessonError(f"{place} is {shown(table)}; it must be a table with a label")
+            raise LessonError(
+                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table with a label"),
+                place,
+                shown(table),
+            )
         check_keys("show.beside", table, n, SCENE_KEYS)
         label = text("show.beside.label", required(place, table, "label"), LONGEST_LABEL, SCENE_KEYS)
         if len(table) == 1:
-            raise LessonError(f"{place} is the same run; give it one of {', '.join(BESIDE)}")
+            raise LessonError(
+                QT_TRANSLATE_NOOP("Errors", "{0} is the same run; give it one of {1}"),
+                place,
+                ", ".join(BESIDE),
+            )
         runs.append(Beside(label, run_beside({key: table[key] for key in table if key != "label"})))
     return tuple(runs)
 
@@ -105,12 +121,16 @@ def _beside(found: object, run_beside: Callable[[Table], Scenario]) -> tuple[Bes
 def place_of(scene: Table, scenario: Scenario) -> tuple[int, Stage | None]:
     """Return step and stage at which a scene begins."""
     table = table_of("at", scene.get("at", {}), SCENE_KEYS)
-    step = whole("at.step", table.get("step", 0), 0, scenario.steps, ", the run's last step")
+    step = whole("at.step", table.get("step", 0), 0, scenario.steps, _PAST_LAST)
     if "stage" not in table:
         return step, None
     stage = cast("Stage", one_of("at.stage", table["stage"], STAGES))
     if stage == "update" and step == 0:
-        raise LessonError("at.stage is 'update', and nothing was updated at step 0; begin with 'predict'")
+        raise LessonError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "at.stage is 'update', and nothing was updated at step 0; begin with 'predict'"
+            )
+        )
     return step, stage
 
 
@@ -118,7 +138,10 @@ def motion_of(scene: Table, scenario: Scenario, show: Show, step: int) -> Play |
     """Return what moves in a scene: the run, the slope or the secant, one of them at most."""
     given = [name for name in ("play", "sweep", "slide") if name in scene]
     if len(given) > 1:
-        raise LessonError(f"{' and '.join(given)} are given; one thing moves in a scene, make two of it")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} and {1} are given; one thing moves in a scene, make two of it"),
+            *given[:2],
+        )
     for name in given:
         table = table_of(name, scene[name], SCENE_KEYS)
         if name == "play":
@@ -131,21 +154,30 @@ def motion_of(scene: Table, scenario: Scenario, show: Show, step: int) -> Play |
 
 def _play(table: Table, scenario: Scenario, step: int) -> Play:
     if step == scenario.steps:
-        raise LessonError("play is given at the run's last step; begin earlier, or set more steps")
-    to = whole("play.to", required("play", table, "to"), step + 1, scenario.steps, ", the run's last step")
+        raise LessonError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "play is given at the run's last step; begin earlier, or set more steps"
+            )
+        )
+    to = whole("play.to", required("play", table, "to"), step + 1, scenario.steps, _PAST_LAST)
     found = table.get("speed", USUAL_SPEED)
     if found == FAST:
         return Play(to, math.inf)
-    allowed = f"a number of steps a second from {SLOWEST:g} to {FASTEST:g}, or {FAST!r}"
-    speed = number("play.speed", found, allowed)
+    wrong = QT_TRANSLATE_NOOP(
+        "Errors", "{0} is {1}; it must be a number of steps a second from {2} to {3}, or {4}"
+    )
+    limits = f"{SLOWEST:g}", f"{FASTEST:g}", repr(FAST)
+    speed = number("play.speed", found, wrong, *limits)
     if not SLOWEST <= speed <= FASTEST:
-        raise LessonError(f"play.speed is {speed:g}; it must be {allowed}")
+        raise LessonError(wrong, "play.speed", f"{speed:g}", *limits)
     return Play(to, speed)
 
 
 def _sweep(table: Table, scenario: Scenario, show: Show) -> Sweep:
     if not {"data", "error"} & set(show.panels):
-        raise LessonError("sweep needs the panel data or error; add it to show.panels")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "sweep needs the panel data or error; add it to show.panels")
+        )
     first, last = _ends("sweep", table)
     for key, slope in (("sweep.from", first), ("sweep.to", last)):
         _reachable(key, slope, 0.0, scenario)
@@ -154,11 +186,18 @@ def _sweep(table: Table, scenario: Scenario, show: Show) -> Sweep:
 
 def _slide(table: Table, scenario: Scenario, show: Show) -> Slide:
     if "error" not in show.panels:
-        raise LessonError("slide needs the panel error; add it to show.panels")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels"), "slide", "error"
+        )
     first, last = _ends("slide", table)
     if first == 0.0 or first * last < 0.0:
         raise LessonError(
-            f"slide goes from {first:g} to {last:g}; it must begin beside the point and stay on that side"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "slide goes from {0} to {1}; it must begin beside the point and stay on that side",
+            ),
+            f"{first:g}",
+            f"{last:g}",
         )
     for key, distance in (("slide.from", first), ("slide.to", last)):
         _reachable(key, distance, scenario.start.slope, scenario)
@@ -168,7 +207,11 @@ def _slide(table: Table, scenario: Scenario, show: Show) -> Slide:
 def _ends(place: str, table: Table) -> tuple[float, float]:
     first, last = (number(f"{place}.{key}", required(place, table, key)) for key in ("from", "to"))
     if first == last:
-        raise LessonError(f"{place} goes from {first:g} to {last:g}, so nothing moves; give two numbers")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} goes from {1} to {1}, so nothing moves; give two numbers"),
+            place,
+            f"{first:g}",
+        )
     return first, last
 
 
@@ -179,7 +222,11 @@ def _reachable(key: str, found: object, origin: float, scenario: Scenario) -> fl
     with np.errstate(over="ignore", invalid="ignore"):
         loss = LOSSES[scenario.loss].along_slope(scenario.data, slopes, scenario.start.intercept)[0]
     if not loss < GREATEST_ERROR:
-        raise LessonError(f"{key} is {value:g}; the error there is too large to draw")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; the error there is too large to draw"),
+            key,
+            f"{value:g}",
+        )
     return value
 
 
@@ -192,12 +239,15 @@ def question_of(scene: Table, scenario: Scenario, show: Show, step: int) -> Ques
     if one_of("question.kind", table.get("kind", "choices"), ("choices", "click")) == "click":
         _check_click(table, scenario, show, step)
         return Question(asked, (), None, explanation)
-    found = list_of("question.choices", required("question", table, "choices"), 2, MOST_CHOICES, "choices")
+    found = list_of("question.choices", required("question", table, "choices"), 2, MOST_CHOICES)
     choices = tuple(
         text("question.choices", choice, LONGEST_CHOICE, SCENE_KEYS, n) for n, choice in enumerate(found, 1)
     )
     right = required("question", table, "answer")
-    answer = whole("question.answer", right, 1, len(choices), ", the number of the right choice")
+    wrong = QT_TRANSLATE_NOOP(
+        "Errors", "{0} is {1}; it must be a whole number from {2} to {3}, the number of the right choice"
+    )
+    answer = whole("question.answer", right, 1, len(choices), wrong)
     return Question(asked, choices, answer - 1, explanation)
 
 
@@ -208,8 +258,19 @@ def _text_in(table: Table, key: str) -> Text:
 def _check_click(table: Table, scenario: Scenario, show: Show, step: int) -> None:
     for key in ("choices", "answer"):
         if key in table:
-            raise LessonError(f"question.{key} is given, and a click answers this question; take it out")
+            raise LessonError(
+                QT_TRANSLATE_NOOP("Errors", "{0} is given, and a click answers this question; take it out"),
+                f"question.{key}",
+            )
     if "error" not in show.panels:
-        raise LessonError("question.kind 'click' needs the panel error; add it to show.panels")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels"),
+            "question.kind 'click'",
+            "error",
+        )
     if step == scenario.steps:
-        raise LessonError("question.kind is 'click' at the run's last step; no point comes after it")
+        raise LessonError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "question.kind is 'click' at the run's last step; no point comes after it"
+            )
+        )

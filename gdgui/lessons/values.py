@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gdgui.lessons.text import FALLBACK, Text
-from gdgui.model.errors import LessonError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
 from gdgui.model.toml_keys import KnownKeys, Table, check_keys
 
 __all__ = ["flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
@@ -25,55 +25,71 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u
 """Signs that no font shows, and those that turn the direction of writing."""
 
 
-def number(key: str, found: object, allowed: str = "a finite number") -> float:
-    """Return a finite number."""
+_NOT_FINITE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number")
+_NOT_WITHIN: Final = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to {3}")
+
+
+def number(key: str, found: object, wrong: str = _NOT_FINITE, *limits: str) -> float:
+    """Return a finite number; `wrong` is the template of the error, for the key, what was found and `limits`."""
     value = math.nan
     if isinstance(found, int | float) and not isinstance(found, bool):
         with suppress(OverflowError):
             value = float(found)
     if not math.isfinite(value):
-        raise LessonError(f"{key} is {shown(found)}; it must be {allowed}")
+        raise LessonError(wrong, key, shown(found), *limits)
     return value
 
 
 def seconds(key: str, table: Table) -> float:
     """Return how long a movement takes."""
-    allowed = f"a number of seconds from {SHORTEST:g} to {LONGEST:g}"
-    value = number(key, table.get("seconds", SECONDS), allowed)
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}")
+    limits = f"{SHORTEST:g}", f"{LONGEST:g}"
+    value = number(key, table.get("seconds", SECONDS), wrong, *limits)
     if not SHORTEST <= value <= LONGEST:
-        raise LessonError(f"{key} is {value:g}; it must be {allowed}")
+        raise LessonError(wrong, key, f"{value:g}", *limits)
     return value
 
 
-def whole(key: str, found: object, least: int, most: int, which: str = "") -> int:
-    """Return a whole number from `least` to `most`; `which` says what the greatest is."""
+def whole(key: str, found: object, least: int, most: int, wrong: str = _NOT_WITHIN) -> int:
+    """Return a whole number from `least` to `most`; `wrong` is a template that may say what the greatest is."""
     if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
-        raise LessonError(
-            f"{key} is {shown(found)}; it must be a whole number from {least:,} to {most:,}{which}"
-        )
+        raise LessonError(wrong, key, shown(found), f"{least:,}", f"{most:,}")
     return found
 
 
 def flag(key: str, found: object) -> bool:
     """Return true or false."""
     if not isinstance(found, bool):
-        raise LessonError(f"{key} is {shown(found)}; it must be true or false")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be true or false"), key, shown(found)
+        )
     return found
 
 
 def one_of(key: str, found: object, allowed: Sequence[str]) -> str:
     """Return one of the words in `allowed`."""
     if not isinstance(found, str) or found not in allowed:
-        raise LessonError(f"{key} is {shown(found)}; it must be one of {', '.join(allowed)}")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
+            key,
+            shown(found),
+            ", ".join(allowed),
+        )
     return found
 
 
-def list_of(key: str, found: object, least: int, most: int, what: str) -> list[Any]:
-    """Return a list of `least` to `most` things."""
+def list_of(key: str, found: object, least: int, most: int) -> list[Any]:
+    """Return a list of `least` to `most` entries."""
     if not isinstance(found, list):
-        raise LessonError(f"{key} is {shown(found)}; it must be a list of {what}")
+        raise LessonError(QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list"), key, shown(found))
     if not least <= len(found) <= most:
-        raise LessonError(f"{key} has {len(found):,} {what}; it must have {least:,} to {most:,}")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} has {1} entries; it must have {2} to {3}"),
+            key,
+            f"{len(found):,}",
+            f"{least:,}",
+            f"{most:,}",
+        )
     return found
 
 
@@ -97,10 +113,17 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
     """
     key = place if number is None else f"{place}[{number}]"
     if not isinstance(found, dict):
-        raise LessonError(f'{key} is {shown(found)}; write a text as {key}.en = "…" and {key}.ko = "…"')
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.en = "…" and {0}.ko = "…"'),
+            key,
+            shown(found),
+        )
     check_keys(place, found, number, known)
     if FALLBACK not in found:
-        raise LessonError(f"{key}.{FALLBACK} is missing; every text needs English, others fall back to it")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is missing; every text needs English, others fall back to it"),
+            f"{key}.{FALLBACK}",
+        )
     versions = {code: _plain(f"{key}.{code}", version, longest) for code, version in found.items()}
     return Text(MappingProxyType(versions))
 
@@ -108,14 +131,30 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
 def _plain(key: str, found: object, longest: int) -> str:
     """Return a text with its lines joined to paragraphs."""
     if not isinstance(found, str):
-        raise LessonError(f"{key} is {shown(found)}; it must be text in quotes")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes"), key, shown(found)
+        )
     control = _CONTROL.search(found)
     if control:
-        raise LessonError(f"{key} has the sign {control.group()!r}, which cannot be shown; take it out")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} has the sign {1}, which cannot be shown; take it out"),
+            key,
+            repr(control.group()),
+        )
     paragraphs = re.split(r"\n[ \t\n]*\n", found.strip())
     plain = "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)
     if not 1 <= len(plain) <= longest:
-        raise LessonError(f"{key} has {len(plain):,} characters; it must have 1 to {longest:,}")
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} has {1} characters; it must have 1 to {2}"),
+            key,
+            f"{len(plain):,}",
+            f"{longest:,}",
+        )
     if any(paragraph.count("**") % 2 for paragraph in plain.split("\n\n")):
-        raise LessonError(f"{key} has a ** without its counterpart in the same paragraph; bold is **so**")
+        raise LessonError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0} has a ** without its counterpart in the same paragraph; bold is **so**"
+            ),
+            key,
+        )
     return plain

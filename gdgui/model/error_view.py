@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -30,7 +31,7 @@ BENDS_AT_MOST: Final = 100
 """With more points than this no single one bends the curve of their mean absolute error visibly."""
 
 TANGENT_SHARE: Final = 0.42
-SECANT_SHARE: Final = 0.62
+SECANT_OVERHANG: Final = 1.35
 EMPTY: Final = np.empty(0)
 
 
@@ -190,12 +191,19 @@ def _secant(scenario: Scenario, place: Place, d_x: float, limits: Limits) -> Sec
     x = place.slope + d_x
     y = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([x]), place.intercept)[0])
     d_y = y - place.loss
-    line = segment_through(place.slope + d_x / 2.0, place.loss + d_y / 2.0, d_y / d_x, limits, SECANT_SHARE)
+    line = _secant_line(place, d_x, d_y, limits)
     run = clip_segment(Segment(place.slope, place.loss, x, place.loss), limits)
     rise = clip_segment(Segment(x, place.loss, x, y), limits)
     if line is None or run is None or rise is None:
         return None
     return Secant(line, run, rise, d_x, d_y)
+
+
+def _secant_line(place: Place, d_x: float, d_y: float, limits: Limits) -> Segment | None:
+    """Return the line through both points, a little longer than their distance, and than a tangent at least."""
+    middle_x, middle_y = place.slope + d_x / 2.0, place.loss + d_y / 2.0
+    apart = math.hypot(d_x / limits.width, d_y / limits.height)
+    return segment_through(middle_x, middle_y, d_y / d_x, limits, max(TANGENT_SHARE, SECANT_OVERHANG * apart))
 
 
 def _direction(place: Place, limits: Limits) -> str:

@@ -6,14 +6,14 @@ starts from is printed with some digits, and its result with as many as these be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from gdgui.model.optimizers import State
 from gdgui.model.rounding import Number, as_given, decimal, decimals_for, finest, rounded
-from gdgui.model.working_line import Line, Part, Symbol, SymbolName, compose, raised, squared
+from gdgui.model.working_line import Line, Part, Symbol, SymbolName, compose, squared
 
 __all__ = ["Move", "Update", "update_of"]
 

@@ -71,8 +71,11 @@ def _sheet(theme: Theme) -> str:
     QToolButton {{ border: 2px solid transparent; border-radius: 5px; padding: {size // 4}px; }}
     QToolButton:hover {{ background: {theme.border}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
-    QToolButton#play-button {{ background: {theme.accent}; padding: {size // 4}px {size // 2}px; }}
-    QToolButton#play-button:focus {{ border-color: {theme.text}; }}
+    QToolButton#play-button, QToolButton#next_scene-button {{
+        background: {theme.accent}; color: {theme.on_accent}; padding: {size // 4}px {size // 2}px;
+    }}
+    QToolButton#next_scene-button:disabled {{ background: {theme.border}; color: {theme.muted}; }}
+    QToolButton#play-button:focus, QToolButton#next_scene-button:focus {{ border-color: {theme.text}; }}
     QSlider#scrub::groove:horizontal {{
         height: {size // 3}px; background: {theme.border}; border-radius: {size // 6}px;
     }}
