@@ -208,9 +208,10 @@ def _ends(place: str, table: Table) -> tuple[float, float]:
     first, last = (number(f"{place}.{key}", required(place, table, key)) for key in ("from", "to"))
     if first == last:
         raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} goes from {1} to {1}, so nothing moves; give two numbers"),
+            QT_TRANSLATE_NOOP("Errors", "{0} goes from {1} to {2}, so nothing moves; give two numbers"),
             place,
             f"{first:g}",
+            f"{last:g}",
         )
     return first, last
 

@@ -30,7 +30,7 @@ _NOT_WITHIN: Final = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole
 
 
 def number(key: str, found: object, wrong: str = _NOT_FINITE, *limits: str) -> float:
-    """Return a finite number; `wrong` is the template of the error, for the key, what was found and `limits`."""
+    """Return a finite number; `wrong` is the error's template, for the key, what was found and `limits`."""
     value = math.nan
     if isinstance(found, int | float) and not isinstance(found, bool):
         with suppress(OverflowError):
@@ -51,7 +51,7 @@ def seconds(key: str, table: Table) -> float:
 
 
 def whole(key: str, found: object, least: int, most: int, wrong: str = _NOT_WITHIN) -> int:
-    """Return a whole number from `least` to `most`; `wrong` is a template that may say what the greatest is."""
+    """Return a whole number from `least` to `most`; `wrong` is the error's template, with both limits."""
     if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
         raise LessonError(wrong, key, shown(found), f"{least:,}", f"{most:,}")
     return found

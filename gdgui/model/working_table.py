@@ -164,9 +164,7 @@ class _Filling:
         steepest = _largest(facts.x)
         wanted = decimals_within(Decimal("0.4") * last / steepest) if steepest else decimals
         self.slope = as_given(facts.slope, wanted, self.scale.parameter(0, facts.slope))
-        self.intercept = as_given(
-            facts.intercept, decimals + 1, self.scale.parameter(1, facts.intercept)
-        )
+        self.intercept = as_given(facts.intercept, decimals + 1, self.scale.parameter(1, facts.intercept))
 
     def _wanted_x_decimals(self, last_of_prediction: Decimal) -> int:
         facts = self.facts
@@ -226,7 +224,14 @@ class _Filling:
         return 1 / (self.facts.size * self.divisor.value) if self.facts.loss else Decimal(0)
 
     def table(self) -> Table:
-        columns = (self.x, self.y, self.predictions, self.residuals, self.errors, zip(*self.shares, strict=True))
+        columns = (
+            self.x,
+            self.y,
+            self.predictions,
+            self.residuals,
+            self.errors,
+            zip(*self.shares, strict=True),
+        )
         hidden = self.facts.hidden
         return Table(
             prediction_line=compose(
@@ -249,7 +254,9 @@ class _Filling:
         if name == "slope":
             of = (*of, " × ", Symbol("x"))
         count = f" / {self.facts.size}"
-        over = (f" / ({self.facts.size} × ", self.divisor, ")") if self.facts.loss_name == "rmse" else (count,)
+        over = (
+            (f" / ({self.facts.size} × ", self.divisor, ")") if self.facts.loss_name == "rmse" else (count,)
+        )
         return compose(Symbol("share", name), " = ", *of, *over)
 
     def _loss_line(self) -> Line:
@@ -263,7 +270,9 @@ class _Filling:
         written: list[Part] = [terms[0]]
         for term in terms[1:]:
             written += [" + ", term]
-        return compose(Symbol("derivative", self.names[index]), " = ", *written, " = ", self.derivatives[index])
+        return compose(
+            Symbol("derivative", self.names[index]), " = ", *written, " = ", self.derivatives[index]
+        )
 
 
 def _largest(values: list[Decimal]) -> Decimal:

@@ -13,7 +13,7 @@ from typing import Final
 
 from gdgui.model.optimizers import State
 from gdgui.model.rounding import Number, as_given, decimal, decimals_for, finest, rounded
-from gdgui.model.working_line import Line, Part, Symbol, SymbolName, compose, squared
+from gdgui.model.working_line import Line, Part, Symbol, SymbolName, compose, raised, squared
 
 __all__ = ["Move", "Update", "update_of"]
 
@@ -97,16 +97,13 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
     gradient : Number, optional
         The derivative as printed; without it, as many digits are taken as the result calls for.
     """
-    best: Update | None = None
+    tried: list[Update] = []
     for digits in DIGITS_TRIED:
         printed = gradient or as_given(move.gradient, decimals_for(move.gradient, digits))
-        update = _update_with(move, printed, digits)
-        if update.complete:
-            return update
-        if best is None or update.line.result.decimals > best.line.result.decimals:
-            best = update
-    assert best is not None
-    return best
+        tried.append(_update_with(move, printed, digits))
+        if tried[-1].complete:
+            break
+    return max(tried, key=lambda update: update.line.result.decimals)
 
 
 def _update_with(move: Move, gradient: Number, digits: int) -> Update:
@@ -122,6 +119,16 @@ def _update_with(move: Move, gradient: Number, digits: int) -> Update:
     name: SymbolName = "slope" if move.name == "slope" else "intercept"
     line = compose(Symbol(name), " ← ", value, " − ", rate, " × ", *direction.parts, " = ", result)
     return Update(gradient, direction.lines, line, reached == move.decimals_after)
+
+
+def _exact(value: float) -> Number:
+    return as_given(decimal(value), decimals_for(decimal(value), ALL_DIGITS))
+
+
+def _most(value: Decimal, move: Move, gradient: Number, digits: int) -> int:
+    """Return the decimals of a sum that the derivative is part of: its own, where it was rounded."""
+    most = decimals_for(value, digits)
+    return most if gradient.value == move.gradient else min(most, gradient.decimals)
 
 
 def _plain(_move: Move, gradient: Number, _digits: int) -> _Direction:
@@ -143,7 +150,7 @@ def _nesterov(move: Move, gradient: Number, digits: int) -> _Direction:
 def _velocity(move: Move, gradient: Number, digits: int) -> Line:
     share, before = _exact(move.hyperparameters["momentum"]), decimal(move.state[0])
     value = share.value * before + move.gradient
-    most = _most(value, gradient, digits)
+    most = _most(value, move, gradient, digits)
     printed = as_given(before, most + 1)
     velocity = rounded(value, finest([value], [share.value * printed.value + gradient.value], most))
     return compose(
@@ -172,7 +179,7 @@ def _adam(move: Move, gradient: Number, digits: int) -> _Direction:
     share, before = _exact(move.hyperparameters["beta1"]), decimal(move.state[0])
     rest = 1 - share.value
     mean_value = share.value * before + rest * move.gradient
-    most = _most(mean_value, gradient, digits)
+    most = _most(mean_value, move, gradient, digits)
     printed = as_given(before, most + 1)
     computed = share.value * printed.value + rest * gradient.value
     mean = rounded(mean_value, finest([mean_value], [computed], most))
@@ -189,9 +196,7 @@ def _adam(move: Move, gradient: Number, digits: int) -> _Direction:
     return _over_root(lines, corrected[0].result, corrected[1].result, move)
 
 
-def _mean_square(
-    move: Move, gradient: Number, digits: int, name: str, state: float
-) -> tuple[Line, Decimal]:
+def _mean_square(move: Move, gradient: Number, digits: int, name: str, state: float) -> tuple[Line, Decimal]:
     share, before = _exact(move.hyperparameters[name]), decimal(state)
     rest = 1 - share.value
     value = share.value * before + rest * move.gradient * move.gradient
@@ -204,3 +209,35 @@ def _mean_square(
         *(" + (1 − ", share, ") × ", *squared(gradient), " = ", mean),
     )
     return line, value
+
+
+def _corrected(
+    name: SymbolName, move: Move, share_name: str, value: Decimal, printed: Number, digits: int
+) -> Line:
+    """Return the line that makes up for a mean's start at 0."""
+    share = _exact(move.hyperparameters[share_name])
+    rest = 1 - share.value**move.number
+    value /= rest
+    most = decimals_for(value, digits)
+    corrected = rounded(value, finest([value], [printed.value / rest], most))
+    result: SymbolName = "corrected mean square" if name == "mean square" else "corrected mean derivative"
+    return compose(
+        *(Symbol(result, move.name), " = ", printed, " / (1 − ", share, raised(move.number)),
+        *(") = ", corrected),
+    )
+
+
+def _over_root(lines: tuple[Line, ...], top: Number, square: Number, move: Move) -> _Direction:
+    eps = _exact(move.hyperparameters["eps"])
+    parts: tuple[Part, ...] = (top, " / (√", square, " + ", eps, ")")
+    return _Direction(lines, parts, top.value / (square.value.sqrt() + eps.value))
+
+
+_DIRECTIONS: Final[Mapping[str, Callable[[Move, Number, int], _Direction]]] = {
+    "gd": _plain,
+    "momentum": _momentum,
+    "nesterov": _nesterov,
+    "adagrad": _adagrad,
+    "rmsprop": _rmsprop,
+    "adam": _adam,
+}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import assume, example, given, settings
@@ -44,7 +46,17 @@ def test_the_small_eigenvalue_survives_data_far_from_0() -> None:
 
 def test_the_limits_of_the_four_points() -> None:
     alone = stability_of(FOUR_POINTS, "slope", "mse", "gd", {})
-    assert alone == Stability(curvature=60.0, largest_stable_rate=2 / 60, one_step_rate=1 / 60)
+    assert alone is not None
+    assert alone == Stability(
+        curvature=60.0,
+        largest_stable_rate=2 / 60,
+        one_step_rate=1 / 60,
+        creeping_below=pytest.approx(0.1 / 60),
+        oscillating_above=1 / 60,
+    )
+    assert [alone.band(rate) for rate in (0.001, 0.01, 1 / 60, 0.02, 2 / 60, 1.0)] == [
+        "creeping", "good", "good", "oscillating", "diverging", "diverging",
+    ]  # fmt: skip
     both = stability_of(FOUR_POINTS, "both", "mse", "gd", {})
     assert both is not None
     assert both.largest_stable_rate == pytest.approx(0.032428, abs=5e-7)
@@ -97,7 +109,7 @@ def run_at(data: Dataset, fit: str, momentum: float | None, share: float) -> tup
 
 @pytest.mark.parametrize("fit", ["slope", "both"])
 @given(datasets(), st.sampled_from([None, 0.3, 0.9]))
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=200)
 def test_runs_settle_below_the_limit_and_fly_off_above(
     fit: str, data: Dataset, momentum: float | None
 ) -> None:
@@ -118,3 +130,39 @@ def test_the_one_step_rate_lands_on_the_vertex(data: Dataset) -> None:
     assert limits.one_step_rate is not None
     scenario = Scenario(data=data, learning_rate=limits.one_step_rate, steps=1, start=Start(5.0, 3.0))
     assert descend(scenario).slope[-1] == pytest.approx(data.moments.vertex(3.0), rel=1e-9, abs=1e-9)
+
+
+def slopes_from(rate: float, momentum: float | None, steps: int) -> np.ndarray:
+    """Return the distances to the vertex over the steps of a run on the slope alone."""
+    settings: dict[str, Any] = {} if momentum is None else {"hyperparameters": {"momentum": momentum}}
+    scenario = Scenario(
+        optimizer="gd" if momentum is None else "momentum",
+        learning_rate=rate,
+        start=Start(7.3, 79.0),
+        steps=steps,
+        tolerance=0.0,
+        **settings,
+    )
+    return np.asarray(descend(scenario).slope - FOUR_POINTS.moments.vertex(79.0))
+
+
+def test_the_bands_of_gradient_descent_say_what_runs_do() -> None:
+    known = stability_of(FOUR_POINTS, "slope", "mse", "gd", {})
+    assert known is not None
+    creeping = slopes_from(0.99 * known.creeping_below, None, 10)
+    assert np.all(creeping[1:] / creeping[:-1] > 0.9)
+    good = slopes_from(0.99 * known.oscillating_above, None, 5)
+    assert np.all(good > 0.0)
+    swinging = slopes_from(1.01 * known.oscillating_above, None, 5)
+    assert np.all(swinging[1:] * swinging[:-1] < 0.0)
+
+
+@pytest.mark.parametrize("momentum", [0.1, 0.5, 0.9, 0.99])
+def test_momentum_swings_above_its_band_and_not_below(momentum: float) -> None:
+    known = stability_of(FOUR_POINTS, "slope", "mse", "momentum", {"momentum": momentum})
+    assert known is not None
+    below = slopes_from(0.98 * known.oscillating_above, momentum, 2000)
+    # Far enough above that it swings before rounding is all that is left.
+    above = slopes_from(1.6 * known.oscillating_above, momentum, 2000)
+    assert np.any(above[np.abs(above) > 1e-9 * abs(above[0])] < 0.0)
+    assert np.all(below[np.abs(below) > 1e-9 * abs(below[0])] > 0.0)

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from gdgui import __version__
+from gdgui.app.actions import ACTIONS, shortcut_text
+from gdgui.app.dialogs import ColumnsDialog, HelpDialog
+from gdgui.app.start import Application
+
+
+@pytest.fixture
+def columns(qtbot: QtBot) -> ColumnsDialog:
+    dialog = ColumnsDialog("people.csv", ("age", "height", "weight <kg>"))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def press(dialog: QDialog, button: QDialogButtonBox.StandardButton) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    box.button(button).click()
+
+
+def close_next_dialog(seen: list[QDialog]) -> None:
+    """Close the dialog that is about to open, when it has."""
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            seen.append(dialog)
+            dialog.reject()
+        else:
+            QTimer.singleShot(0, close)
+
+    QTimer.singleShot(0, close)
+
+
+def test_the_first_two_columns_are_suggested(columns: ColumnsDialog) -> None:
+    assert columns.chosen == ("age", "height")
+
+
+def test_the_question_names_the_file(columns: ColumnsDialog) -> None:
+    texts = [label.text() for label in columns.findChildren(QLabel)]
+    assert any("people.csv" in text and "3" in text for text in texts)
+
+
+def test_any_two_columns_can_be_chosen(columns: ColumnsDialog) -> None:
+    across, up = columns.findChildren(QComboBox)
+    across.setCurrentIndex(2)
+    up.setCurrentIndex(0)
+    assert columns.chosen == ("weight <kg>", "age")
+
+
+@pytest.mark.parametrize(
+    ("button", "result"),
+    [
+        (QDialogButtonBox.StandardButton.Open, QDialog.DialogCode.Accepted),
+        (QDialogButtonBox.StandardButton.Cancel, QDialog.DialogCode.Rejected),
+    ],
+)
+def test_the_buttons_accept_and_reject(
+    columns: ColumnsDialog, button: QDialogButtonBox.StandardButton, result: QDialog.DialogCode
+) -> None:
+    columns.show()
+    press(columns, button)
+    assert columns.result() == result
+    assert not columns.isVisible()
+
+
+def test_the_help_lists_every_action_that_has_a_key(qtbot: QtBot) -> None:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    text = dialog.browser.toPlainText()
+    for spec in ACTIONS:
+        assert (spec.tip in text) == bool(spec.shortcuts)
+        assert shortcut_text(spec.shortcuts) in text
+
+
+def test_the_help_lists_every_key_of_the_window(qtbot: QtBot, application: Application) -> None:
+    dialog = HelpDialog(application.window)
+    qtbot.addWidget(dialog)
+    text = dialog.browser.toPlainText()
+    native = QKeySequence.SequenceFormat.NativeText
+    actions = [*application.window.findChildren(QAction), *application.window.actions()]
+    keys = {sequence.toString(native) for action in actions for sequence in action.shortcuts()}
+    assert {key for key in keys if key not in text} == set()
+
+
+def test_the_help_opens_and_closes(qtbot: QtBot, application: Application) -> None:
+    seen: list[QDialog] = []
+    close_next_dialog(seen)
+    application.window.actions_by_name["help"].trigger()
+    assert isinstance(seen[0], HelpDialog)
+    press(seen[0], QDialogButtonBox.StandardButton.Close)
+    assert not seen[0].isVisible()
+
+
+def test_about_tells_version_and_licence(qtbot: QtBot, application: Application) -> None:
+    seen: list[QDialog] = []
+    close_next_dialog(seen)
+    application.window.actions_by_name["about"].trigger()
+    box = seen[0]
+    assert isinstance(box, QMessageBox)
+    assert __version__ in box.text()
+    assert "MIT" in box.informativeText()
+
+
+def test_closed_dialogs_leave_nothing_behind(qtbot: QtBot, application: Application) -> None:
+    for name in ("help", "about", "help"):
+        seen: list[QDialog] = []
+        close_next_dialog(seen)
+        application.window.actions_by_name[name].trigger()
+    QTest.qWait(0)
+    qtbot.waitUntil(lambda: not application.window.findChildren(QDialog))
