@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.claims import ROOT, Claim, Limit, alternated, report, seconds
+from benchmarks.claims import Claim, Limit, alternated, report, run_module, seconds
 from benchmarks.plotted import Plotted
 from gdgui.export.clip import clip_of
 from gdgui.export.films import FilmEncoder
@@ -121,16 +120,13 @@ def _at_once(folder: Path) -> Iterator[Claim]:
 
 def _peak_megabytes(folder: Path, frames: int) -> float:
     """Return the greatest memory of a process that exports a film."""
-    command = [
-        sys.executable, str(ROOT / "main.py"), "export", SCENARIO, str(folder / "memory.mp4"), "--overwrite",
-        "--every", "1", "--to", str(frames - 1), "--hold", "0", "--no-stop", "--steps", str(MANY_FRAMES),
-    ]  # fmt: skip
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"the export of {frames} frames ended with {process.returncode}")
-    return usage.ru_maxrss / 1024
+    done = run_module(
+        "exporting", SCENARIO, str(folder / "memory.mp4"), "--overwrite", "--every", "1",
+        "--to", str(frames - 1), "--hold", "0", "--no-stop", "--steps", str(MANY_FRAMES), timeout=900.0,
+    )  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(f"the export of {frames} frames failed: {done.stderr}")
+    return float(done.stdout.split()[-1])
 
 
 def _memory(folder: Path) -> Iterator[Claim]:

@@ -1,4 +1,4 @@
-"""The reference for exports: the same three panels of the same run, as one would write them with Matplotlib."""
+"""The reference for exports: the same three panels of the same run, as one would write them by Matplotlib."""
 
 from __future__ import annotations
 

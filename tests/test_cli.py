@@ -10,14 +10,16 @@ import pytest
 
 from gdgui import __version__
 from gdgui.cli import main
-from gdgui.commands import window
+from gdgui.commands import listing, window
+from gdgui.lessons.lesson_file import lesson_from_toml
+from gdgui.lessons.library import BUILT_IN_LESSONS
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 
 Captured = pytest.CaptureFixture[str]
-Opened = list[tuple[Path | None, str | None, str | None]]
+Opened = list[tuple[Path | None, str | None, str | None, str | None]]
 
 
 @pytest.fixture
@@ -25,8 +27,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Replace the window by a list of what it was opened with; its exit status is 7."""
     calls: Opened = []
 
-    def start(path: Path | None, x: str | None, y: str | None) -> int:
-        calls.append((path, x, y))
+    def start(path: Path | None, x: str | None, y: str | None, language: str | None) -> int:
+        calls.append((path, x, y, language))
         return 7
 
     module = ModuleType("gdgui.app.start")
@@ -54,19 +56,26 @@ def the_line_of(captured: Captured) -> str:
 
 def test_without_arguments_the_window_opens(opened: Opened) -> None:
     assert main([]) == 7
-    assert opened == [(None, None, None)]
+    assert opened == [(None, None, None, None)]
 
 
 def test_open_passes_the_file_and_the_columns(opened: Opened, scores: Path) -> None:
     assert main(["open", str(scores), "--x", "hours", "--y", "score"]) == 7
-    assert opened == [(scores, "hours", "score")]
+    assert opened == [(scores, "hours", "score", None)]
+
+
+def test_a_language_can_be_asked_for(opened: Opened, scores: Path) -> None:
+    assert main(["--lang", "ko"]) == 7
+    assert main(["open", str(scores), "--lang", "en"]) == 7
+    assert main(["--lang", "ko", "open", str(scores)]) == 7
+    assert [call[-1] for call in opened] == ["ko", "en", "ko"]
 
 
 def test_open_takes_a_scenario(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "lesson.TOML"
     path.write_text("format = 1\nlearning_rate = 0.01\n")
     assert main(["open", str(path)]) == 7
-    assert opened == [(path, None, None)]
+    assert opened == [(path, None, None, None)]
 
 
 @pytest.mark.parametrize(
@@ -148,12 +157,30 @@ def test_list_names_everything_with_defaults_and_ranges(capsys: Captured) -> Non
     lines = capsys.readouterr().out.splitlines()
     for name, scenario in BUILT_IN_SCENARIOS.items():
         assert any(line.split() == [name, *scenario.title.split()] for line in lines)
+    for name, lesson in BUILT_IN_LESSONS.items():
+        assert any(line.split() == [name, *lesson.title.in_language("en").split()] for line in lines)
     for name in [*LOSSES, *OPTIMIZERS]:
         assert any(line.split()[:1] == [name] for line in lines)
     assert any("four-points" in line and "4 points" in line for line in lines)
     beta2 = next(line for line in lines if "beta2" in line)
     assert "beta2=0.999" in beta2
     assert "from 0 to below 1" in beta2
+
+
+@pytest.mark.parametrize(
+    ("korean", "remark"),
+    [
+        ('title.ko = "가"\nsummary.ko = "나"', "shown in English: scene one: text.ko is missing"),
+        ("", "shown in English: title.ko is missing and 2 more"),
+    ],
+)
+def test_a_list_says_what_is_not_translated(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, korean: str, remark: str
+) -> None:
+    text = f'title.en = "A"\nsummary.en = "B"\n{korean}\n[[scenes]]\nname = "one"\ntext.en = "C"'
+    monkeypatch.setattr(listing, "BUILT_IN_LESSONS", {"short": lesson_from_toml(text, "short")})
+    assert main(["list"]) == 0
+    assert f"  short  A  {remark}\n" in capsys.readouterr().out
 
 
 def test_the_columns_of_a_list_are_aligned(capsys: Captured) -> None:

@@ -14,7 +14,18 @@ from gdgui.views.icons import icon
 from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 
-__all__ = ["ACTIONS", "MENUS", "ActionSpec", "color_icons", "make_actions", "retranslate", "shortcut_text"]
+__all__ = [
+    "ACTIONS",
+    "MENUS",
+    "THEME_KEYS",
+    "ActionSpec",
+    "color_icons",
+    "make_actions",
+    "play_icon",
+    "retranslate",
+    "shortcut_text",
+    "theme_texts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +431,20 @@ ACTIONS: Final = (
     ),
 )
 """All actions, in the order of the menus."""
+
+
+THEME_KEYS: Final = {"system": "Ctrl+1", "light": "Ctrl+2", "dark": "Ctrl+3", "projector": "Ctrl+4"}
+"""The themes in the order of their menu, each with its key."""
+
+
+def theme_texts() -> dict[str, str]:
+    """Return what the menu calls the themes."""
+    return {
+        "system": translate("MainWindow", "&As the desktop"),
+        "light": translate("MainWindow", "&Light"),
+        "dark": translate("MainWindow", "&Dark"),
+        "projector": translate("MainWindow", "&Projector: large and strong"),
+    }
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:

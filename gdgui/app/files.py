@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.lesson_player import LessonPlayer
@@ -127,6 +127,7 @@ class Files(QObject):
                 dialog = ColumnsDialog(file.name, names, self._window)
                 answer = dialog.exec()
                 QGuiApplication.restoreOverrideCursor()
+                dialog.deleteLater()
                 if answer != QDialog.DialogCode.Accepted:
                     return None
                 columns = dialog.chosen
@@ -151,8 +152,18 @@ class Files(QObject):
             suggested,
             translate("Files", "Scenarios ({0})").format("*.toml"),
         )
+        if path and Path(path).suffix.lower() != ".toml":
+            path = f"{path}.toml"
+            # The dialog has asked about the name without the ending.
+            if Path(path).exists() and not self._may_replace(path):
+                return
         if path:
-            self.save(path if Path(path).suffix else f"{path}.toml")
+            self.save(path)
+
+    def _may_replace(self, path: str) -> bool:
+        question = translate("Files", "{0} exists already. Replace it?").format(Path(path).name)
+        answer = QMessageBox.question(self._window, translate("Files", "Save scenario"), question)
+        return answer == QMessageBox.StandardButton.Yes
 
     def save(self, path: str) -> bool:
         """Save the scenario; an error is shown, and an existing file stays as it was."""

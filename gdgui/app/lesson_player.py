@@ -78,7 +78,6 @@ class LessonPlayer(QObject):
         self._motion.stop()
         self.lesson = None
         self._presenter.show_scene(None)
-        self._window.board.choose(("data", "error", "loss"), caption=False)
         self._window.lesson_bar.hide()
         for name, on in self._before.items():
             self._window.actions_by_name[name].setChecked(on)
@@ -173,9 +172,9 @@ class LessonPlayer(QObject):
         show = scene.show
         for name in SWITCHES:
             self._window.actions_by_name[name].setChecked(getattr(show, name))
-        self._window.board.choose(show.panels, caption=False)
         language = self._window.shown_language
         self._view = SceneView(
+            panels=show.panels,
             labels=show.residuals,
             secant=show.secant,
             swept=self._swept(scene, 0.0),

@@ -7,11 +7,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from gdgui.app.actions import ACTIONS, MENUS, color_icons, make_actions, play_icon, retranslate
+from gdgui.app.actions import (
+    ACTIONS,
+    MENUS,
+    THEME_KEYS,
+    color_icons,
+    make_actions,
+    play_icon,
+    retranslate,
+    theme_texts,
+)
 from gdgui.app.dialogs import HelpDialog, show_about
 from gdgui.app.language import LANGUAGES, system_language
 from gdgui.app.library_texts import scenario_title
@@ -34,7 +43,6 @@ from gdgui.views.transport import TransportBar
 __all__ = ["MainWindow"]
 
 FIRST_SIZE: Final = QSize(1440, 820)
-THEME_KEYS: Final = {"system": "Ctrl+1", "light": "Ctrl+2", "dark": "Ctrl+3", "projector": "Ctrl+4"}
 LETTER_SIZES: Final = (0.7, 2.5)
 LETTER_STEP: Final = 0.1
 LESSON_BUTTONS: Final = ("this_scene", "previous_scene", "next_scene", "leave_lesson")
@@ -72,8 +80,8 @@ class MainWindow(QMainWindow):
         self.language = language
         self.asked_before_closing: list[Callable[[], bool]] = []
         self.theme_name = theme_name
-        self.letter_size = letter_size
-        self.theme: Theme = theme_named(theme_name).scaled(letter_size)
+        self.letter_size = _readable(letter_size)
+        self.theme: Theme = theme_named(theme_name).scaled(self.letter_size)
         self._applied: Theme | None = None
         self._playing = False
         self._apply_theme()  # before the views are built: some keep the letters they begin with
@@ -179,10 +187,8 @@ class MainWindow(QMainWindow):
         for action in self.menus["scenarios"].actions():
             action.setText(scenario_title(BUILT_IN_SCENARIOS[action.data()].title))
         self._theme_menu.setTitle(translate("MainWindow", "&Theme"))
-        self.theme_actions["system"].setText(translate("MainWindow", "&As the desktop"))
-        self.theme_actions["light"].setText(translate("MainWindow", "&Light"))
-        self.theme_actions["dark"].setText(translate("MainWindow", "&Dark"))
-        self.theme_actions["projector"].setText(translate("MainWindow", "&Projector: large and strong"))
+        for name, text in theme_texts().items():
+            self.theme_actions[name].setText(text)
         self._language_menu.setTitle(translate("MainWindow", "Lan&guage"))
         self.language_actions["system"].setText(translate("MainWindow", "&As the desktop"))
         for code, name in LANGUAGES.items():
@@ -209,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def set_letter_size(self, factor: float) -> None:
         """Make letters, strokes and points `factor` times as large as the theme has them."""
-        self.letter_size = min(max(factor, LETTER_SIZES[0]), LETTER_SIZES[1])
+        self.letter_size = _readable(factor)
         self.set_theme(self.theme_name)
 
     def is_on(self, name: str) -> bool:
@@ -246,6 +252,8 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(QByteArray.fromHex(text.encode("ascii", "ignore"))):
             room = self.screen().availableSize() * 0.94
             self.resize(FIRST_SIZE.boundedTo(room))
+        with QSignalBlocker(self.actions_by_name["fullscreen"]):
+            self.actions_by_name["fullscreen"].setChecked(self.isFullScreen())
 
     @property
     def shown_language(self) -> str:
@@ -305,7 +313,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_help(self) -> None:
-        HelpDialog(self).exec()
+        dialog = HelpDialog(self)
+        dialog.exec()
+        dialog.deleteLater()
 
     @Slot()
     def _show_about(self) -> None:
@@ -329,3 +339,7 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _readable(letter_size: float) -> float:
+    return min(max(letter_size, LETTER_SIZES[0]), LETTER_SIZES[1])

@@ -40,6 +40,8 @@ class SceneView:
 
     Attributes
     ----------
+    panels : tuple of str
+        The board's panels.
     labels : bool
         A number at each residual.
     secant : float
@@ -50,6 +52,7 @@ class SceneView:
         Other runs.
     """
 
+    panels: tuple[str, ...] = ("data", "error", "loss")
     labels: bool = False
     secant: float = 0.0
     swept: tuple[float, float] | None = None
@@ -91,6 +94,7 @@ class Presenter(QObject):
         self._glide.moved.connect(self._refresh_soon)
         self._slide.moved.connect(self._refresh_soon)
         player.scenarioChanged.connect(self._show_all)
+        player.scenarioChanged.connect(self._window.notice.clear)
         player.playingChanged.connect(self._show_playing)
         player.speedChanged.connect(self._window.transport.show_speed)
         player.historyChanged.connect(self._show_history)
@@ -137,6 +141,7 @@ class Presenter(QObject):
         actions["staged"].toggled.connect(self.stepper.set_staged)
         actions["guess"].toggled.connect(self.guessing.set_on)
         actions["log"].toggled.connect(self._refresh_soon)
+        actions["numbers"].toggled.connect(self._choose_panels)
         actions["squares"].toggled.connect(self._refresh_soon)
         actions["secant"].toggled.connect(self._show_stage)
 
@@ -184,9 +189,18 @@ class Presenter(QObject):
         first = nice_above(self._window.board.error.limits.width * SECANT_SHARE) / 2.0
         return first * (1.0 - self._slide.share)
 
+    @Slot()
+    def _choose_panels(self) -> None:
+        """Show the panels of the scene, or all, and the numbers where they are wanted."""
+        numbers = ("numbers",) if self._window.is_on("numbers") else ()
+        self._window.board.choose((*self._scene.panels, *numbers), caption=False)
+        self._refresh_soon()
+
     def show_scene(self, view: SceneView | None) -> None:
         """Show what a lesson's scene adds; None is nothing."""
-        self._scene = view or SceneView()
+        shown, self._scene = self._scene, view or SceneView()
+        if self._scene.panels != shown.panels:
+            self._choose_panels()
         self._refresh_soon()
 
     @Slot()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import math
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,8 @@ def load_settings(path: Path) -> Settings:
 def _take(settings: Settings, name: str, value: Any) -> None:
     default = getattr(settings, name)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-        value = float(value)
+        with suppress(OverflowError):
+            value = float(value)
     if isinstance(value, list) and not all(isinstance(item, str) for item in value):
         return
     if type(value) is type(default) and not (isinstance(value, float) and not math.isfinite(value)):
@@ -92,6 +94,6 @@ def save_settings(settings: Settings, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with atomic_file(path) as file:
-            json.dump(asdict(settings), file, indent=1, ensure_ascii=False)
+            json.dump(asdict(settings), file, indent=1)
     except OSError as error:
         _log.warning("settings cannot be written to %s: %s", path, error)

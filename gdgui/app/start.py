@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import signal
 import socket
@@ -32,6 +33,8 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.scenario_file import from_toml, to_toml
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
 from gdgui.views import fonts
+
+_log = logging.getLogger(__name__)
 
 REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide", "log", "numbers")
 
@@ -68,6 +71,7 @@ class Application(QObject):
     def close(self) -> None:
         """Remember the settings and end the worker."""
         self.lesson_player.leave()
+        self.presentation.leave()
         save_settings(self._settings(), self._path)
         self.exporting.cancel()
         self.player.close()
@@ -91,8 +95,17 @@ class Application(QObject):
             geometry=self.window.save_geometry_text(),
             folder=self.files.folder,
             export_folder=self.exporting.folder,
-            scenario=to_toml(self.player.scenario),
+            scenario=_as_text(self.player.scenario),
         )
+
+
+def _as_text(scenario: Scenario) -> str:
+    """Return the scenario to remember; nothing for one that no file can hold."""
+    try:
+        return to_toml(scenario)
+    except GdguiError as error:
+        _log.warning("the scenario cannot be remembered: %s", error)
+        return ""
 
 
 def _remembered(settings: Settings) -> Scenario:

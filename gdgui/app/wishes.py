@@ -47,7 +47,10 @@ class Wishes(QObject):
     @Slot(float)
     def set_learning_rate(self, rate: float) -> None:
         """Change the learning rate from the present step on."""
-        self._player.set_learning_rate(rate)
+        try:
+            self._player.set_learning_rate(rate)
+        except GdguiError as error:
+            self.refused.emit(error_text(error))
 
     @Slot(str)
     def set_fit(self, fit: str) -> None:
@@ -109,4 +112,4 @@ class Wishes(QObject):
 
     def _scale_rate(self, factor: float) -> None:
         rate = self._player.scenario.learning_rate_at(self._player.cursor)
-        self._player.set_learning_rate(float(f"{rate * factor:.3g}"))
+        self.set_learning_rate(float(f"{rate * factor:.3g}"))

@@ -7,6 +7,8 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from gdgui.commands.console import columns
+from gdgui.lessons.lesson import Lesson, missing_translations
+from gdgui.lessons.library import BUILT_IN_LESSONS
 from gdgui.model.dataset import BUILT_IN
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
@@ -16,9 +18,10 @@ __all__ = ["print_list"]
 
 
 def print_list(options: Namespace) -> int:  # noqa: ARG001  (a command takes its options, and this has none)
-    """Write the scenarios, data sets, losses and optimizers with their settings, and return 0."""
+    """Write scenarios, lessons, data sets, losses and optimizers with their settings, and return 0."""
     sections: dict[str, Sequence[Sequence[str]]] = {
         "Scenarios (gdgui run NAME)": [(name, s.title) for name, s in BUILT_IN_SCENARIOS.items()],
+        "Lessons": [_lesson_row(lesson) for lesson in BUILT_IN_LESSONS.values()],
         "Data sets": [
             (name, f"{data.size} points", f"{data.y_label} by {data.x_label}")
             for name, data in BUILT_IN.items()
@@ -31,6 +34,14 @@ def print_list(options: Namespace) -> int:  # noqa: ARG001  (a command takes its
     blocks = ("\n".join((title, *columns(rows))) for title, rows in sections.items())
     sys.stdout.write("\n\n".join(blocks) + "\n")
     return 0
+
+
+def _lesson_row(lesson: Lesson) -> tuple[str, str, str]:
+    """Return name, title and what is not translated."""
+    missing = missing_translations(lesson)
+    more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+    remark = f"shown in English: {missing[0]} is missing{more}" if missing else ""
+    return lesson.name, lesson.title.in_language("en"), remark
 
 
 def _optimizer_rows(optimizer: Optimizer) -> Iterator[tuple[str, str, str, str, str]]:

@@ -11,6 +11,7 @@ from gdgui.export.errors import ExportError
 from gdgui.export.pace import GLIDE_SECONDS, EvenPace, Moment, Pace, WatchablePace
 from gdgui.export.plan import ExportPlan
 from gdgui.model.descent import Descent
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.frame import Detail, Frame, frame_at
 from gdgui.model.loss_view import LossCurve, LossView
 from gdgui.model.place import Place, place_at
@@ -92,22 +93,62 @@ def clip_of(plan: ExportPlan) -> Clip:
     trajectory = _descended(plan.scenario, plan.last)
     for name, step in (("from", plan.first), ("to", plan.last)):
         if step is not None and step > trajectory.newest:
-            raise ExportError(
-                f"{name} is {step}, and the run ends before it ({trajectory.reason}); "
-                f"ask for step {trajectory.newest} at most"
-            )
+            raise _past_end(name, step, trajectory)
     pace = _pace(plan, plan.first or 0, trajectory.newest)
     if len(pace) > MOST_FRAMES and plan.format.name != "csv":
         raise ExportError(
-            f"that would be {len(pace):,} frames; at most {MOST_FRAMES:,} can be exported: "
-            "choose a shorter range, a larger every or fewer between"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "that would be {0} frames; at most {1} can be exported: "
+                "choose a shorter range, a larger every or fewer between",
+            ),
+            f"{len(pace):,}",
+            f"{MOST_FRAMES:,}",
         )
     if plan.format.single and not plan.makes_folder and len(pace) > 1:
         raise ExportError(
-            f"{plan.goal} can hold one frame, and that would be {len(pace):,}; name a folder for them, "
-            "or give from and to the same step"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0} can hold one frame, and that would be {1}; name a folder for them, "
+                "or give from and to the same step",
+            ),
+            plan.goal,
+            f"{len(pace):,}",
         )
     return Clip(plan, trajectory, pace)
+
+
+def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
+    reason = trajectory.reason
+    if reason is not None and reason.kind == "converged":
+        why = ExportError(
+            QT_TRANSLATE_NOOP("Errors", "converged at step {0}: the gradient is practically 0"),
+            trajectory.newest,
+        )
+    elif reason is not None and reason.cause == "not finite":
+        why = ExportError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "diverged at step {0}: the numbers grew too large to compute with; "
+                "the learning rate is too large",
+            ),
+            trajectory.newest + 1,
+        )
+    else:
+        why = ExportError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "diverged at step {0}: the loss grew beyond all measure; the learning rate is too large",
+            ),
+            trajectory.newest + 1,
+        )
+    return ExportError(
+        QT_TRANSLATE_NOOP("Errors", "{0} is {1}, and the run ends before it ({2}); ask for step {3} at most"),
+        name,
+        step,
+        why,
+        trajectory.newest,
+    )
 
 
 def _descended(scenario: Scenario, last: int | None) -> Trajectory:

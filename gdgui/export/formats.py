@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gdgui.export.errors import ExportError
-from gdgui.model.errors import shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
 __all__ = ["FORMATS", "Format", "format_of"]
 
@@ -74,14 +74,25 @@ def format_of(goal: Path, name: str | None) -> Format:
     """
     if name is not None:
         if name not in FORMATS:
-            raise ExportError(f"format is {shown(name)}; it must be one of {', '.join(FORMATS)}")
+            raise ExportError(
+                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
+                "format",
+                shown(name),
+                ", ".join(FORMATS),
+            )
         return FORMATS[name]
     ending = goal.suffix[1:].lower()
     if not ending or goal.is_dir():
         return FORMATS["png"]
     if ending not in FORMATS:
         raise ExportError(
-            f"{goal} ends in {goal.suffix}, which is no known format; end it in .{', .'.join(FORMATS)}, "
-            "or in nothing for a folder of PNG pictures"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0} ends in {1}, which is no known format; end it in {2}, "
+                "or in nothing for a folder of PNG pictures",
+            ),
+            goal,
+            goal.suffix,
+            ", ".join(f".{name}" for name in FORMATS),
         )
     return FORMATS[ending]

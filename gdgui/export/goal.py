@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from gdgui.export.errors import ExportError, NoRoomError
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 
 __all__ = ["INDEX", "Goal", "check_goal", "check_room", "picture_name"]
 
@@ -41,31 +42,60 @@ def check_goal(goal: Path, *, folder: bool, overwrite: bool) -> None:
     """
     parent = _resolved(goal).parent
     if not parent.is_dir():
-        raise ExportError(f"{parent} is no folder; make it first, or choose another place")
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is no folder; make it first, or choose another place"), parent
+        )
     if not os.access(parent, os.W_OK | os.X_OK):
-        raise ExportError(f"nothing can be written into {parent}; choose another folder")
-    if not os.path.lexists(goal):
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "nothing can be written into {0}; choose another folder"), parent
+        )
+    if not goal.exists():
         return
-    if folder != goal.is_dir():
-        kinds = ("file", "folder") if folder else ("folder", "file")
-        raise ExportError(f"{goal} is a {kinds[0]}, and this export makes a {kinds[1]}; choose another name")
     if folder:
         _check_folder(goal, overwrite=overwrite)
+    else:
+        _check_file(goal, overwrite=overwrite)
+
+
+def _check_file(goal: Path, *, overwrite: bool) -> None:
+    if goal.is_dir():
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} is a folder, and this export makes a file; choose another name"
+        )
     elif not goal.is_file():
-        raise ExportError(f"{goal} is no file that could be replaced; choose another name")
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is no file that could be replaced; choose another name")
     elif not overwrite:
-        raise ExportError(f"{goal} is there already; choose another name, or ask to overwrite it")
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} is there already; choose another name, or ask to overwrite it"
+        )
     elif not os.access(goal, os.W_OK):
-        raise ExportError(f"{goal} is write-protected; choose another name")
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is write-protected; choose another name")
+    else:
+        return
+    raise ExportError(wrong, goal)
 
 
 def _check_folder(goal: Path, *, overwrite: bool) -> None:
-    names = [entry.name for entry in os.scandir(goal)]
+    if not goal.is_dir():
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is a file, and this export makes a folder; choose another name"),
+            goal,
+        )
+    names = [path.name for path in goal.iterdir()]
     foreign = next((name for name in names if not _OWN_FILE.fullmatch(name)), None)
     if foreign is not None:
-        raise ExportError(f"{goal} holds {foreign}, which is no exported frame; choose another folder")
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "{0} holds {1}, which is no exported frame; choose another folder"),
+            goal,
+            foreign,
+        )
     if names and not overwrite:
-        raise ExportError(f"{goal} holds frames already; choose another folder, or ask to overwrite them")
+        raise ExportError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{0} holds frames already; choose another folder, or ask to overwrite them"
+            ),
+            goal,
+        )
 
 
 def check_room(goal: Path, needed: int) -> None:
@@ -79,8 +109,14 @@ def check_room(goal: Path, needed: int) -> None:
     free = shutil.disk_usage(_resolved(goal).parent).free
     if needed > free:
         raise NoRoomError(
-            f"{goal} would take about {needed / 1e6:,.0f} MB, and {free / 1e6:,.0f} MB are free there; "
-            "choose another disk, a smaller size or fewer frames"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "{0} would take about {1} MB, and {2} MB are free there; "
+                "choose another disk, a smaller size or fewer frames",
+            ),
+            goal,
+            f"{needed / 1e6:,.0f}",
+            f"{free / 1e6:,.0f}",
         )
 
 
@@ -149,9 +185,9 @@ class Goal:
         self.working.replace(self._goal)
 
     def _keep_folder(self) -> None:
-        for entry in os.scandir(self.working):
-            _flush_to_disk(Path(entry))
-        if not self._goal.exists() or not any(os.scandir(self._goal)):
+        for path in self.working.iterdir():
+            _flush_to_disk(path)
+        if not self._goal.exists() or not any(self._goal.iterdir()):
             self.working.replace(self._goal)
             return
         if not _exchanged(self.working, self._goal):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import time
@@ -82,14 +83,14 @@ class PdfSink:
 
     def _check(self) -> None:
         """Raise what Qt keeps to itself: the writing of pages does not say when the disk is full."""
-        if self._file.error() != QFile.FileError.NoError:
-            raise OSError(0, self._file.errorString())
+        written = self._file.flush() and self._path.stat().st_size == self._file.pos()
+        if self._file.error() != QFile.FileError.NoError or not written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def end(self) -> None:
         """Write the tables behind the pages, close, and set the dates."""
         self._painter.end()
         QHashSeed.resetRandomGlobalSeed()
-        self._file.flush()
         self._check()
         self._file.close()
         with self._path.open("r+b") as file:
@@ -143,10 +144,12 @@ class SvgSink:
         renderer, path = self._renderer, self._path
         device = SvgDevice(renderer.width, renderer.height, f"Step {self._clip.pace[number].step}")
         painter = QPainter(device)
-        if renderer.background is not None:
-            painter.fillRect(0, 0, renderer.width, renderer.height, renderer.background)
-        renderer.paint(number, painter)
-        painter.end()
+        try:
+            if renderer.background is not None:
+                painter.fillRect(0, 0, renderer.width, renderer.height, renderer.background)
+            renderer.paint(number, painter)
+        finally:
+            painter.end()
         if self._index is not None:
             name = picture_name(number, len(self._clip), "svg")
             self._index.add(number, name)

@@ -9,7 +9,7 @@ from typing import Final
 from gdgui.export.errors import ExportError
 from gdgui.export.formats import Format, format_of
 from gdgui.export.sizes import check_size
-from gdgui.model.errors import shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.model.scenario import MOST_STEPS, Scenario
 from gdgui.views.theme import THEMES
 
@@ -103,26 +103,49 @@ class ExportPlan:
         _whole("every", self.every, 1, MOST_STEPS)
         _whole("between", self.between, 0, MOST_BETWEEN)
         if self.first is not None and self.last is not None and self.first > self.last:
-            raise ExportError(f"from is {self.first} and to is {self.last}: that is no frame; exchange them")
+            raise ExportError(
+                QT_TRANSLATE_NOOP("Errors", "from is {0} and to is {1}: that is no frame; exchange them"),
+                self.first,
+                self.last,
+            )
         for name, value in (("from", self.first), ("to", self.last)):
             if value is not None and value > self.scenario.steps:
                 raise ExportError(
-                    f"{name} is {value}, and the scenario makes {self.scenario.steps} steps at most; "
-                    "ask for fewer, or give it more steps"
+                    QT_TRANSLATE_NOOP(
+                        "Errors",
+                        "{0} is {1}, and the scenario makes {2} steps at most; "
+                        "ask for fewer, or give it more steps",
+                    ),
+                    name,
+                    value,
+                    self.scenario.steps,
                 )
 
     def _check_time(self) -> None:
         _whole("fps", self.fps, 1, 120)
         _whole("jobs", self.jobs, 1, 64)
         if self.hold is not None and not 0.0 <= self.hold <= MOST_HOLD:
-            raise ExportError(f"hold is {shown(self.hold)}; it must be a number of seconds from 0 to 600")
+            raise ExportError(
+                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}"),
+                "hold",
+                shown(self.hold),
+                0,
+                f"{MOST_HOLD:g}",
+            )
         for name, value in (("fps", self.fps), ("hold", self.hold)):
             if value is not None and not self.format.moves:
-                raise ExportError(f"{name} is for formats that move, and {self.format.name} does not")
+                raise ExportError(
+                    QT_TRANSLATE_NOOP("Errors", "{0} is for formats that move, and {1} does not"),
+                    name,
+                    self.format.name,
+                )
         if self.format.name == "gif" and self.frames_per_second not in GIF_RATES:
             raise ExportError(
-                f"fps is {self.fps}, and GIF counts in hundredths of a second; "
-                f"it must be one of {', '.join(map(str, GIF_RATES))}"
+                QT_TRANSLATE_NOOP(
+                    "Errors", "fps is {0}, and GIF counts in hundredths of a second; it must be one of {1}"
+                ),
+                self.fps,
+                ", ".join(map(str, GIF_RATES)),
             )
 
     def _check_look(self) -> None:
@@ -132,15 +155,23 @@ class ExportPlan:
         _one_of("background", self.background, BACKGROUNDS)
         if self.background == "transparent" and not self.format.transparent:
             raise ExportError(
-                f"background is transparent, and {self.format.name} has none such; use webp, apng, gif, png, "
-                "pdf or svg"
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "background is transparent, and {0} has none such; use webp, apng, gif, png, pdf or svg",
+                ),
+                self.format.name,
             )
         if self.background == "white" and THEMES[self.theme].dark:
             raise ExportError(
-                f"the {self.theme} theme cannot be read on a white background; use light or projector"
+                QT_TRANSLATE_NOOP(
+                    "Errors", "the {0} theme cannot be read on a white background; use light or projector"
+                ),
+                self.theme,
             )
         if not self.panels or len(set(self.panels)) < len(self.panels):
-            raise ExportError(f"panels must be some of {', '.join(PANELS)}, each once")
+            raise ExportError(
+                QT_TRANSLATE_NOOP("Errors", "panels must be some of {0}, each once"), ", ".join(PANELS)
+            )
         for name in self.panels:
             _one_of("panels", name, PANELS)
 
@@ -170,9 +201,20 @@ class ExportPlan:
 
 def _whole(name: str, value: int | None, least: int, most: int) -> None:
     if value is not None and not least <= value <= most:
-        raise ExportError(f"{name} is {shown(value)}; it must be a whole number from {least:,} to {most:,}")
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to {3}"),
+            name,
+            shown(value),
+            f"{least:,}",
+            f"{most:,}",
+        )
 
 
 def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
-        raise ExportError(f"{name} is {shown(value)}; it must be one of {', '.join(allowed)}")
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
+            name,
+            shown(value),
+            ", ".join(allowed),
+        )

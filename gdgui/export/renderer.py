@@ -57,7 +57,6 @@ class Renderer:
     def _unseen_board(self, plan: ExportPlan) -> Board:
         board = Board()
         board.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        board.setStyleSheet("")
         board.resize(self._layout.width, self._layout.height)
         board.choose(plan.panels, caption=True)
         board.set_theme(THEMES[plan.theme])
@@ -65,6 +64,8 @@ class Renderer:
         board.show()
         QApplication.sendPostedEvents(board, QEvent.Type.LayoutRequest)
         board.ci.layout.activate()
+        # Where an event loop runs, it would paint each frame once more, for nobody.
+        board.setUpdatesEnabled(False)
         return board
 
     def image(self, pixels: memoryview) -> QImage:
@@ -83,8 +84,11 @@ class Renderer:
         """Draw frame `number` of the clip into a picture."""
         image.fill(self.background if self.background is not None else Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        self.paint(number, painter)
-        painter.end()
+        try:
+            self.paint(number, painter)
+        finally:
+            # Qt ends the process when a picture goes that a painter still holds.
+            painter.end()
 
     def paint(self, number: int, painter: QPainter) -> None:
         """Paint frame `number` of the clip, without its background, over `width` by `height` units."""

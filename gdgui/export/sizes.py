@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gdgui.export.errors import ExportError
-from gdgui.model.errors import shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
 __all__ = ["PRESETS", "Layout", "check_size", "layout_for", "size_of"]
 
@@ -58,7 +58,11 @@ def size_of(text: str) -> tuple[int, int]:
         return PRESETS[text]
     width, _, height = text.lower().replace("×", "x").partition("x")
     if not all(part.isascii() and part.isdigit() and len(part) < 9 for part in (width, height)):
-        raise ExportError(f"size is {shown(text)}; it must be like 1920x1080, or one of {', '.join(PRESETS)}")
+        raise ExportError(
+            QT_TRANSLATE_NOOP("Errors", "size is {0}; it must be like 1920x1080, or one of {1}"),
+            shown(text),
+            ", ".join(PRESETS),
+        )
     return int(width), int(height)
 
 
@@ -72,12 +76,24 @@ def check_size(width: int, height: int) -> None:
     """
     if not (LEAST <= width <= MOST and LEAST <= height <= MOST):
         raise ExportError(
-            f"the picture would be {width}x{height} pixels; each side must be from {LEAST} to {MOST}"
+            QT_TRANSLATE_NOOP(
+                "Errors", "the picture would be {0}x{1} pixels; each side must be from {2} to {3}"
+            ),
+            width,
+            height,
+            LEAST,
+            MOST,
         )
     if max(width, height) > NARROWEST * min(width, height):
         raise ExportError(
-            f"the picture would be {width}x{height} pixels; the panels need one that is at most "
-            f"{NARROWEST:g} times as long as wide"
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "the picture would be {0}x{1} pixels; the panels need one that is at most {2} times as long "
+                "as wide",
+            ),
+            width,
+            height,
+            f"{NARROWEST:g}",
         )
 
 

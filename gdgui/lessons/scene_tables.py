@@ -19,7 +19,6 @@ from gdgui.model.stage import STAGES, Stage
 from gdgui.model.toml_keys import Table, check_keys, required, table_of
 
 __all__ = [
-    "LONGEST_LABEL",
     "LONGEST_TEXT",
     "LONGEST_TITLE",
     "motion_of",

@@ -141,7 +141,7 @@ def _plain(key: str, found: object, longest: int) -> str:
             key,
             repr(control.group()),
         )
-    paragraphs = re.split(r"\n[ \t\n]*\n", found.strip())
+    paragraphs = re.split(r"[ \t]*\n[ \t\n]*\n[ \t]*", found.strip())
     plain = "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)
     if not 1 <= len(plain) <= longest:
         raise LessonError(

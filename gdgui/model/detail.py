@@ -31,6 +31,8 @@ class Detail:
         Height of a panel in pixels.
     logarithmic : bool
         Whether the loss is shown by its decimal logarithm.
+    numbers : bool
+        Whether the working of the step is made.
     stage : Stage or None
         The stage of the step that is shown; None shows the step whole.
     squares : bool
@@ -55,6 +57,7 @@ class Detail:
     columns: int = 600
     rows: int = 600
     logarithmic: bool = False
+    numbers: bool = False
     stage: Stage | None = None
     squares: bool = False
     labels: bool = False

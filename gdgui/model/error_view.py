@@ -200,7 +200,7 @@ def _secant(scenario: Scenario, place: Place, d_x: float, limits: Limits) -> Sec
 
 
 def _secant_line(place: Place, d_x: float, d_y: float, limits: Limits) -> Segment | None:
-    """Return the line through both points, a little longer than their distance, and than a tangent at least."""
+    """Return the line through both points, longer than their distance, and than a tangent at least."""
     middle_x, middle_y = place.slope + d_x / 2.0, place.loss + d_y / 2.0
     apart = math.hypot(d_x / limits.width, d_y / limits.height)
     return segment_through(middle_x, middle_y, d_y / d_x, limits, max(TANGENT_SHARE, SECANT_OVERHANG * apart))

@@ -17,6 +17,7 @@ from gdgui.model.place import place_at, place_of_line
 from gdgui.model.scenario import Scenario
 from gdgui.model.state import RunState, state_at
 from gdgui.model.trajectory import Trajectory
+from gdgui.model.working import Working, working_at
 
 __all__ = [
     "DataView",
@@ -57,6 +58,7 @@ class Frame:
     error: ErrorView
     loss: LossView
     readout: Readout
+    working: Working | None = None
 
 
 def frame_at(
@@ -106,4 +108,5 @@ def frame_at(
             fit=scenario.fit,
             state=state_at(scenario, trajectory, step),
         ),
+        working=working_at(scenario, trajectory, step) if detail.numbers else None,
     )

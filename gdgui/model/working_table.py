@@ -191,8 +191,8 @@ class _Filling:
         mean = self.total_error.value / facts.size
         computed = mean.sqrt() if facts.loss_name == "rmse" else mean
         most = self.root_decimals
-        if facts.loss_name != "rmse" and facts.loss:
-            most = min(most, decimals_for(facts.loss, 6))
+        if facts.loss_name != "rmse":
+            most = min(most, self.total_error.decimals + power(Decimal(facts.size)))
         self.loss = rounded(facts.loss, finest([facts.loss], [computed], most))
 
     def _fill_shares(self) -> None:

@@ -6,7 +6,7 @@ starts from is printed with some digits, and its result with as many as these be
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -80,6 +80,32 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class _Printed:
+    """How the numbers are printed that a move starts from.
+
+    Sums that the derivative is part of have no more decimals than it has, unless it is `exact`.
+    """
+
+    gradient: Number
+    digits: int
+    exact: bool
+
+    def decimals(self, value: Decimal) -> int:
+        """Return the decimals of a product or quotient."""
+        return decimals_for(value, self.digits)
+
+    def decimals_of_sum(self, value: Decimal) -> int:
+        """Return the decimals of a sum that the derivative is part of."""
+        decimals = self.decimals(value)
+        return decimals if self.exact else min(decimals, self.gradient.decimals)
+
+    def setting(self, move: Move, name: str) -> Number:
+        """Return a hyperparameter that a rounding does no more harm than it does the learning rate."""
+        value = decimal(move.hyperparameters[name])
+        return as_given(value, self.decimals(value))
+
+
+@dataclass(frozen=True, slots=True)
 class _Direction:
     """What the learning rate is multiplied by: the lines before, how it is written, its value as printed."""
 
@@ -99,16 +125,17 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
     """
     tried: list[Update] = []
     for digits in DIGITS_TRIED:
-        printed = gradient or as_given(move.gradient, decimals_for(move.gradient, digits))
-        tried.append(_update_with(move, printed, digits))
+        number = gradient or as_given(move.gradient, decimals_for(move.gradient, digits))
+        exact = gradient is None and number.value == move.gradient
+        tried.append(_update_with(move, _Printed(number, digits, exact)))
         if tried[-1].complete:
             break
     return max(tried, key=lambda update: update.line.result.decimals)
 
 
-def _update_with(move: Move, gradient: Number, digits: int) -> Update:
-    direction = _DIRECTIONS[move.optimizer](move, gradient, digits)
-    rate = as_given(move.learning_rate, decimals_for(move.learning_rate, digits))
+def _update_with(move: Move, printed: _Printed) -> Update:
+    direction = _DIRECTIONS[move.optimizer](move, printed)
+    rate = as_given(move.learning_rate, printed.decimals(move.learning_rate))
     decimals = max(move.decimals, move.decimals_after)
     for value in (rounded(move.value, decimals), rounded(move.value, decimals + 1)):
         computed = value.value - rate.value * direction.value
@@ -118,122 +145,120 @@ def _update_with(move: Move, gradient: Number, digits: int) -> Update:
     result = rounded(move.after, reached)
     name: SymbolName = "slope" if move.name == "slope" else "intercept"
     line = compose(Symbol(name), " ← ", value, " − ", rate, " × ", *direction.parts, " = ", result)
-    return Update(gradient, direction.lines, line, reached == move.decimals_after)
+    return Update(printed.gradient, direction.lines, line, reached == move.decimals_after)
 
 
 def _exact(value: float) -> Number:
     return as_given(decimal(value), decimals_for(decimal(value), ALL_DIGITS))
 
 
-def _most(value: Decimal, move: Move, gradient: Number, digits: int) -> int:
-    """Return the decimals of a sum that the derivative is part of: its own, where it was rounded."""
-    most = decimals_for(value, digits)
-    return most if gradient.value == move.gradient else min(most, gradient.decimals)
+def _result(value: Decimal, computed: Decimal, most: int) -> Number:
+    return rounded(value, finest([value], [computed], most))
 
 
-def _plain(_move: Move, gradient: Number, _digits: int) -> _Direction:
-    return _Direction((), (gradient,), gradient.value)
+def _plain(_move: Move, printed: _Printed) -> _Direction:
+    return _Direction((), (printed.gradient,), printed.gradient.value)
 
 
-def _momentum(move: Move, gradient: Number, digits: int) -> _Direction:
-    line = _velocity(move, gradient, digits)
+def _momentum(move: Move, printed: _Printed) -> _Direction:
+    line = _velocity(move, printed)
     return _Direction((line,), (line.result,), line.result.value)
 
 
-def _nesterov(move: Move, gradient: Number, digits: int) -> _Direction:
-    line = _velocity(move, gradient, digits)
-    share, velocity = _exact(move.hyperparameters["momentum"]), line.result
+def _nesterov(move: Move, printed: _Printed) -> _Direction:
+    line = _velocity(move, printed)
+    share, velocity, gradient = printed.setting(move, "momentum"), line.result, printed.gradient
     parts = compose("(", gradient, " + ", share, " × ", velocity, ")").parts
     return _Direction((line,), parts, gradient.value + share.value * velocity.value)
 
 
-def _velocity(move: Move, gradient: Number, digits: int) -> Line:
-    share, before = _exact(move.hyperparameters["momentum"]), decimal(move.state[0])
-    value = share.value * before + move.gradient
-    most = _most(value, move, gradient, digits)
-    printed = as_given(before, most + 1)
-    velocity = rounded(value, finest([value], [share.value * printed.value + gradient.value], most))
+def _velocity(move: Move, printed: _Printed) -> Line:
+    share, gradient = printed.setting(move, "momentum"), printed.gradient
+    value = decimal(move.hyperparameters["momentum"]) * decimal(move.state[0]) + move.gradient
+    most = printed.decimals_of_sum(value)
+    before = as_given(decimal(move.state[0]), most + 1)
+    velocity = _result(value, share.value * before.value + gradient.value, most)
     return compose(
-        Symbol("velocity", move.name), " = ", share, " × ", printed, " + ", gradient, " = ", velocity
+        *(Symbol("velocity", move.name), " = ", share, " × ", before, " + ", gradient, " = ", velocity)
     )
 
 
-def _adagrad(move: Move, gradient: Number, digits: int) -> _Direction:
-    before = decimal(move.state[0])
-    value = before + move.gradient * move.gradient
-    most = decimals_for(value, digits)
-    printed = as_given(before, most + 1)
-    total = rounded(value, finest([value], [printed.value + gradient.value * gradient.value], most))
+def _adagrad(move: Move, printed: _Printed) -> _Direction:
+    gradient = printed.gradient
+    value = decimal(move.state[0]) + move.gradient * move.gradient
+    most = printed.decimals(value)
+    before = as_given(decimal(move.state[0]), most + 1)
+    total = _result(value, before.value + gradient.value * gradient.value, most)
     line = compose(
-        Symbol("sum of squares", move.name), " = ", printed, " + ", *squared(gradient), " = ", total
+        *(Symbol("sum of squares", move.name), " = ", before, " + ", *squared(gradient), " = ", total)
     )
-    return _over_root((line,), gradient, total, move)
+    return _over_root((line,), gradient, total, move, printed)
 
 
-def _rmsprop(move: Move, gradient: Number, digits: int) -> _Direction:
-    line, _ = _mean_square(move, gradient, digits, "alpha", move.state[0])
-    return _over_root((line,), gradient, line.result, move)
+def _rmsprop(move: Move, printed: _Printed) -> _Direction:
+    line, _ = _mean_square(move, printed, "alpha", decimal(move.state[0]))
+    return _over_root((line,), printed.gradient, line.result, move, printed)
 
 
-def _adam(move: Move, gradient: Number, digits: int) -> _Direction:
-    share, before = _exact(move.hyperparameters["beta1"]), decimal(move.state[0])
+def _adam(move: Move, printed: _Printed) -> _Direction:
+    mean_line, mean = _mean_derivative(move, printed, decimal(move.state[0]))
+    square_line, square = _mean_square(move, printed, "beta2", decimal(move.state[1]))
+    means = _corrected("corrected mean derivative", move, printed, "beta1", mean, mean_line.result)
+    squares = _corrected("corrected mean square", move, printed, "beta2", square, square_line.result)
+    return _over_root((mean_line, square_line, means, squares), means.result, squares.result, move, printed)
+
+
+def _mean_derivative(move: Move, printed: _Printed, state: Decimal) -> tuple[Line, Decimal]:
+    share, gradient = _exact(move.hyperparameters["beta1"]), printed.gradient
     rest = 1 - share.value
-    mean_value = share.value * before + rest * move.gradient
-    most = _most(mean_value, move, gradient, digits)
-    printed = as_given(before, most + 1)
-    computed = share.value * printed.value + rest * gradient.value
-    mean = rounded(mean_value, finest([mean_value], [computed], most))
-    mean_line = compose(
-        *(Symbol("mean derivative", move.name), " = ", share, " × ", printed),
+    value = share.value * state + rest * move.gradient
+    most = printed.decimals_of_sum(value)
+    before = as_given(state, most + 1)
+    mean = _result(value, share.value * before.value + rest * gradient.value, most)
+    line = compose(
+        *(Symbol("mean derivative", move.name), " = ", share, " × ", before),
         *(" + (1 − ", share, ") × ", gradient, " = ", mean),
     )
-    square_line, square_value = _mean_square(move, gradient, digits, "beta2", move.state[1])
-    corrected = [
-        _corrected("mean derivative", move, "beta1", mean_value, mean, digits),
-        _corrected("mean square", move, "beta2", square_value, square_line.result, digits),
-    ]
-    lines = (mean_line, square_line, *corrected)
-    return _over_root(lines, corrected[0].result, corrected[1].result, move)
+    return line, value
 
 
-def _mean_square(move: Move, gradient: Number, digits: int, name: str, state: float) -> tuple[Line, Decimal]:
-    share, before = _exact(move.hyperparameters[name]), decimal(state)
+def _mean_square(move: Move, printed: _Printed, name: str, state: Decimal) -> tuple[Line, Decimal]:
+    share, gradient = _exact(move.hyperparameters[name]), printed.gradient
     rest = 1 - share.value
-    value = share.value * before + rest * move.gradient * move.gradient
-    most = decimals_for(value, digits)
-    printed = as_given(before, most + 1)
-    computed = share.value * printed.value + rest * gradient.value * gradient.value
-    mean = rounded(value, finest([value], [computed], most))
+    value = share.value * state + rest * move.gradient * move.gradient
+    most = printed.decimals(value)
+    before = as_given(state, most + 1)
+    mean = _result(value, share.value * before.value + rest * gradient.value * gradient.value, most)
     line = compose(
-        *(Symbol("mean square", move.name), " = ", share, " × ", printed),
+        *(Symbol("mean square", move.name), " = ", share, " × ", before),
         *(" + (1 − ", share, ") × ", *squared(gradient), " = ", mean),
     )
     return line, value
 
 
 def _corrected(
-    name: SymbolName, move: Move, share_name: str, value: Decimal, printed: Number, digits: int
+    name: SymbolName, move: Move, printed: _Printed, share_name: str, mean: Decimal, before: Number
 ) -> Line:
     """Return the line that makes up for a mean's start at 0."""
     share = _exact(move.hyperparameters[share_name])
     rest = 1 - share.value**move.number
-    value /= rest
-    most = decimals_for(value, digits)
-    corrected = rounded(value, finest([value], [printed.value / rest], most))
-    result: SymbolName = "corrected mean square" if name == "mean square" else "corrected mean derivative"
+    value = mean / rest
+    most = min(printed.decimals(value), before.decimals)
+    corrected = _result(value, before.value / rest, most)
     return compose(
-        *(Symbol(result, move.name), " = ", printed, " / (1 − ", share, raised(move.number)),
-        *(") = ", corrected),
+        *(Symbol(name, move.name), " = ", before, " / (1 − ", share, raised(move.number), ") = "), corrected
     )
 
 
-def _over_root(lines: tuple[Line, ...], top: Number, square: Number, move: Move) -> _Direction:
-    eps = _exact(move.hyperparameters["eps"])
+def _over_root(
+    lines: tuple[Line, ...], top: Number, square: Number, move: Move, printed: _Printed
+) -> _Direction:
+    eps = printed.setting(move, "eps")
     parts: tuple[Part, ...] = (top, " / (√", square, " + ", eps, ")")
     return _Direction(lines, parts, top.value / (square.value.sqrt() + eps.value))
 
 
-_DIRECTIONS: Final[Mapping[str, Callable[[Move, Number, int], _Direction]]] = {
+_DIRECTIONS: Final[Mapping[str, Callable[[Move, _Printed], _Direction]]] = {
     "gd": _plain,
     "momentum": _momentum,
     "nesterov": _nesterov,

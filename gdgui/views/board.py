@@ -20,6 +20,7 @@ from gdgui.views.caption import Caption
 from gdgui.views.data_panel import DataPanel
 from gdgui.views.error_panel import ErrorPanel
 from gdgui.views.loss_panel import LossPanel
+from gdgui.views.numbers_panel import NumbersPanel
 from gdgui.views.panel import Panel
 from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
@@ -53,6 +54,8 @@ class Board(pg.GraphicsLayoutWidget):
         self.data, self.error, self.loss = DataPanel(), ErrorPanel(), LossPanel()
         self.frame_shown: Frame | None = None
         self._caption: Caption | None = None
+        self.numbers = NumbersPanel()
+        self._with_numbers = False
         self._chosen: tuple[Panel, ...] = self.panels
         self._placed: tuple[pg.GraphicsWidget, ...] = ()
         self._stacked: bool | None = None
@@ -70,8 +73,13 @@ class Board(pg.GraphicsLayoutWidget):
         return self.data, self.error, self.loss
 
     def choose(self, names: Sequence[str], *, caption: bool) -> None:
-        """Show only some of the panels ``"data"``, ``"error"`` and ``"loss"``, and the numbers above them."""
-        self._chosen = tuple(getattr(self, name) for name in names)
+        """Show only some of the panels ``"data"``, ``"error"`` and ``"loss"``, and the caption above them.
+
+        With ``"numbers"`` among the names, the numbers of the step stand below.
+        """
+        self._chosen = tuple(getattr(self, name) for name in names if name != "numbers")
+        self._with_numbers = "numbers" in names
+        self.numbers.forget()
         self._caption = Caption() if caption else None
         if self._caption is not None:
             self._caption.set_theme(self.data.theme)
@@ -84,6 +92,7 @@ class Board(pg.GraphicsLayoutWidget):
             panel.set_theme(theme)
         if self._caption is not None:
             self._caption.set_theme(theme)
+        self.numbers.set_theme(theme)
         margin = theme.font_size
         self.ci.layout.setContentsMargins(margin * 0.6, margin * 0.5, margin * 1.4, margin * 0.8)
         self.ci.layout.setSpacing(margin * 0.9)
@@ -98,6 +107,8 @@ class Board(pg.GraphicsLayoutWidget):
         self.loss.show_view(frame.loss)
         if self._caption is not None:
             self._caption.show_frame(frame)
+        if frame.working is not None:
+            self.numbers.show_working(frame.working)
 
     def detail(
         self,
@@ -114,12 +125,13 @@ class Board(pg.GraphicsLayoutWidget):
         beside: tuple[Beside, ...] = (),
     ) -> Detail:
         """Return how finely a frame must be made for the panels as they are, and what it is to show."""
-        size = self._chosen[-1].vb.size()
+        size = (self._chosen or self.panels)[-1].vb.size()
         looked_at = zoomed or {}
         return Detail(
             columns=max(50, round(size.width())),
             rows=max(50, round(size.height())),
             logarithmic=logarithmic,
+            numbers=self._with_numbers,
             stage=stage,
             squares=squares,
             labels=labels,
@@ -149,16 +161,20 @@ class Board(pg.GraphicsLayoutWidget):
 
     def _arrange(self, *, stacked: bool) -> None:
         above = () if self._caption is None else (self._caption,)
-        if stacked == self._stacked and self._placed == (*above, *self._chosen):
+        below = (self.numbers,) if self._with_numbers else ()
+        placed = (*above, *self._chosen, *below)
+        if stacked == self._stacked and self._placed == placed:
             return
         for item in self._placed:
             self.ci.removeItem(item)
-        self._stacked, self._placed = stacked, (*above, *self._chosen)
-        columns = 1 if stacked else len(self._chosen)
+        self._stacked, self._placed = stacked, placed
+        columns = 1 if stacked else max(1, len(self._chosen))
         for item in above:
             self.addItem(item, 0, 0, 1, columns)
         for number, panel in enumerate(self._chosen):
             self.addItem(panel, len(above) + (number if stacked else 0), 0 if stacked else number)
+        for item in below:
+            self.addItem(item, len(above) + (len(self._chosen) if stacked else 1), 0, 1, columns)
         for number in range(3):
             self.ci.layout.setColumnStretchFactor(number, 1 if number < columns else 0)
             self.ci.layout.setColumnPreferredWidth(number, 1000.0 if number < columns else 0.0)

@@ -121,8 +121,9 @@ def font(size: float, *, bold: bool = False) -> QFont:
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     strategies = QFont.StyleStrategy
     result.setStyleStrategy(strategies(strategies.PreferAntialias | strategies.NoSubpixelAntialias))
-    if bold:
-        result.setWeight(QFont.Weight.Bold)
+    # Said also where it is the usual one: what is not said is taken over from the application's font.
+    result.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    result.setStyle(QFont.Style.StyleNormal)
     return result
 
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -26,18 +27,18 @@ def press(dialog: QDialog, button: QDialogButtonBox.StandardButton) -> None:
     box.button(button).click()
 
 
-def close_next_dialog(seen: list[QDialog]) -> None:
-    """Close the dialog that is about to open, when it has."""
+def when_open(look: Callable[[QDialog], None]) -> None:
+    """Look at the dialog that is about to open, when it has, and close it."""
 
-    def close() -> None:
+    def look_and_close() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
-            seen.append(dialog)
+            look(dialog)
             dialog.reject()
         else:
-            QTimer.singleShot(0, close)
+            QTimer.singleShot(0, look_and_close)
 
-    QTimer.singleShot(0, close)
+    QTimer.singleShot(0, look_and_close)
 
 
 def test_the_first_two_columns_are_suggested(columns: ColumnsDialog) -> None:
@@ -92,28 +93,35 @@ def test_the_help_lists_every_key_of_the_window(qtbot: QtBot, application: Appli
 
 
 def test_the_help_opens_and_closes(qtbot: QtBot, application: Application) -> None:
-    seen: list[QDialog] = []
-    close_next_dialog(seen)
+    hidden: list[bool] = []
+
+    def close(dialog: QDialog) -> None:
+        assert isinstance(dialog, HelpDialog)
+        press(dialog, QDialogButtonBox.StandardButton.Close)
+        hidden.append(dialog.isHidden())
+
+    when_open(close)
     application.window.actions_by_name["help"].trigger()
-    assert isinstance(seen[0], HelpDialog)
-    press(seen[0], QDialogButtonBox.StandardButton.Close)
-    assert not seen[0].isVisible()
+    assert hidden == [True]
 
 
 def test_about_tells_version_and_licence(qtbot: QtBot, application: Application) -> None:
-    seen: list[QDialog] = []
-    close_next_dialog(seen)
+    texts: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        texts.extend((dialog.text(), dialog.informativeText()))
+
+    when_open(read)
     application.window.actions_by_name["about"].trigger()
-    box = seen[0]
-    assert isinstance(box, QMessageBox)
-    assert __version__ in box.text()
-    assert "MIT" in box.informativeText()
+    assert __version__ in texts[0]
+    assert "MIT" in texts[1]
 
 
 def test_closed_dialogs_leave_nothing_behind(qtbot: QtBot, application: Application) -> None:
+    opened: list[QDialog] = []
     for name in ("help", "about", "help"):
-        seen: list[QDialog] = []
-        close_next_dialog(seen)
+        when_open(opened.append)
         application.window.actions_by_name[name].trigger()
-    QTest.qWait(0)
+    assert len(opened) == 3
     qtbot.waitUntil(lambda: not application.window.findChildren(QDialog))

@@ -1,0 +1,416 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from gdgui.app.start import Application
+from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.descent import Descent
+from gdgui.model.losses import LOSSES
+from gdgui.model.numbers import format_number
+from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.playback.player import AS_FAST_AS_IT_GOES
+from gdgui.views.number_field import NumberField
+from gdgui.views.panel import Panel
+from gdgui.views.transport import SPEEDS
+
+# QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
+pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
+
+
+def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
+    """Wait until a step is computed and shown."""
+    player, board = application.player, application.window.board
+    qtbot.waitUntil(
+        lambda: (
+            player.cursor == step
+            and player.trajectory.newest >= step
+            and board.frame_shown is not None
+            and board.frame_shown.readout.step == step
+            and board.frame_shown.readout.slope == player.trajectory.slope[step]
+        )
+    )
+
+
+def write(field: NumberField, text: str) -> None:
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def choose(box: QComboBox, name: str) -> None:
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+
+
+def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
+    rect = panel.canvas_rect
+    point: QPoint = application.window.board.mapFromScene(
+        QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
+    )
+    return point
+
+
+def turn_wheel(application: Application, panel: Panel) -> None:
+    viewport = application.window.board.viewport()
+    at = place(application, panel, 0.5, 0.5)
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(viewport.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def test_the_window_shows_the_step_of_the_player(qtbot: QtBot, application: Application) -> None:
+    wait_for_step(qtbot, application, 0)
+    application.player.seek(12)
+    wait_for_step(qtbot, application, 12)
+    window = application.window
+    assert window.readout.numbers["step"].text == "12"
+    assert window.readout.numbers["slope"].text == format_number(application.player.trajectory.slope[12])
+    assert window.transport.scrub.value() == 12
+    assert window.transport.step.value == 12
+    assert "12" in window.board.accessibleDescription()
+
+
+def test_the_transport_moves_the_player(qtbot: QtBot, application: Application) -> None:
+    wait_for_step(qtbot, application, 0)
+    write(application.window.transport.step, "30")
+    wait_for_step(qtbot, application, 30)
+    application.window.transport.scrub.setValue(4)
+    wait_for_step(qtbot, application, 4)
+
+
+def test_no_step_beyond_the_end_is_taken(qtbot: QtBot, application: Application) -> None:
+    wait_for_step(qtbot, application, 0)
+    write(application.window.transport.step, "1001")
+    assert "1001" in application.window.notice.text
+    assert application.player.cursor == 0
+
+
+@pytest.mark.parametrize("name", FITS)
+def test_what_descends_reaches_the_scenario(qtbot: QtBot, application: Application, name: str) -> None:
+    choose(application.window.scenario_bar.fit, name)
+    assert application.player.scenario.fit == name
+    wait_for_step(qtbot, application, 0)
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_the_loss_reaches_the_scenario(qtbot: QtBot, application: Application, name: str) -> None:
+    choose(application.window.scenario_bar.loss, name)
+    assert application.player.scenario.loss == name
+    wait_for_step(qtbot, application, 0)
+    frame = application.window.board.frame_shown
+    assert frame is not None
+    assert frame.error.loss_name == name
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_the_optimizer_and_its_settings_reach_the_scenario(
+    qtbot: QtBot, application: Application, name: str
+) -> None:
+    bar = application.window.scenario_bar
+    choose(bar.optimizer, name)
+    scenario = application.player.scenario
+    assert scenario.optimizer == name
+    assert {setting for setting, field in bar.settings.items() if field.isVisible()} == {
+        *scenario.hyperparameters
+    }
+    for setting in scenario.hyperparameters:
+        write(bar.settings[setting], "0.25")
+        assert application.player.scenario.hyperparameters[setting] == 0.25
+    application.player.seek(3)
+    wait_for_step(qtbot, application, 3)
+
+
+@pytest.mark.parametrize("text", ["1", "1.5", "-0.1", "much"])
+def test_a_wrong_setting_is_refused_and_the_old_one_stays(
+    qtbot: QtBot, application: Application, text: str
+) -> None:
+    bar = application.window.scenario_bar
+    choose(bar.optimizer, "momentum")
+    before = application.player.scenario
+    write(bar.settings["momentum"], text)
+    assert text in application.window.notice.text
+    assert application.player.scenario is before
+    assert bar.settings["momentum"].value == 0.9
+    assert float(bar.settings["momentum"].text()) == 0.9
+
+
+def test_a_wish_that_is_fulfilled_takes_an_old_message_away(qtbot: QtBot, application: Application) -> None:
+    bar = application.window.scenario_bar
+    choose(bar.optimizer, "momentum")
+    write(bar.settings["momentum"], "2")
+    assert application.window.notice.text
+    write(bar.settings["momentum"], "0.5")
+    assert application.window.notice.text == ""
+
+
+@pytest.mark.parametrize(("text", "rate"), [("0.1", 0.1), ("1/60", 1 / 60), ("0,05", 0.05)])
+def test_the_rate_can_be_written(qtbot: QtBot, application: Application, text: str, rate: float) -> None:
+    wait_for_step(qtbot, application, 0)
+    write(application.window.scenario_bar.rate, text)
+    assert application.player.scenario.learning_rate == rate
+    qtbot.waitUntil(
+        lambda: (
+            application.window.scenario_bar.rate_slider.rate == rate
+            and application.window.readout.numbers["rate"].text == format_number(rate)
+        )
+    )
+
+
+def test_a_wrong_rate_is_refused_and_the_old_one_stays(qtbot: QtBot, application: Application) -> None:
+    wait_for_step(qtbot, application, 0)
+    before = application.player.scenario
+    for text in ("fast", "0", "-1", "1e999"):
+        write(application.window.scenario_bar.rate, text)
+        assert text in application.window.notice.text
+        assert application.player.scenario is before
+        assert application.window.scenario_bar.rate.value == before.learning_rate
+
+
+def test_the_rate_can_be_picked_on_the_way(qtbot: QtBot, application: Application) -> None:
+    application.player.seek(8)
+    wait_for_step(qtbot, application, 8)
+    slider = application.window.scenario_bar.rate_slider
+    slider.setValue(slider.maximum() // 2)
+    assert [change.step for change in application.player.scenario.changes] == [8]
+    assert application.player.scenario.changes[0].learning_rate == slider.rate
+    qtbot.waitUntil(lambda: application.window.scenario_bar.rate.value == slider.rate)
+
+
+@pytest.mark.parametrize(("name", "factor"), [("larger_rate", 1.1), ("smaller_rate", 1 / 1.1)])
+def test_keys_change_the_rate_by_a_tenth(
+    qtbot: QtBot, application: Application, name: str, factor: float
+) -> None:
+    before = application.player.scenario.learning_rate
+    application.window.actions_by_name[name].trigger()
+    assert application.player.scenario.learning_rate == pytest.approx(before * factor, rel=0.01)
+
+
+def test_a_rate_at_the_end_of_all_numbers_is_refused_and_not_a_mistake(
+    qtbot: QtBot, application: Application
+) -> None:
+    wait_for_step(qtbot, application, 0)
+    write(application.window.scenario_bar.rate, "1.7e308")
+    application.window.actions_by_name["larger_rate"].trigger()
+    assert application.player.scenario.learning_rate == 1.7e308
+    assert "learning_rate" in application.window.notice.text
+    for text in ("5e-324", "1e-310", "0.005"):
+        write(application.window.scenario_bar.rate, text)
+        assert application.player.scenario.learning_rate == float(text)
+        application.window.grab()
+
+
+def test_the_start_can_be_written(qtbot: QtBot, application: Application) -> None:
+    bar = application.window.scenario_bar
+    write(bar.start_slope, "1/4")
+    write(bar.start_intercept, "-3")
+    assert application.player.scenario.start == Start(0.25, -3.0)
+    wait_for_step(qtbot, application, 0)
+
+
+def test_a_start_too_far_off_is_refused(qtbot: QtBot, application: Application) -> None:
+    before = application.player.scenario
+    write(application.window.scenario_bar.start_slope, "1e200")
+    assert "start" in application.window.notice.text
+    assert application.player.scenario is before
+    assert application.window.scenario_bar.start_slope.value == before.start.slope
+
+
+def test_the_number_of_steps_can_be_changed_where_one_stands(qtbot: QtBot, application: Application) -> None:
+    application.player.seek(12)
+    wait_for_step(qtbot, application, 12)
+    write(application.window.scenario_bar.steps, "50")
+    assert application.player.scenario.steps == 50
+    wait_for_step(qtbot, application, 12)
+    write(application.window.scenario_bar.steps, "5")
+    wait_for_step(qtbot, application, 5)
+    assert application.player.at_end
+
+
+@pytest.mark.parametrize("fit", FITS)
+def test_a_click_in_the_error_panel_starts_there(qtbot: QtBot, application: Application, fit: str) -> None:
+    application.player.set_scenario(Scenario(fit=fit, learning_rate=0.001))
+    application.player.seek(3)
+    wait_for_step(qtbot, application, 3)
+    board = application.window.board
+    limits, intercept = board.error.limits, application.player.trajectory.intercept[3]
+    QTest.mouseClick(
+        board.viewport(), Qt.MouseButton.LeftButton, pos=place(application, board.error, 0.3, 0.5)
+    )
+    start = application.player.scenario.start
+    pixel = limits.width / board.error.canvas_rect.width()
+    assert start.slope == pytest.approx(limits.x0 + 0.3 * limits.width, abs=2.0 * pixel)
+    assert start.intercept == intercept
+    assert application.window.notice.text == ""
+    wait_for_step(qtbot, application, 0)
+
+
+@pytest.mark.parametrize("name", ["data", "error", "loss"])
+def test_a_zoomed_view_stays_until_all_is_to_be_fitted(
+    qtbot: QtBot, application: Application, name: str
+) -> None:
+    wait_for_step(qtbot, application, 0)
+    board = application.window.board
+    panel: Panel = getattr(board, name)
+    others = [other for other in board.panels if other is not panel]
+    whole, beside = panel.limits, [other.limits for other in others]
+    turn_wheel(application, panel)
+    qtbot.waitUntil(lambda: panel.limits.width < whole.width and panel.limits.height < whole.height)
+    zoomed = panel.limits
+    application.player.seek(3)
+    wait_for_step(qtbot, application, 3)
+    assert panel.limits == zoomed
+    assert [other.limits for other in others] == beside
+    QTest.keyClick(application.window, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: panel.limits == whole)
+
+
+def test_other_data_are_seen_whole(qtbot: QtBot, application: Application) -> None:
+    wait_for_step(qtbot, application, 0)
+    board = application.window.board
+    turn_wheel(application, board.data)
+    turn_wheel(application, board.error)
+    data = Dataset(np.array([1000.0, 1001.0]), np.array([5.0, 6.0]))
+    application.player.set_scenario(Scenario.for_data(data))
+    wait_for_step(qtbot, application, 0)
+    assert board.data.limits.contains(1000.0, 5.0)
+    assert board.data.limits.contains(1001.0, 6.0)
+    assert board.error.view is not None
+    assert board.error.view.point is not None
+
+
+@pytest.mark.parametrize("name", ["data", "error", "loss"])
+def test_pointing_at_something_shows_its_values(qtbot: QtBot, application: Application, name: str) -> None:
+    application.window.actions_by_name["glide"].setChecked(False)
+    application.player.seek(5)
+    wait_for_step(qtbot, application, 5)
+    board = application.window.board
+    panel: Panel = getattr(board, name)
+    view = board.frame_shown
+    assert view is not None
+    x, y = {
+        "data": (view.data.points_x[1], view.data.points_y[1]),
+        "error": (view.readout.slope, view.readout.loss),
+        "loss": (3.0, application.player.trajectory.loss[3]),
+    }[name]
+    across = (x - panel.limits.x0) / panel.limits.width
+    up = (y - panel.limits.y0) / panel.limits.height
+    QTest.mouseMove(board.viewport(), QPoint(1, 1))
+    plain = board.grab().toImage()
+    QTest.mouseMove(board.viewport(), place(application, panel, across, up))
+    qtbot.waitUntil(lambda: board.grab().toImage() != plain)
+
+
+def test_the_title_names_data_and_scenario(qtbot: QtBot, application: Application) -> None:
+    title = application.window.windowTitle
+    assert "four-points" in title()
+    application.player.set_scenario(Scenario(title="Demonstration"))
+    assert "Demonstration" in title()
+    x = np.array([1.0, 2.0])
+    application.player.set_scenario(Scenario.for_data(Dataset(x, x, name="people")))
+    assert "people" in title()
+    assert "Demonstration" not in title()
+
+
+def test_undo_and_redo_are_offered_where_there_is_something(qtbot: QtBot, application: Application) -> None:
+    undo, redo = (application.window.actions_by_name[name] for name in ("undo", "redo"))
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
+    choose(application.window.scenario_bar.loss, "mae")
+    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    undo.trigger()
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, True)
+    assert application.window.scenario_bar.loss.currentData() == "mse"
+    redo.trigger()
+    assert application.window.scenario_bar.loss.currentData() == "mae"
+
+
+def test_speeds_are_gone_through_in_order(application: Application) -> None:
+    faster, slower = (application.window.actions_by_name[name] for name in ("faster", "slower"))
+    application.player.set_speed(SPEEDS[0])
+    seen = [application.player.speed]
+    for _ in range(len(SPEEDS)):
+        faster.trigger()
+        seen.append(application.player.speed)
+    assert seen == [*SPEEDS, AS_FAST_AS_IT_GOES]
+    for speed in SPEEDS[-2::-1]:
+        slower.trigger()
+        assert application.player.speed == speed
+        assert SPEEDS[application.window.transport.speed.currentIndex()] == speed
+    slower.trigger()
+    assert application.player.speed == SPEEDS[0]
+
+
+def test_the_speed_can_be_chosen(application: Application) -> None:
+    box = application.window.transport.speed
+    for index, speed in enumerate(SPEEDS):
+        box.activated.emit(index)
+        assert application.player.speed == speed
+
+
+@pytest.mark.parametrize("name", ["slope", "momentum", "diverging"])
+def test_playing_at_full_speed_ends_with_the_last_step_shown(
+    qtbot: QtBot, application: Application, name: str
+) -> None:
+    application.files.play_built_in(name)
+    application.player.set_speed(math.inf)
+    application.window.actions_by_name["play"].trigger()
+    qtbot.waitUntil(lambda: application.player.at_end and not application.player.playing)
+    wait_for_step(qtbot, application, application.player.trajectory.newest)
+
+
+def test_a_step_may_glide_and_may_jump(qtbot: QtBot, application: Application) -> None:
+    wait_for_step(qtbot, application, 0)
+    board, player = application.window.board, application.player
+    for glides in (True, False):
+        application.window.actions_by_name["glide"].setChecked(glides)
+        player.to_start()
+        wait_for_step(qtbot, application, 0)
+        first, second = player.trajectory.slope[0], None
+        shown: list[float] = []
+
+        def keep(shown: list[float] = shown) -> None:
+            if board.frame_shown is not None:
+                shown.append(board.frame_shown.readout.slope)
+
+        application.presenter._refresh.timeout.connect(keep)
+        application.window.actions_by_name["step"].trigger()
+        wait_for_step(qtbot, application, 1)
+        application.presenter._refresh.timeout.disconnect(keep)
+        second = player.trajectory.slope[1]
+        between = [slope for slope in shown if first < slope < second]
+        assert bool(between) == glides
+        assert between == sorted(between)
+
+
+def test_a_mistake_of_the_program_is_told_and_the_scenario_kept(
+    qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(descent: Descent, count: int) -> FloatArray:
+        raise RuntimeError("spilt coffee")
+
+    wait_for_step(qtbot, application, 0)
+    before = application.player.scenario
+    with monkeypatch.context() as patch:
+        patch.setattr(Descent, "advance", fail)
+        application.player.step()
+        qtbot.waitUntil(lambda: "spilt coffee" in application.window.notice.text)
+    assert application.player.scenario is before
+    application.player.step()
+    wait_for_step(qtbot, application, 1)

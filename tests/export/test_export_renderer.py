@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gdgui.export.clip import Clip, clip_of
+from gdgui.export.plan import ExportPlan
+from gdgui.export.renderer import Renderer
+from gdgui.model.dataset import FOUR_POINTS
+from gdgui.model.losses import LOSSES
+from gdgui.views.paint import Scale, font
+from gdgui.views.panel import Panel
+from gdgui.views.theme import THEMES
+
+Planner = Callable[..., ExportPlan]
+Drawer = Callable[[ExportPlan, int], NDArray[np.uint8]]
+Pixels = NDArray[np.uint8]
+
+
+@pytest.fixture
+def rendered(qapp: QApplication, plan: Planner) -> Iterator[tuple[Clip, Renderer]]:
+    clip = clip_of(plan("clip.mp4", size=(1280, 720), between=1))
+    renderer = Renderer(clip)
+    yield clip, renderer
+    renderer.close()
+
+
+def picture(renderer: Renderer, number: int) -> Pixels:
+    pixels = np.zeros((renderer.height, renderer.width, 4), dtype=np.uint8)
+    renderer.draw(number, renderer.image(pixels.data))
+    return pixels
+
+
+def pixel_of(renderer: Renderer, panel: Panel, x: float, y: float) -> tuple[int, int]:
+    """Row and column at which a panel shows a point."""
+    place = Scale(panel.limits, panel.canvas_rect).point(x, y) * renderer._layout.scale
+    return int(place.y()), int(place.x())
+
+
+def is_near(found: Pixels, color: str) -> bool:
+    wanted = QColor(color)
+    return bool(np.abs(found[2::-1].astype(int) - wanted.getRgb()[:3]).max() <= 24)  # type: ignore[index]
+
+
+def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Renderer]) -> None:
+    clip, renderer = rendered
+    board, theme = renderer._board, THEMES["light"]
+    for number in (0, 3, 8, 12):
+        pixels = picture(renderer, number)
+        place = clip.place(number)
+        assert is_near(pixels[pixel_of(renderer, board.error, place.slope, place.loss)], theme.step)
+        moment = clip.pace[number]
+        assert is_near(
+            pixels[pixel_of(renderer, board.loss, moment.step + moment.share, place.loss)], theme.step
+        )
+        for slope in (8.0, 9.0):
+            loss = LOSSES["mse"].along_slope(FOUR_POINTS, np.array([slope]), place.intercept)[0]
+            assert is_near(pixels[pixel_of(renderer, board.error, slope, loss)], theme.error)
+        for x, y in zip(FOUR_POINTS.x, FOUR_POINTS.y, strict=True):
+            assert is_near(pixels[pixel_of(renderer, board.data, x, y)], theme.data)
+        y = place.slope * 1.0 + place.intercept
+        assert is_near(pixels[pixel_of(renderer, board.data, 1.0, y)], theme.line)
+
+
+def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> None:
+    clip, renderer = rendered
+    limits = set()
+    for number in range(len(clip)):
+        frame = clip.frame(number, renderer._detail)
+        limits.add((frame.data.limits, frame.error.limits, frame.loss.limits))
+    assert len(limits) == 1
+
+
+def test_what_comes_later_is_not_shown(rendered: tuple[Clip, Renderer]) -> None:
+    clip, renderer = rendered
+    for number in range(len(clip)):
+        view = clip.frame(number, renderer._detail).loss
+        assert view.beyond is None
+        assert view.point == (view.passed.x[-1], view.passed.low[-1])
+
+
+def test_a_larger_picture_is_the_same_and_sharper(plan: Planner, draw: Drawer) -> None:
+    small = draw(plan("a.mp4", size=(640, 360)), 4).astype(float)
+    large = draw(plan("a.mp4", size=(640, 360), scale=4), 4).astype(float)
+    shrunk = large.reshape(360, 4, 640, 4, 4).mean(axis=(1, 3))
+    assert np.abs(shrunk - small)[:, :, :3].mean() < 1.5
+    # And the strokes grow with it: as much of the picture is inked.
+    share = [float((np.abs(p[:, :, :3] - 255).max(axis=2) > 100).mean()) for p in (small, large)]
+    assert share[1] == pytest.approx(share[0], rel=0.15)
+
+
+def test_panels_can_be_chosen(plan: Planner, qapp: QApplication) -> None:
+    renderer = Renderer(clip_of(plan("a.mp4", panels=("error", "data"))))
+    board = renderer._board
+    assert board.error.canvas_rect.right() < board.data.canvas_rect.left()
+    assert board.loss.scene() is None
+    renderer.close()
+
+
+def test_the_window_around_makes_no_difference(plan: Planner, draw: Drawer, qapp: QApplication) -> None:
+    before = draw(plan("a.mp4"), 3)
+    palette, sheet, letters = qapp.palette(), qapp.styleSheet(), qapp.font()
+    try:
+        qapp.setPalette(QPalette(QColor("red")))
+        qapp.setStyleSheet("* { background: yellow; color: red; font-size: 30px; border: 4px solid red }")
+        qapp.setFont(font(40, bold=True))
+        assert np.array_equal(draw(plan("a.mp4"), 3), before)
+    finally:
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(palette)
+        qapp.setFont(letters)
+
+
+SUBPIXEL_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<match target="pattern"><edit name="hintstyle" mode="assign"><const>hintfull</const></edit>
+<edit name="rgba" mode="assign"><const>rgb</const></edit></match></fontconfig>"""
+
+
+@pytest.mark.parametrize("ending", ["png", "pdf", "svg"])
+def test_another_screen_gives_the_same_bytes(tmp_path: Path, ending: str) -> None:
+    (tmp_path / "fonts.conf").write_text(SUBPIXEL_FONTS)
+    screens = (
+        {},
+        {"QT_SCALE_FACTOR": "2", "QT_FONT_DPI": "144", "TZ": "Asia/Seoul", "LANG": "ko_KR.UTF-8"},
+        {"QT_SCALE_FACTOR": "1.25", "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
+    )
+    made = []
+    for number, screen in enumerate(screens):
+        path = tmp_path / f"{number}.{ending}"
+        command = [sys.executable, "main.py", "export", "both", str(path), "--from", "3", "--to", "3"]
+        subprocess.run(command, env=os.environ | screen, check=True, capture_output=True)
+        made.append(path.read_bytes())
+    assert made[0] == made[1] == made[2]
+
+
+def ink(image: QImage | Pixels) -> float:
+    """How much is dark, in pixels."""
+    if isinstance(image, QImage):
+        image = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4).copy()
+    return float((255.0 - image[:, :, 1]).sum() / 255.0)
+
+
+def test_korean_letters_are_no_boxes(plan: Planner, draw: Drawer) -> None:
+    label = "공부한 시간과 점수"
+    made = plan("a.mp4", size=(1280, 720), panels=("data",), last=0)
+    data = replace(FOUR_POINTS, x_label=label)
+    made = replace(made, scenario=replace(made.scenario, data=data, steps=50))
+    without = replace(made, scenario=replace(made.scenario, data=replace(data, x_label=" "), steps=50))
+    drawn = draw(made, 0).astype(float) - draw(without, 0).astype(float)
+    found = float(-drawn[:, :, 1].sum() / 255.0)
+    wanted = QImage(600, 60, QImage.Format.Format_RGB32)
+    wanted.fill(QColor("white"))
+    painter = QPainter(wanted)
+    painter.scale(1.25, 1.25)
+    painter.setFont(font(THEMES["light"].font_size))
+    painter.setPen(QColor(THEMES["light"].text))
+    painter.drawText(QPointF(10.0, 30.0), label)
+    painter.end()
+    assert found > 100.0
+    assert found == pytest.approx(ink(wanted), rel=0.05)
+
+
+def test_an_error_while_painting_is_raised(
+    rendered: tuple[Clip, Renderer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(painter: QPainter, scale: Scale) -> None:
+        raise RuntimeError("no paint left")
+
+    _, renderer = rendered
+    monkeypatch.setattr(renderer._board.error, "paint_view", fail)
+    with pytest.raises(RuntimeError, match="no paint left"):
+        picture(renderer, 0)
+
+
+def test_a_picture_lies_within_its_layout(rendered: tuple[Clip, Renderer]) -> None:
+    _, renderer = rendered
+    board = renderer._board
+    whole = QRectF(0, 0, renderer._layout.width, renderer._layout.height)
+    for panel in board.panels:
+        assert whole.contains(panel.canvas_rect)
+        assert panel.canvas_rect.width() > 200
