@@ -26,6 +26,7 @@ __all__ = [
     "finest",
     "power",
     "rounded",
+    "sign_of",
     "unit",
 ]
 
@@ -87,15 +88,15 @@ def decimals_within(bound: Decimal) -> int:
     return -(2 * bound).adjusted()
 
 
-def rounded(value: Decimal, decimals: int, signed_zero: bool = False) -> Number:
+def rounded(value: Decimal, decimals: int, sign: int = 0) -> Number:
     """Return `value` rounded to so many decimals.
 
     Parameters
     ----------
     value : Decimal
     decimals : int
-    signed_zero : bool
-        Whether what rounds to 0 keeps its sign, as in ``−0.00`` and ``+0.00``.
+    sign : int
+        -1 or 1: the sign of what rounds to 0, as in ``−0.00`` and ``+0.00``.
     """
     printed = _round(value, decimals)
     if printed:
@@ -103,10 +104,15 @@ def rounded(value: Decimal, decimals: int, signed_zero: bool = False) -> Number:
     if decimals > MOST_ZEROS:
         decimals = 0
     zero = f"{Decimal(0):.{decimals}f}" if decimals >= 0 else f"0e{-decimals}"
-    if signed_zero and value:
-        sign = MINUS if value < 0 else "+"
-        return Number(sign + zero, decimals, Decimal(0).scaleb(-decimals).copy_sign(value))
-    return Number(zero, decimals, Decimal(0).scaleb(-decimals))
+    shown = {-1: MINUS, 0: "", 1: "+"}[sign]
+    return Number(shown + zero, decimals, Decimal(0).scaleb(-decimals))
+
+
+def sign_of(number: Number) -> int:
+    """Return the sign that a printed number shows: -1, 0 or 1."""
+    if number.value:
+        return 1 if number.value > 0 else -1
+    return {MINUS: -1, "+": 1}.get(number.text[0], 0)
 
 
 def as_given(value: Decimal, decimals: int, least: int | None = None) -> Number:
@@ -147,8 +153,9 @@ def finest(values: Sequence[Decimal], computed: Sequence[Decimal], most: int) ->
     int
         Each value rounded to so many decimals is within one unit of its last digit of the computed one.
     """
-    largest = max((abs(value) for value in (*values, *computed)), default=Decimal(0))
-    decimals = min(most, decimals_for(largest, MOST_DIGITS)) if largest else most
+    apart = max(abs(value - other) for value, other in zip(values, computed, strict=True))
+    # The rounding adds half a unit at most: with smaller units than this it cannot be enough.
+    decimals = min(most, -(apart / Decimal("1.5")).adjusted()) if apart else most
     while not _borne_out(values, computed, decimals):
         decimals -= 1
     return decimals

@@ -39,6 +39,8 @@ class Facts:
         intercept.
     factor : Decimal
         What it is multiplied by besides: 2/n, 1/n or, for rmse, 1/(n · loss), and 0 at a perfect fit.
+    signs : list of int
+        The residuals' signs as the descent computes them: near 0, those of the exact residuals may differ.
     pulls : list of Decimal
         The residuals, or their signs for mae.
     shares : list of list of Decimal
@@ -60,11 +62,9 @@ class Facts:
         self.errors = [self.error_of(residual) for residual in self.residuals]
         self.weights = [self.x, [Decimal(1)] * shown][:count]
         self.factor = self._factor()
-        self.pulls = self.residuals
-        if self.loss_name == "mae":
-            # Of floats, as the descent has them: nearly on the line, the exact residual's sign may differ.
-            exact = [slope * a + intercept - b for a, b in zip(x, y, strict=True)]
-            self.pulls = [Decimal((value > 0) - (value < 0)) for value in exact]
+        residuals = [slope * a + intercept - b for a, b in zip(x, y, strict=True)]
+        self.signs = [(value > 0) - (value < 0) for value in residuals]
+        self.pulls = self.residuals if self.loss_name != "mae" else [Decimal(sign) for sign in self.signs]
         self.shares = [
             [self.factor * pull * weight for pull, weight in zip(self.pulls, weights, strict=True)]
             for weights in self.weights
@@ -88,6 +88,8 @@ class Facts:
 
     def hidden_share(self, index: int) -> Decimal:
         """Return the sum of the shares of the points without a row."""
+        if not self.hidden:
+            return Decimal(0)
         return self.gradient[index] - sum(self.shares[index], Decimal(0))
 
     def _factor(self) -> Decimal:

@@ -21,6 +21,7 @@ from gdgui.model.rounding import (
     finest,
     power,
     rounded,
+    sign_of,
     unit,
 )
 from gdgui.model.working_facts import Facts
@@ -113,7 +114,11 @@ class _Filling:
         self.share_decimals = self._wanted_share_decimals(extra)
         self.root_decimals = self._wanted_root_decimals()
         residual_decimals = self._wanted_residual_decimals()
-        self.residuals = [rounded(r, residual_decimals, facts.loss_name == "mae") for r in facts.residuals]
+        signs = facts.signs if facts.loss_name == "mae" else [0] * len(facts.signs)
+        self.residuals = [
+            rounded(residual, residual_decimals, sign)
+            for residual, sign in zip(facts.residuals, signs, strict=True)
+        ]
         self._fill_leaves(residual_decimals)
         self._fill_errors(residual_decimals)
         self._fill_shares()
@@ -201,7 +206,8 @@ class _Filling:
         if facts.loss and self.loss.decimals < decimals_for(facts.loss, 4):
             self.divisor = rounded(facts.loss, self.root_decimals)
         factor = self._printed_factor()
-        pulls = facts.pulls if facts.loss_name == "mae" else [r.value for r in self.residuals]
+        signs = [Decimal(sign_of(residual)) for residual in self.residuals]
+        pulls = signs if facts.loss_name == "mae" else [residual.value for residual in self.residuals]
         weights = [[x.value for x in self.x], [Decimal(1)] * len(self.x)]
         self.shares: list[list[Number]] = []
         self.hidden_shares: list[Number] = []

@@ -137,7 +137,8 @@ def _update_with(move: Move, printed: _Printed) -> Update:
     direction = _DIRECTIONS[move.optimizer](move, printed)
     rate = as_given(move.learning_rate, printed.decimals(move.learning_rate))
     decimals = max(move.decimals, move.decimals_after)
-    for value in (rounded(move.value, decimals), rounded(move.value, decimals + 1)):
+    for more in (0, 1):
+        value = as_given(move.value, decimals + more, move.decimals)
         computed = value.value - rate.value * direction.value
         reached = finest([move.after], [computed], move.decimals_after)
         if reached == move.decimals_after:

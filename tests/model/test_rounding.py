@@ -15,6 +15,7 @@ from gdgui.model.rounding import (
     decimals_within,
     finest,
     rounded,
+    sign_of,
     unit,
 )
 
@@ -46,10 +47,13 @@ def test_a_number_is_written_with_its_decimals(value: float, decimals: int, text
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(-1e-9, "−0.00"), (1e-9, "+0.00"), (0.0, "0.00"), (-2.0, "−2.00")]
+    ("value", "sign", "text"),
+    [(-1e-9, -1, "−0.00"), (1e-9, 1, "+0.00"), (0.0, 0, "0.00"), (-2.0, -1, "−2.00"), (2.0, 1, "2.00")],
 )
-def test_a_zero_may_keep_its_sign(value: float, text: str) -> None:
-    assert rounded(decimal(value), 2, signed_zero=True).text == text
+def test_a_zero_may_show_its_sign(value: float, sign: int, text: str) -> None:
+    number = rounded(decimal(value), 2, sign)
+    assert number.text == text
+    assert sign_of(number) == sign
 
 
 @given(values, st.integers(1, 17))

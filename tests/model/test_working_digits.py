@@ -114,7 +114,7 @@ def check(printed: str, computed: Decimal, where: object) -> None:
 
 
 def check_true(printed: str, value: float, where: object) -> None:
-    check(printed, Decimal(value), where)
+    check(printed, Decimal(repr(value)), where)
 
 
 def check_line(line: Line) -> None:
