@@ -15,7 +15,7 @@ from gdgui.model.scenario import Scenario, Start
 
 __all__ = ["many_points", "measure"]
 
-STEPS: Final = 20_000
+STEPS: Final = 100_000
 
 
 def many_points(count: int) -> Dataset:

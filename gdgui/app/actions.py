@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.views.icons import icon
 from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
@@ -25,6 +27,7 @@ __all__ = [
     "retranslate",
     "shortcut_text",
     "theme_texts",
+    "without_mnemonic",
 ]
 
 
@@ -57,11 +60,6 @@ class ActionSpec:
     icon: str = ""
     checkable: bool = False
     ends_group: bool = False
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802
-    """Mark a text for lupdate, which looks for this name; PySide6's own is not typed as a str."""
-    return text
 
 
 MENUS: Final = {
@@ -466,11 +464,18 @@ def retranslate(actions: dict[str, QAction]) -> None:
     """Give the actions their texts in the present language; each tool tip names its key."""
     for spec in ACTIONS:
         action = actions[spec.name]
-        action.setText(translate("Actions", spec.text))
+        text = translate("Actions", spec.text)
+        action.setText(text)
+        action.setIconText(without_mnemonic(text))
         tip = translate("Actions", spec.tip)
         keys = shortcut_text(spec.shortcuts[:1])
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
         action.setStatusTip(tip)
+
+
+def without_mnemonic(text: str) -> str:
+    """Take the mark of the menu's key out of a text: the & of "&File", and the whole "(&F)" of "파일(&F)"."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def shortcut_text(shortcuts: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gdgui import __version__
-from gdgui.app.actions import ACTIONS, MENUS, THEME_KEYS, shortcut_text, theme_texts
+from gdgui.app.actions import ACTIONS, MENUS, THEME_KEYS, shortcut_text, theme_texts, without_mnemonic
 from gdgui.views.texts import translate
 
 __all__ = ["ColumnsDialog", "HelpDialog", "show_about"]
@@ -83,17 +83,14 @@ class HelpDialog(QDialog):
                 if spec.menu == menu and spec.shortcuts
             ]
             if rows:
-                title = translate("Actions", MENUS[menu]).replace("&", "")
-                parts.append(_table(title, rows))
-        themes = [(shortcut_text([THEME_KEYS[name]]), text) for name, text in _plain(theme_texts()).items()]
-        parts.append(_table(translate("MainWindow", "&Theme").replace("&", ""), themes))
+                parts.append(_table(without_mnemonic(translate("Actions", MENUS[menu])), rows))
+        themes = [
+            (shortcut_text([THEME_KEYS[name]]), without_mnemonic(text))
+            for name, text in theme_texts().items()
+        ]
+        parts.append(_table(without_mnemonic(translate("MainWindow", "&Theme")), themes))
         parts.append(_table(translate("Dialogs", "Mouse"), _mouse_rows()))
         return "".join(parts)
-
-
-def _plain(texts: dict[str, str]) -> dict[str, str]:
-    """Take the marks of the menu's keys out of texts."""
-    return {name: text.replace("&", "") for name, text in texts.items()}
 
 
 def _mouse_rows() -> list[tuple[str, str]]:

@@ -9,7 +9,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, NoReturn
+from threading import Event
+from typing import Final
 
 from gdgui.app.display import missing_library
 from gdgui.commands.errors import CommandError, UsageError
@@ -23,6 +24,9 @@ from gdgui.export.plan import PANELS, ExportPlan
 from gdgui.export.sizes import size_of
 
 __all__ = ["export"]
+
+PATIENCE: Final = 0.05
+"""Seconds to wait for the encoder at most, between two looks at whether the export was interrupted."""
 
 MOST_JOBS: Final = 8
 """More threads than this wait for the one that draws."""
@@ -45,8 +49,8 @@ def export(options: Namespace) -> int:
     check_goal(plan.goal, folder=plan.makes_folder, overwrite=plan.overwrite)
     clip = clip_of(plan)
     try:
-        with _interrupted_by_termination(), _qt(plan):
-            _carry_out(plan, clip)
+        with _interruptions() as asked, _qt(plan):
+            _carry_out(plan, clip, asked)
     except NoRoomError as error:
         raise CommandError(str(error)) from error
     sys.stdout.write(f"{_summary(clip)}\n")
@@ -82,11 +86,14 @@ def _refuse_overwriting(plan: ExportPlan, options: Namespace) -> None:
             raise UsageError(f"{plan.goal} is what the run is read from; choose another name for the export")
 
 
-def _carry_out(plan: ExportPlan, clip: Clip) -> None:
+def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:
     job = ExportJob(plan, clip)
     try:
         with ProgressLine(sys.stderr, plan.goal.name) as line:
-            job.run(line.show)
+            while job.draw_next(PATIENCE):
+                if asked_to_stop.is_set():
+                    raise KeyboardInterrupt
+                line.show(job.progress)
     except BaseException:
         job.cancel()
         raise
@@ -123,14 +130,17 @@ def _qt(plan: ExportPlan) -> Iterator[None]:
 
 
 @contextmanager
-def _interrupted_by_termination() -> Iterator[None]:
-    """Have SIGTERM end the block as Ctrl+C does, with everything put away."""
+def _interruptions() -> Iterator[Event]:
+    """Have Ctrl+C and SIGTERM set what is returned, while the block runs.
 
-    def interrupt(*_: object) -> NoReturn:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
+    An exception, which Python would raise wherever it is, is lost or worse where Qt has called Python.
+    """
+    asked = Event()
+    before = {
+        number: signal.signal(number, lambda *_: asked.set()) for number in (signal.SIGINT, signal.SIGTERM)
+    }
     try:
-        yield
+        yield asked
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -156,6 +156,9 @@ def finest(values: Sequence[Decimal], computed: Sequence[Decimal], most: int) ->
     apart = max(abs(value - other) for value, other in zip(values, computed, strict=True))
     # The rounding adds half a unit at most: with smaller units than this it cannot be enough.
     decimals = min(most, -(apart / Decimal("1.5")).adjusted()) if apart else most
+    largest = max(abs(value) for value in values)
+    if largest:
+        decimals = min(decimals, decimals_for(largest, MOST_DIGITS))
     while not _borne_out(values, computed, decimals):
         decimals -= 1
     return decimals

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS
+from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Hyperparameter
 from gdgui.model.scenario import FITS, MOST_STEPS, Scenario, Start
 from gdgui.model.stability import Band
 from gdgui.views.flow_layout import FlowLayout
@@ -53,7 +53,7 @@ class ScenarioBar(QWidget):
         self.rate_slider = RateSlider()
         self.rate = NumberField(lambda value: value > 0.0, characters=10)
         self.fit, self.loss, self.optimizer = (self._choice(names) for names in (FITS, LOSSES, OPTIMIZERS))
-        self.settings = {name: NumberField(p.allows, p.allowed, 6) for name, p in HYPERPARAMETERS.items()}
+        self.settings = {name: NumberField(characters=6) for name in HYPERPARAMETERS}
         self.start_slope, self.start_intercept = NumberField(characters=7), NumberField(characters=7)
         self.steps = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_STEPS, characters=9)
         self.random = QToolButton()
@@ -148,7 +148,10 @@ class ScenarioBar(QWidget):
                 translate("ScenarioBar", "After how many steps the run ends"),
             ),
         }
-        fields |= {name: (field, name, _setting_text(name)) for name, field in self.settings.items()}
+        for name, field in self.settings.items():
+            parameter = HYPERPARAMETERS[name]
+            fields[name] = (field, _setting_name(name), _setting_text(name))
+            field.set_allowed(parameter.allows, _allowed_text(parameter))
         for name, (widget, caption, tip) in fields.items():
             self._captions[name].setText(caption)
             self._captions[name].setBuddy(widget)
@@ -249,6 +252,20 @@ class ScenarioBar(QWidget):
     @Slot(float)
     def _ask_steps(self, steps: float) -> None:
         self.stepsRequested.emit(int(steps))
+
+
+def _setting_name(name: str) -> str:
+    """Return a setting's name: its own in formulas and files, but for the one that is a word."""
+    return translate("ScenarioBar", "momentum") if name == "momentum" else name
+
+
+def _allowed_text(parameter: Hyperparameter) -> str:
+    text = (
+        translate("ScenarioBar", "a number above {0} and below {1}")
+        if parameter.open_least
+        else translate("ScenarioBar", "a number from {0} to below {1}")
+    )
+    return text.format(f"{parameter.least:g}", f"{parameter.below:g}")
 
 
 def _setting_text(name: str) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import LearningRateChange, Scenario, Start
+from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
 from gdgui.model.scenario_file import load_scenario, save_scenario
 
 TWO = "hours,score\n2,81\n4,93\n6,91\n8,97\n"
@@ -68,15 +70,18 @@ def test_data_are_opened(qtbot: QtBot, application: Application, write: Write, t
     qtbot.waitUntil(lambda: application.window.board.data.view is not None)
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-@pytest.mark.parametrize(("fit", "loss"), [("slope", "mae"), ("both", "mse"), ("both", "rmse")])
-def test_opened_data_are_played_in_the_present_way(
-    application: Application, write: Write, fit: str, loss: str, optimizer: str
-) -> None:
-    application.player.set_scenario(Scenario(fit=fit, loss=loss, optimizer=optimizer, steps=321))
-    assert application.files.open(write("points.csv", TWO))
-    scenario = application.player.scenario
-    assert (scenario.fit, scenario.loss, scenario.optimizer, scenario.steps) == (fit, loss, optimizer, 321)
+def test_opened_data_are_played_in_the_present_way(application: Application, write: Write) -> None:
+    points = write("points.csv", TWO)
+    for fit, loss, optimizer in product(FITS, LOSSES, OPTIMIZERS):
+        application.player.set_scenario(Scenario(fit=fit, loss=loss, optimizer=optimizer, steps=321))
+        assert application.files.open(points)
+        scenario = application.player.scenario
+        assert (scenario.fit, scenario.loss, scenario.optimizer, scenario.steps) == (
+            fit,
+            loss,
+            optimizer,
+            321,
+        )
 
 
 def test_of_three_columns_a_person_chooses_two(
@@ -121,9 +126,14 @@ def test_columns_named_on_the_command_line_are_not_asked_for(
     assert application.player.scenario.data.y_label == "score"
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
+def test_a_file_that_cannot_be_used_is_named_and_the_run_is_kept(
+    qtbot: QtBot, application: Application, write: Write
+) -> None:
+    player = application.player
+    player.seek(7)
+    qtbot.waitUntil(lambda: player.cursor == 7)
+    before = player.scenario
+    for name, content in (
         ("words.csv", "a,b\none,two\n"),
         ("empty.csv", ""),
         ("one.csv", "x,y\n1,2\n"),
@@ -132,28 +142,20 @@ def test_columns_named_on_the_command_line_are_not_asked_for(
         ("unknown.toml", "learning_speed = 3"),
         ("wrong.toml", "learning_rate = -3"),
         ("newer.toml", "format = 99"),
-    ],
-)
-def test_a_file_that_cannot_be_used_is_named_and_the_run_is_kept(
-    qtbot: QtBot, application: Application, write: Write, name: str, content: str
-) -> None:
-    player = application.player
-    player.seek(7)
-    qtbot.waitUntil(lambda: player.cursor == 7)
-    before = player.scenario
-    assert not application.files.open(write(name, content))
-    assert name in application.window.notice.text
-    assert player.scenario is before
-    assert player.cursor == 7
-    assert not player.history.can_undo
+    ):
+        assert not application.files.open(write(name, content))
+        assert name in application.window.notice.text
+        assert player.scenario is before
+        assert player.cursor == 7
+        assert not player.history.can_undo
 
 
-@pytest.mark.parametrize("name", ["absent.csv", "absent.toml", ""])
-def test_a_file_that_is_not_there_is_named(application: Application, tmp_path: Path, name: str) -> None:
+def test_a_file_that_is_not_there_is_named(application: Application, tmp_path: Path) -> None:
     before = application.player.scenario
-    assert not application.files.open(str(tmp_path / name))
-    assert (name or tmp_path.name) in application.window.notice.text
-    assert application.player.scenario is before
+    for path in (tmp_path / "absent.csv", tmp_path / "absent.toml", tmp_path):
+        assert not application.files.open(str(path))
+        assert path.name in application.window.notice.text
+        assert application.player.scenario is before
 
 
 def test_an_opened_file_takes_an_old_message_away(application: Application, write: Write) -> None:

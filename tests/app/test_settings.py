@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from gdgui.app.settings import Settings, load_settings, save_settings, settings_path
 
-relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+relaxed = settings(
+    deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 texts = st.text(max_size=30)
 
 

@@ -92,6 +92,7 @@ def test_both_languages_have_the_same_paragraphs(scene: Scene) -> None:
         english, korean = (text.in_language(language) for language in LANGUAGES)
         assert english.count("\n\n") == korean.count("\n\n"), key
         assert not re.search("[가-힣]", english), key
+        assert not re.search("[`<>_\"']", english + korean), key
         assert re.search("[가-힣]", korean) or english == korean, key
 
 
