@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.main_window import MainWindow
-from gdgui.export.clip import clip_of
-from gdgui.export.job import ExportJob
-from gdgui.export.plan import ExportPlan
-from gdgui.export.renderer import Renderer
 from gdgui.model.errors import GdguiError, cause_of
 from gdgui.playback.player import Player
 from gdgui.views.texts import error_text, translate
+
+if TYPE_CHECKING:
+    from gdgui.export.job import ExportJob
+    from gdgui.export.plan import ExportPlan
+
+# What makes exports is read when the first one is asked for: it takes a while, which a window that opens does
+# not have.
+# ruff: noqa: PLC0415
 
 __all__ = ["Exporting"]
 
@@ -61,6 +64,8 @@ class Exporting(QObject):
     @Slot()
     def ask_and_export(self) -> None:
         """Let a person say what to export, and begin."""
+        from gdgui.app.export_dialog import ExportDialog
+
         if self._job is not None:
             self._window.notice.show_message(
                 translate("Exporting", "An export is under way; wait for it or cancel it first.")
@@ -78,6 +83,8 @@ class Exporting(QObject):
 
     def begin(self, plan: ExportPlan) -> None:
         """Begin an export; what is wrong with it is shown."""
+        from gdgui.export.job import ExportJob
+
         try:
             self._job = ExportJob(plan)
         except GdguiError as error:
@@ -145,6 +152,8 @@ class Exporting(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.absolute())))
 
     def _frame_plan(self, goal: Path) -> ExportPlan:
+        from gdgui.export.plan import ExportPlan
+
         cursor = self._player.cursor
         return ExportPlan(
             scenario=self._player.scenario,
@@ -159,6 +168,9 @@ class Exporting(QObject):
     @Slot()
     def copy_frame(self) -> None:
         """Copy the frame in view, as an export would draw it, to the clipboard."""
+        from gdgui.export.clip import clip_of
+        from gdgui.export.renderer import Renderer
+
         renderer = Renderer(clip_of(self._frame_plan(Path("frame.png"))))
         try:
             pixels = bytearray(4 * renderer.width * renderer.height)
@@ -183,6 +195,8 @@ class Exporting(QObject):
 
     def save_frame(self, goal: Path) -> bool:
         """Save the frame in view; what is wrong is shown."""
+        from gdgui.export.job import ExportJob
+
         try:
             ExportJob(self._frame_plan(goal)).run()
         except GdguiError as error:

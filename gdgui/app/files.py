@@ -12,7 +12,6 @@ from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
-from gdgui.lessons.lesson_file import is_lesson, load_lesson
 from gdgui.lessons.library import find_lesson
 from gdgui.model.atomic_file import atomic_file
 from gdgui.model.csv_reader import read_columns, read_csv
@@ -95,6 +94,8 @@ class Files(QObject):
         bool
             Whether it was opened.
         """
+        from gdgui.lessons.lesson_file import is_lesson, load_lesson  # noqa: PLC0415  (most never open one)
+
         file = Path(path)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

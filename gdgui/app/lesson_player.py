@@ -12,7 +12,7 @@ from gdgui.app.motion import Motion
 from gdgui.app.presenter import Presenter, SceneView
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.model.descent import descend
-from gdgui.model.detail import Beside
+from gdgui.model.detail import Beside, Sweeping
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
 from gdgui.views.texts import translate
 
@@ -239,11 +239,11 @@ class LessonPlayer(QObject):
         self._presenter.show_scene(self._view)
 
     @staticmethod
-    def _swept(scene: Scene, share: float) -> tuple[float, float] | None:
+    def _swept(scene: Scene, share: float) -> Sweeping | None:
         motion = scene.motion
         if not isinstance(motion, Sweep):
             return None
-        return motion.first, motion.first + share * (motion.last - motion.first)
+        return Sweeping(motion.first, motion.first + share * (motion.last - motion.first), motion.last)
 
     def _enable_actions(self) -> None:
         actions, lesson = self._window.actions_by_name, self.lesson

@@ -11,7 +11,7 @@ from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.wishes import Wishes
-from gdgui.model.detail import Beside, Detail
+from gdgui.model.detail import Beside, Detail, Sweeping
 from gdgui.model.frame import frame_at
 from gdgui.model.geometry import Limits, nice_above
 from gdgui.model.scenario import Scenario
@@ -46,8 +46,8 @@ class SceneView:
         A number at each residual.
     secant : float
         The distance to the second point of a secant; 0 draws none.
-    swept : tuple of float or None
-        The slope moved by hand: where from, and where it is.
+    swept : Sweeping or None
+        The slope moved by hand.
     beside : tuple of Beside
         Other runs.
     """
@@ -55,7 +55,7 @@ class SceneView:
     panels: tuple[str, ...] = ("data", "error", "loss")
     labels: bool = False
     secant: float = 0.0
-    swept: tuple[float, float] | None = None
+    swept: Sweeping | None = None
     beside: tuple[Beside, ...] = ()
 
     def with_changes(self, **values: Any) -> SceneView:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import time
@@ -11,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QFile, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from gdgui.export.clip import Clip
@@ -24,9 +23,6 @@ __all__ = ["PdfSink", "SvgSink"]
 
 RESOLUTION: Final = 96
 POINTS_A_PIXEL: Final = 72.0 / RESOLUTION
-
-HEAD_BYTES: Final = 4096
-"""The dates stand within so many bytes from the start."""
 
 FIXED_DATE: Final = b"20000101000000"
 DOCUMENT_ID: Final = "{9d3c1f52-5c1b-5f0e-9b0a-0f6f3d0c6a11}"
@@ -42,17 +38,19 @@ class PdfSink:
     """Paints each frame on a page of its own, a pixel to 1/96 inch."""
 
     def __init__(self, clip: Clip, renderer: Renderer, path: Path) -> None:
-        self._renderer, self._path = renderer, path
-        self._file = QFile(path)
-        if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
-            raise OSError(0, self._file.errorString())
-        self._writer = QPdfWriter(self._file)
+        self._renderer = renderer
+        self._file = path.open("wb")
+        # Written through a buffer of a page, for Qt keeps to itself that a disk is full.
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
         self._describe(clip)
         self._painter = QPainter()
         # Qt writes the fonts in the order of a hash table, which differs from run to run unless told.
         QHashSeed.setDeterministicGlobalSeed()
         with _universal_time():
             self._painter.begin(self._writer)
+        self._drain()
 
     def _describe(self, clip: Clip) -> None:
         writer, renderer = self._writer, self._renderer
@@ -79,24 +77,23 @@ class PdfSink:
                 0, 0, self._renderer.width, self._renderer.height, self._renderer.background
             )
         self._renderer.paint(number, self._painter)
-        self._check()
+        self._drain()
 
-    def _check(self) -> None:
-        """Raise what Qt keeps to itself: the writing of pages does not say when the disk is full."""
-        written = self._file.flush() and self._path.stat().st_size == self._file.pos()
-        if self._file.error() != QFile.FileError.NoError or not written:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    def _drain(self) -> None:
+        """Write what is in the buffer, with the dates fixed, and begin it anew."""
+        written = self._buffer.pos()
+        data = self._buffer.data().data()[:written]
+        self._file.write(
+            re.sub(rb"(?<=Date \(D:)\d{14}", FIXED_DATE, data) if not self._file.tell() else data
+        )
+        self._buffer.seek(0)
 
     def end(self) -> None:
-        """Write the tables behind the pages, close, and set the dates."""
+        """Write the tables behind the pages, and close."""
         self._painter.end()
         QHashSeed.resetRandomGlobalSeed()
-        self._check()
+        self._drain()
         self._file.close()
-        with self._path.open("r+b") as file:
-            head = file.read(HEAD_BYTES)
-            file.seek(0)
-            file.write(re.sub(rb"(?<=Date \(D:)\d{14}", FIXED_DATE, head))
 
     def ended(self, wait: float) -> bool:
         """Return True: all is written."""

@@ -9,7 +9,6 @@ from importlib import resources
 from typing import Final
 
 from gdgui.lessons.lesson import Lesson
-from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
 
 __all__ = ["BUILT_IN_LESSONS", "find_lesson", "lesson_names"]
@@ -28,6 +27,9 @@ _NAMES: Final = (
 
 @cache
 def _load(name: str) -> Lesson:
+    # Only the names are needed until a lesson is opened.
+    from gdgui.lessons.lesson_file import lesson_from_toml  # noqa: PLC0415
+
     file = f"{name}.toml"
     path = resources.files("gdgui.resources") / "lessons" / file
     try:

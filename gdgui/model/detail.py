@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gdgui.model.geometry import Limits
 from gdgui.model.stage import Stage
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["Beside", "Detail"]
+__all__ = ["Beside", "Detail", "Sweeping"]
+
+
+class Sweeping(NamedTuple):
+    """A slope that is moved by hand: where from, where it is, and where to."""
+
+    first: float
+    slope: float
+    last: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,8 @@ class Detail:
         Whether the step to come is kept back, to be guessed.
     guess : float or None
         The slope that was guessed.
-    swept : tuple of float or None
-        Instead of a step, the line of the second slope is shown, with the error curve drawn from the first
-        slope to it: the slope moved by hand.
+    swept : Sweeping or None
+        Instead of a step, a slope moved by hand is shown, with as much of the error curve as it has passed.
     beside : tuple of Beside
         Other runs whose losses are shown.
     data, error, loss : Limits or None
@@ -64,7 +72,7 @@ class Detail:
     secant: float = 0.0
     hides_move: bool = False
     guess: float | None = None
-    swept: tuple[float, float] | None = None
+    swept: Sweeping | None = None
     beside: tuple[Beside, ...] = ()
     data: Limits | None = None
     error: Limits | None = None

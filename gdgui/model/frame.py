@@ -7,6 +7,7 @@ within the limits of its panel.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gdgui.model.data_view import DataView, data_view
 from gdgui.model.detail import Detail
@@ -17,7 +18,9 @@ from gdgui.model.place import place_at, place_of_line
 from gdgui.model.scenario import Scenario
 from gdgui.model.state import RunState, state_at
 from gdgui.model.trajectory import Trajectory
-from gdgui.model.working import Working, working_at
+
+if TYPE_CHECKING:
+    from gdgui.model.working import Working
 
 __all__ = [
     "DataView",
@@ -90,7 +93,7 @@ def frame_at(
     if detail.swept is None:
         place = place_at(scenario, trajectory, step, share)
     else:
-        place = place_of_line(scenario, detail.swept[1], scenario.start.intercept)
+        place = place_of_line(scenario, detail.swept.slope, scenario.start.intercept)
     return Frame(
         data=data_view(scenario, place.slope, place.intercept, detail),
         error=error_view(scenario, trajectory, place, detail),
@@ -108,5 +111,12 @@ def frame_at(
             fit=scenario.fit,
             state=state_at(scenario, trajectory, step),
         ),
-        working=working_at(scenario, trajectory, step) if detail.numbers else None,
+        working=_working(scenario, trajectory, step) if detail.numbers else None,
     )
+
+
+def _working(scenario: Scenario, trajectory: Trajectory, step: int) -> Working:
+    # Read when numbers are first asked for: it takes a while, which a window that opens does not have.
+    from gdgui.model.working import working_at  # noqa: PLC0415
+
+    return working_at(scenario, trajectory, step)

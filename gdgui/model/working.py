@@ -161,7 +161,7 @@ def _moves(scenario: Scenario, trajectory: Trajectory, step: int, facts: Facts, 
         d_slope, 0.0 if held else d_intercept, before, learning_rate
     )
     after = (slope - change, intercept - intercept_change)
-    if not all(math.isfinite(value) for value in after):
+    if not all(math.isfinite(value) for value in (*after, *before)):
         return []
     return [
         Move(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from gdgui.model.rounding import decimal
 from gdgui.model.scenario import Scenario
@@ -10,10 +11,10 @@ from gdgui.model.trajectory import Trajectory
 
 __all__ = ["AT_MOST", "FIRST", "Facts", "parameters_of"]
 
-AT_MOST = 12
+AT_MOST: Final = 12
 """The points that all get a row; of more points only the `FIRST`."""
 
-FIRST = 8
+FIRST: Final = 8
 
 
 def parameters_of(scenario: Scenario) -> tuple[str, ...]:

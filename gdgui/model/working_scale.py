@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from math import sqrt
+from typing import Final
 
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
@@ -17,8 +18,8 @@ from gdgui.model.trajectory import Trajectory
 
 __all__ = ["Scale", "scale_of"]
 
-MORE_FOR_SMALL_STEPS = 3
-"""More decimals than the data call for are given to parameters of which the first step is small."""
+MORE_FOR_SMALL_STEPS: Final = 3
+"""How many decimals more than the data call for a parameter gets whose first step is small."""
 
 
 @dataclass(frozen=True, slots=True)

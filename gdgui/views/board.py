@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gdgui.model.detail import Beside, Detail
+from gdgui.model.detail import Beside, Detail, Sweeping
 from gdgui.model.frame import Frame
 from gdgui.model.geometry import Limits
 from gdgui.model.numbers import format_number
@@ -121,7 +121,7 @@ class Board(pg.GraphicsLayoutWidget):
         secant: float = 0.0,
         hides_move: bool = False,
         guess: float | None = None,
-        swept: tuple[float, float] | None = None,
+        swept: Sweeping | None = None,
         beside: tuple[Beside, ...] = (),
     ) -> Detail:
         """Return how finely a frame must be made for the panels as they are, and what it is to show."""

@@ -100,6 +100,7 @@ class LessonBar(QWidget):
         self.setAccessibleDescription(text)
         for button in self._choices:
             self._answers.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._choices = []
         for number, choice in enumerate(choices):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from gdgui.model.working import Line, Symbol, Working
+from gdgui.model.working_line import Line, Symbol
 from gdgui.views.paint import font, painted_safely, pen
 from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
+
+if TYPE_CHECKING:
+    # Read when numbers are first asked for: it takes a while.
+    from gdgui.model.working import Working
 
 __all__ = ["NumbersPanel", "symbol_text"]
 
@@ -68,7 +72,7 @@ class NumbersPanel(pg.GraphicsWidget):
         self._head: tuple[str, ...] = ()
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._lines: tuple[str, ...] = ()
-        self._rows_of_room = 0
+        self._rows_of_room = 1
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -94,7 +98,7 @@ class NumbersPanel(pg.GraphicsWidget):
 
     def forget(self) -> None:
         """Begin anew with another run, with only the height that needs."""
-        self._rows_of_room = 0
+        self._rows_of_room = 1
 
     def _fit_height(self) -> None:
         self.setFixedHeight(round((self._rows_of_room * ROW + 0.8) * self._theme.font_size))

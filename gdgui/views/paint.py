@@ -115,7 +115,7 @@ def pen(color: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.Soli
 
 
 def font(size: float, *, bold: bool = False) -> QFont:
-    """Return the program's font, `size` pixels high, drawn alike whatever a desktop prefers for its letters."""
+    """Return the font, `size` pixels high, drawn alike whatever a desktop prefers for its letters."""
     result = QFont(FAMILY)
     result.setPixelSize(max(1, round(size)))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
