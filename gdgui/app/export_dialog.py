@@ -89,8 +89,9 @@ class ExportDialog(QDialog):
         self.format.setCurrentIndex(self.format.findData("mp4"))
         self.picture_size = QComboBox()
         self.picture_size.addItem(translate("ExportDialog", "as suits the format"), None)
-        for name, (width, height) in PRESETS.items():
-            self.picture_size.addItem(f"{width} × {height} ({name})", (width, height))
+        for name, text in size_texts().items():
+            width, height = PRESETS[name]
+            self.picture_size.addItem(f"{width} × {height} ({text})", (width, height))
         self.scale = _number(1, 4, 1)
         self.fps = QComboBox()
         for rate in RATES:
@@ -336,6 +337,19 @@ def format_texts() -> dict[str, str]:
         "svg": translate("ExportDialog", "SVG pictures, a file a frame"),
         "csv": translate("ExportDialog", "table of numbers (CSV)"),
     }
+
+
+def size_texts() -> dict[str, str]:
+    """Return the sizes by name, in words."""
+    texts = {
+        "720p": "720p",
+        "1080p": "1080p",
+        "4k": "4K",
+        "square": translate("ExportDialog", "square"),
+        "slide-16x9": translate("ExportDialog", "slide 16:9"),
+        "slide-4x3": translate("ExportDialog", "slide 4:3"),
+    }
+    return {name: texts[name] for name in PRESETS}
 
 
 def theme_texts() -> dict[str, str]:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from gdgui.app.main_window import MainWindow
-from gdgui.model.errors import GdguiError, cause_of
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
 from gdgui.playback.player import Player
-from gdgui.views.texts import error_text, translate
+from gdgui.views.texts import translate
 
 if TYPE_CHECKING:
     from gdgui.export.job import ExportJob
@@ -88,7 +88,7 @@ class Exporting(QObject):
         try:
             self._job = ExportJob(plan)
         except GdguiError as error:
-            self._window.notice.show_message(error_text(error))
+            self._window.notice.show_error(error)
             return
         except OSError as error:
             self._tell(error)
@@ -106,7 +106,7 @@ class Exporting(QObject):
             more = job.draw_next()
         except GdguiError as error:
             self._end()
-            self._window.notice.show_message(error_text(error))
+            self._window.notice.show_error(error)
             return
         except OSError as error:
             self._end()
@@ -141,10 +141,8 @@ class Exporting(QObject):
         self._window.export_progress.hide()
 
     def _tell(self, error: OSError) -> None:
-        text = translate("Exporting", "{0} cannot be written: {1}")
-        self._window.notice.show_message(
-            text.format(error.filename or self._goal, error_text(cause_of(error)))
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} cannot be written: {1}")
+        self._window.notice.show_error(GdguiError(wrong, error.filename or self._goal, cause_of(error)))
 
     @Slot()
     def _show_folder(self) -> None:
@@ -200,7 +198,7 @@ class Exporting(QObject):
         try:
             ExportJob(self._frame_plan(goal)).run()
         except GdguiError as error:
-            self._window.notice.show_message(error_text(error))
+            self._window.notice.show_error(error)
             return False
         except OSError as error:
             self._tell(error)

@@ -15,12 +15,12 @@ from gdgui.app.presenter import Presenter
 from gdgui.lessons.library import find_lesson
 from gdgui.model.atomic_file import atomic_file
 from gdgui.model.csv_reader import read_columns, read_csv
-from gdgui.model.errors import GdguiError, cause_of
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
 from gdgui.model.scenario_file import load_scenario, save_scenario
 from gdgui.playback.player import Player
-from gdgui.views.texts import error_text, translate
+from gdgui.views.texts import translate
 
 __all__ = ["Files"]
 
@@ -107,7 +107,7 @@ class Files(QObject):
                 return True
             scenario = load_scenario(file) if file.suffix.lower() == ".toml" else self._read_data(file, x, y)
         except GdguiError as error:
-            self._window.notice.show_message(error_text(error))
+            self._window.notice.show_error(error)
             return False
         finally:
             QGuiApplication.restoreOverrideCursor()
@@ -171,7 +171,7 @@ class Files(QObject):
         try:
             save_scenario(self._player.scenario, Path(path))
         except GdguiError as error:
-            self._window.notice.show_message(error_text(error))
+            self._window.notice.show_error(error)
             return False
         self.folder = str(Path(path).absolute().parent)
         return True
@@ -191,6 +191,5 @@ class Files(QObject):
                 with atomic_file(Path(path)) as file:
                     file.write(text)
             except OSError as error:
-                self._window.notice.show_message(
-                    translate("Files", "{0} cannot be written: {1}").format(path, error_text(cause_of(error)))
-                )
+                wrong = QT_TRANSLATE_NOOP("Errors", "{0} cannot be written: {1}")
+                self._window.notice.show_error(GdguiError(wrong, path, cause_of(error)))

@@ -12,6 +12,7 @@ from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.wishes import Wishes
 from gdgui.model.detail import Beside, Detail, Sweeping
+from gdgui.model.errors import GdguiError
 from gdgui.model.frame import frame_at
 from gdgui.model.geometry import Limits, nice_above
 from gdgui.model.scenario import Scenario
@@ -247,9 +248,9 @@ class Presenter(QObject):
         else:
             self._wishes.start_at(slope)
 
-    @Slot(str)
-    def _refuse(self, why: str) -> None:
-        self._window.notice.show_message(why)
+    @Slot(object)
+    def _refuse(self, why: GdguiError) -> None:
+        self._window.notice.show_error(why)
         self._show_all()
 
     @Slot()

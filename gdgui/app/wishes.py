@@ -12,7 +12,6 @@ from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
 from gdgui.views.board import Board
-from gdgui.views.texts import error_text
 
 __all__ = ["Wishes"]
 
@@ -25,11 +24,11 @@ class Wishes(QObject):
 
     Signals
     -------
-    refused(str)
-        A wish cannot be fulfilled; the text says why. Nothing has changed.
+    refused(GdguiError)
+        A wish cannot be fulfilled; the error says why. Nothing has changed.
     """
 
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, player: Player, board: Board, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +39,7 @@ class Wishes(QObject):
         try:
             scenario = self._player.scenario.with_changes(**values)
         except GdguiError as error:
-            self.refused.emit(error_text(error))
+            self.refused.emit(error)
             return
         self._player.set_scenario(scenario, kind)
 
@@ -50,7 +49,7 @@ class Wishes(QObject):
         try:
             self._player.set_learning_rate(rate)
         except GdguiError as error:
-            self.refused.emit(error_text(error))
+            self.refused.emit(error)
 
     @Slot(str)
     def set_fit(self, fit: str) -> None:

@@ -19,14 +19,11 @@ from gdgui.commands.run import scenario_of
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.errors import NoRoomError
 from gdgui.export.goal import check_goal
-from gdgui.export.job import ExportJob
+from gdgui.export.job import ExportJob, Progress
 from gdgui.export.plan import PANELS, ExportPlan
 from gdgui.export.sizes import size_of
 
 __all__ = ["export"]
-
-PATIENCE: Final = 0.05
-"""Seconds to wait for the encoder at most, between two looks at whether the export was interrupted."""
 
 MOST_JOBS: Final = 8
 """More threads than this wait for the one that draws."""
@@ -88,15 +85,18 @@ def _refuse_overwriting(plan: ExportPlan, options: Namespace) -> None:
 
 def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:
     job = ExportJob(plan, clip)
-    try:
-        with ProgressLine(sys.stderr, plan.goal.name) as line:
-            while job.draw_next(PATIENCE):
-                if asked_to_stop.is_set():
-                    raise KeyboardInterrupt
-                line.show(job.progress)
-    except BaseException:
-        job.cancel()
-        raise
+    with ProgressLine(sys.stderr, plan.goal.name) as line:
+
+        def tell(progress: Progress) -> None:
+            if asked_to_stop.is_set():
+                raise KeyboardInterrupt
+            line.show(progress)
+
+        try:
+            job.run(tell)
+        except BaseException:
+            job.cancel()
+            raise
 
 
 def _summary(clip: Clip) -> str:

@@ -171,7 +171,8 @@ def _index(wish: str | int, table: Table) -> int:
             file,
             shown(wish),
         )
-    listed = ", ".join(shown(other) if table.headed else other for other in table.names[:MOST_NAMES_LISTED])
+    names = table.names[:MOST_NAMES_LISTED]
+    listed = ", ".join(str(shown(other)) if table.headed else other for other in names)
     more = ", …" if count > MOST_NAMES_LISTED else ""
     raise DatasetError(
         QT_TRANSLATE_NOOP("Errors", "{0} has no column {1}; its columns are {2}"),

@@ -4,6 +4,8 @@ A message is an English template and the values to fill in, so that the window c
 while the model knows nothing of Qt. Templates are whole sentences, marked where they stand for Qt's lupdate.
 """
 
+from __future__ import annotations
+
 from typing import Final
 
 __all__ = [
@@ -24,14 +26,14 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (t
     return text
 
 
-def shown(value: object) -> str:
-    """Return `value` as it stands in a message: cut where it would fill the screen."""
+def shown(value: object) -> str | GdguiError:
+    """Return `value` as it stands in a message: cut where it would fill the screen, or in words."""
     try:
         text = repr(value)
     except ValueError:  # Python refuses to print integers of thousands of digits
-        return "a number of thousands of digits"
+        return GdguiError(QT_TRANSLATE_NOOP("Errors", "a number of thousands of digits"))
     except RecursionError:  # nor tables in tables in tables, which dotted keys make of a single line
-        return "a table too deep to show"
+        return GdguiError(QT_TRANSLATE_NOOP("Errors", "a table too deep to show"))
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 

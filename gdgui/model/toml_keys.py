@@ -74,7 +74,7 @@ def check_keys(place: str, table: Table, number: int | None = None, known: Known
 
 
 def _full(place: str, key: str) -> str:
-    key = key if re.fullmatch(r"[\w-]{1,60}", key) else shown(key)
+    key = key if re.fullmatch(r"[\w-]{1,60}", key) else str(shown(key))
     return f"{place}.{key}" if place else key
 
 

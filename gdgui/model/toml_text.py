@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, cause_of, shown
+from gdgui.model.parser_words import parser_words
 
 __all__ = ["check_format", "parsed", "read_text"]
 
@@ -81,11 +82,11 @@ def _malformed(report: str, name: str, text: str) -> ScenarioError:
             name,
             place[1],
             place[2],
-            what[:200],
+            parser_words(what),
         )
     last = text.count("\n") + 1
     return ScenarioError(
-        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, what[:200]
+        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, parser_words(what)
     )
 
 

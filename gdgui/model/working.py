@@ -17,16 +17,26 @@ from typing import Final
 
 from gdgui.model.optimizer_state import state_before
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.rounding import ARITHMETIC, decimal
+from gdgui.model.rounding import ARITHMETIC, Number, decimal
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.model.working_facts import Facts, parameters_of
-from gdgui.model.working_line import Line, Symbol, compose
+from gdgui.model.working_line import Line, Part, Symbol, compose
 from gdgui.model.working_scale import Scale, scale_of
 from gdgui.model.working_table import PointRow, Rest, Table, Totals, table_of
 from gdgui.model.working_update import Move, Update, update_of
 
-__all__ = ["Line", "PointRow", "Rest", "Symbol", "Totals", "Working", "working_at"]
+__all__ = [
+    "Line",
+    "Number",
+    "Part",
+    "PointRow",
+    "Rest",
+    "Symbol",
+    "Totals",
+    "Working",
+    "working_at",
+]
 
 MORE_DECIMALS: Final = 2
 """How many decimals more than usual the table may have for the sake of the update."""
@@ -63,7 +73,8 @@ class Working:
     state_lines : tuple of Line
         What the optimizer remembers, brought up to date: its velocity, sums or means.
     update_lines : tuple of Line
-        The new value of each parameter. Like the two above, empty where no update follows.
+        The new value of each parameter. Like the two above, empty where no update follows, or none with
+        finite numbers.
     """
 
     step: int
@@ -150,7 +161,7 @@ def _closer(move: Move, update: Update) -> Update:
 
 
 def _moves(scenario: Scenario, trajectory: Trajectory, step: int, facts: Facts, scale: Scale) -> list[Move]:
-    """Return the moves of the update that leaves `step`, none where the run has ended or overflows."""
+    """Return the moves of the update that leaves `step`, none at the end of a run or of its numbers."""
     if trajectory.reason is not None and step == trajectory.newest:
         return []
     before = state_before(scenario, trajectory, step)

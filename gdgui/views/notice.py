@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from gdgui.views.texts import translate
+from gdgui.model.errors import GdguiError
+from gdgui.views.texts import error_text, translate
 
 __all__ = ["Notice"]
 
@@ -18,6 +19,7 @@ class Notice(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._error: GdguiError | None = None
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,10 +31,13 @@ class Notice(QWidget):
         layout.addWidget(self._label, stretch=1)
         layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)
         self.retranslate()
-        self.hide()
 
     def retranslate(self) -> None:
-        """Take on the texts of the present language."""
+        """Take on the texts of the present language: an error is said anew, another message is taken away."""
+        if self._error is not None and not self.isHidden():
+            self.show_error(self._error)
+        else:
+            self.clear()
         text = translate("Notice", "Close this message")
         self._close.setToolTip(text)
         self._close.setAccessibleName(text)
@@ -45,6 +50,15 @@ class Notice(QWidget):
     @Slot(str)
     def show_message(self, text: str) -> None:
         """Show a message in place of the one before."""
+        self._error = None
+        self._show(text)
+
+    def show_error(self, error: GdguiError) -> None:
+        """Show what is wrong, in the present language also after that has been switched."""
+        self._error = error
+        self._show(error_text(error))
+
+    def _show(self, text: str) -> None:
         self._label.setText(text)
         self.setAccessibleName(text)
         self.show()

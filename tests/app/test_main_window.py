@@ -15,6 +15,7 @@ from gdgui.app.start import Application
 from gdgui.model.dataset import Dataset
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
+from gdgui.model.scenario_file import save_scenario
 from gdgui.playback.player import Player
 from gdgui.views.theme import THEMES
 
@@ -140,6 +141,22 @@ def test_a_dropped_file_is_opened(qtbot: QtBot, application: Application, tmp_pa
     assert drop(application.window, file)
     assert application.player.scenario.data.name == "points"
     assert "points" in application.window.windowTitle()
+
+
+def test_a_dropped_scenario_is_opened(application: Application, tmp_path: Path) -> None:
+    scenario = Scenario(loss="rmse", learning_rate=1 / 3, title="Demonstration")
+    save_scenario(scenario, tmp_path / "demo.toml")
+    assert drop(application.window, tmp_path / "demo.toml")
+    assert application.player.scenario == scenario
+    assert "Demonstration" in application.window.windowTitle()
+
+
+def test_a_dropped_file_that_cannot_be_used_is_named(application: Application, tmp_path: Path) -> None:
+    before = application.player.scenario
+    (tmp_path / "words.csv").write_text("a,b\none,two\n")
+    assert drop(application.window, tmp_path / "words.csv")
+    assert "words.csv" in application.window.notice.text
+    assert application.player.scenario is before
 
 
 def test_several_files_or_none_are_not_taken(application: Application, tmp_path: Path) -> None:

@@ -23,7 +23,10 @@ Drawer = Callable[[ExportPlan, int], NDArray[np.uint8]]
 def decoded(path: Path) -> tuple[list[NDArray[np.uint8]], Fraction]:
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
-        frames = [frame.to_ndarray(format="rgb24") for frame in container.decode(stream)]
+        frames = [
+            frame.to_ndarray(format="rgb24").astype(np.uint8, copy=False)
+            for frame in container.decode(stream)
+        ]
         assert stream.average_rate is not None
         return frames, stream.average_rate
 

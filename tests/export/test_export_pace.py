@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,4 +70,4 @@ def test_a_watchable_clip_grows_ever_faster() -> None:
     assert [pace[number].step for number in rests[:8]] == list(range(8))
     assert rests[:3] == [0, 12, 24]
     strides = [pace[n + 1].step - pace[n].step for n in range(len(pace) - 300, len(pace) - 2)]
-    assert all(later >= earlier - 1 for earlier, later in zip(strides, strides[1:], strict=False))
+    assert all(later >= earlier - 1 for earlier, later in pairwise(strides))

@@ -130,7 +130,7 @@ SUBPIXEL_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"
 @pytest.mark.parametrize("ending", ["png", "pdf", "svg"])
 def test_another_screen_gives_the_same_bytes(tmp_path: Path, ending: str) -> None:
     (tmp_path / "fonts.conf").write_text(SUBPIXEL_FONTS)
-    screens = (
+    screens: tuple[dict[str, str], ...] = (
         {},
         {"QT_SCALE_FACTOR": "2", "QT_FONT_DPI": "144", "TZ": "Asia/Seoul", "LANG": "ko_KR.UTF-8"},
         {"QT_SCALE_FACTOR": "1.25", "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},

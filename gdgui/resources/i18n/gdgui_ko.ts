@@ -755,11 +755,11 @@
     </message>
     <message>
         <source>in set: {0}</source>
-        <translation>set: {0}</translation>
+        <translation>set에서: {0}</translation>
     </message>
     <message>
         <source>in show.beside: {0}</source>
-        <translation>show.beside: {0}</translation>
+        <translation>show.beside에서: {0}</translation>
     </message>
     <message>
         <source>The lesson {0} cannot be read ({1}). Install gdgui again.</source>
@@ -1090,6 +1090,14 @@
         <translation>{0}의 {1}번째 값이 {2}입니다. -1e100과 1e100 사이의 수여야 합니다.</translation>
     </message>
     <message>
+        <source>a number of thousands of digits</source>
+        <translation>수천 자리의 수</translation>
+    </message>
+    <message>
+        <source>a table too deep to show</source>
+        <translation>너무 깊어 표시할 수 없는 표</translation>
+    </message>
+    <message>
         <source>Disk quota exceeded</source>
         <translation>디스크 할당량 초과</translation>
     </message>
@@ -1233,6 +1241,94 @@
         <source>The file {0} does not hold the font {1}. Install gdgui again.</source>
         <translation>파일 {0}에 글꼴 {1}이(가) 없습니다. gdgui를 다시 설치하십시오.</translation>
     </message>
+    <message>
+        <source>Cannot declare {0} twice</source>
+        <translation>{0}: 두 번 선언할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot mutate immutable namespace {0}</source>
+        <translation>{0}: 이미 완성된 표에 더할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot overwrite a value</source>
+        <translation>이미 정한 값을 다시 정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot redefine namespace {0}</source>
+        <translation>{0}: 표를 다시 정의할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Duplicate inline table key {0}</source>
+        <translation>한 줄 표에 같은 키가 두 번 있습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Escaped character is not a Unicode scalar value</source>
+        <translation>이스케이프한 문자가 유니코드 문자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Expected &apos;=&apos; after a key in a key/value pair</source>
+        <translation>키 다음에 &apos;=&apos;가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Expected &apos;]&apos; at the end of a table declaration</source>
+        <translation>표 이름의 끝에 &apos;]&apos;가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Expected &apos;]]&apos; at the end of an array declaration</source>
+        <translation>표 목록 이름의 끝에 &apos;]]&apos;가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Expected newline or end of document after a statement</source>
+        <translation>문장 다음에는 줄이 바뀌거나 파일이 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>Expected {0}</source>
+        <translation>{0}이(가) 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Found invalid character {0}</source>
+        <translation>쓸 수 없는 문자입니다: {0}</translation>
+    </message>
+    <message>
+        <source>Illegal character {0}</source>
+        <translation>허용되지 않는 문자입니다: {0}</translation>
+    </message>
+    <message>
+        <source>Invalid date or datetime</source>
+        <translation>날짜나 시각이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Invalid hex value</source>
+        <translation>16진수 값이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Invalid initial character for a key part</source>
+        <translation>키의 첫 글자가 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Invalid statement</source>
+        <translation>문장이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Invalid value</source>
+        <translation>값이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Unclosed array</source>
+        <translation>목록이 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Unclosed inline table</source>
+        <translation>한 줄 표가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Unescaped &apos;\&apos; in a string</source>
+        <translation>글 안의 &apos;\&apos;가 이스케이프되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Unterminated string</source>
+        <translation>글이 끝나지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1361,6 +1457,18 @@
         <translation>수의 표 (CSV)</translation>
     </message>
     <message>
+        <source>square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>slide 16:9</source>
+        <translation>슬라이드 16:9</translation>
+    </message>
+    <message>
+        <source>slide 4:3</source>
+        <translation>슬라이드 4:3</translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>밝게</translation>
     </message>
@@ -1443,10 +1551,6 @@
         <translation>내보내기</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}</source>
-        <translation>{0}: 쓸 수 없습니다. {1}</translation>
-    </message>
-    <message>
         <source>Save frame</source>
         <translation>프레임 저장</translation>
     </message>
@@ -1484,10 +1588,6 @@
     <message>
         <source>Text ({0})</source>
         <translation>텍스트 ({0})</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}</source>
-        <translation>{0}: 쓸 수 없습니다. {1}</translation>
     </message>
 </context>
 <context>
