@@ -159,7 +159,7 @@ ACTIONS: Final = (
     ActionSpec(
         "start",
         "run",
-        QT_TRANSLATE_NOOP("Actions", "To the &start"),
+        QT_TRANSLATE_NOOP("Actions", "To t&he start"),
         QT_TRANSLATE_NOOP("Actions", "Go to step 0"),
         ("Home",),
         "start",
@@ -361,7 +361,7 @@ ACTIONS: Final = (
     ActionSpec(
         "log",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "Printed &log"),
+        QT_TRANSLATE_NOOP("Actions", "Pr&inted log"),
         QT_TRANSLATE_NOOP("Actions", "Show a line for every so many steps, as a program prints them"),
         ("P",),
         checkable=True,
@@ -370,21 +370,21 @@ ACTIONS: Final = (
     ActionSpec(
         "larger",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "Lar&ger letters"),
+        QT_TRANSLATE_NOOP("Actions", "La&rger letters"),
         QT_TRANSLATE_NOOP("Actions", "Enlarge letters, strokes and points"),
         ("Ctrl++", "Ctrl+="),
     ),
     ActionSpec(
         "smaller",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "&Smaller letters"),
+        QT_TRANSLATE_NOOP("Actions", "S&maller letters"),
         QT_TRANSLATE_NOOP("Actions", "Reduce letters, strokes and points"),
         ("Ctrl+-",),
     ),
     ActionSpec(
         "usual_size",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "Us&ual letters"),
+        QT_TRANSLATE_NOOP("Actions", "Usual le&tters"),
         QT_TRANSLATE_NOOP("Actions", "Return to the theme's own size"),
         ("Ctrl+0",),
         ends_group=True,
@@ -407,7 +407,7 @@ ACTIONS: Final = (
     ActionSpec(
         "fullscreen",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
+        QT_TRANSLATE_NOOP("Actions", "Full s&creen"),
         QT_TRANSLATE_NOOP("Actions", "Fill the screen, or stop doing so"),
         ("F11",),
         "fullscreen",

@@ -88,7 +88,7 @@ class HelpDialog(QDialog):
             (shortcut_text([THEME_KEYS[name]]), without_mnemonic(text))
             for name, text in theme_texts().items()
         ]
-        parts.append(_table(without_mnemonic(translate("MainWindow", "&Theme")), themes))
+        parts.append(_table(without_mnemonic(translate("MainWindow", "T&heme")), themes))
         parts.append(_table(translate("Dialogs", "Mouse"), _mouse_rows()))
         return "".join(parts)
 

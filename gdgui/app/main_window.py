@@ -186,10 +186,10 @@ class MainWindow(QMainWindow):
             self.menus[name].setTitle(translate("Actions", text))
         for action in self.menus["scenarios"].actions():
             action.setText(scenario_title(BUILT_IN_SCENARIOS[action.data()].title))
-        self._theme_menu.setTitle(translate("MainWindow", "&Theme"))
+        self._theme_menu.setTitle(translate("MainWindow", "T&heme"))
         for name, text in theme_texts().items():
             self.theme_actions[name].setText(text)
-        self._language_menu.setTitle(translate("MainWindow", "Lan&guage"))
+        self._language_menu.setTitle(translate("MainWindow", "Languag&e"))
         self.language_actions["system"].setText(translate("MainWindow", "&As the desktop"))
         for code, name in LANGUAGES.items():
             self.language_actions[code].setText(name)

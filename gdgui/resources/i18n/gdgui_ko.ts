@@ -112,7 +112,7 @@
         <translation>하강을 재생하거나 멈춥니다</translation>
     </message>
     <message>
-        <source>To the &amp;start</source>
+        <source>To t&amp;he start</source>
         <translation>처음으로(&amp;H)</translation>
     </message>
     <message>
@@ -320,32 +320,36 @@
         <translation>걸음을 내딛기 전에 다음 위치를 오차 그래프에서 클릭해 맞혀 봅니다</translation>
     </message>
     <message>
-        <source>Printed &amp;log</source>
+        <source>Pr&amp;inted log</source>
         <translation>출력 기록(&amp;P)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger letters</source>
+        <translation>글자 크게(&amp;I)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller letters</source>
+        <translation>글자 작게(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Usual le&amp;tters</source>
+        <translation>원래 글자 크기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Full s&amp;creen</source>
+        <translation>전체 화면(&amp;C)</translation>
     </message>
     <message>
         <source>Show a line for every so many steps, as a program prints them</source>
         <translation>프로그램이 출력하듯이 몇 걸음마다 한 줄씩 보여 줍니다</translation>
     </message>
     <message>
-        <source>Lar&amp;ger letters</source>
-        <translation>글자 크게(&amp;I)</translation>
-    </message>
-    <message>
         <source>Enlarge letters, strokes and points</source>
         <translation>글자와 선과 점을 키웁니다</translation>
     </message>
     <message>
-        <source>&amp;Smaller letters</source>
-        <translation>글자 작게(&amp;O)</translation>
-    </message>
-    <message>
         <source>Reduce letters, strokes and points</source>
         <translation>글자와 선과 점을 줄입니다</translation>
-    </message>
-    <message>
-        <source>Us&amp;ual letters</source>
-        <translation>원래 글자 크기(&amp;N)</translation>
     </message>
     <message>
         <source>Return to the theme&apos;s own size</source>
@@ -366,10 +370,6 @@
     <message>
         <source>Blank the screen while presenting, or show it again</source>
         <translation>발표 중에 화면을 가리거나 다시 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>전체 화면(&amp;C)</translation>
     </message>
     <message>
         <source>Fill the screen, or stop doing so</source>
@@ -1744,10 +1744,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;Theme</source>
-        <translation>테마(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;As the desktop</source>
         <translation>시스템 설정대로(&amp;A)</translation>
     </message>
@@ -1764,12 +1760,16 @@
         <translation>프로젝터: 크고 굵게(&amp;P)</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
+        <source>Languag&amp;e</source>
         <translation>언어(&amp;A)</translation>
     </message>
     <message>
         <source>The program made a mistake; your scenario is kept and can be saved. ({0})</source>
         <translation>프로그램에 오류가 생겼습니다. 시나리오는 그대로 있으며 저장할 수 있습니다. ({0})</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>테마(&amp;T)</translation>
     </message>
 </context>
 <context>
