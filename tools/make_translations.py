@@ -18,13 +18,13 @@ TS = ROOT / "gdgui" / "resources" / "i18n" / "gdgui_ko.ts"
 
 def main() -> None:
     """Update and compile."""
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "gdgui").rglob("*.py"))
-    update(sources, TS)
-    subprocess.run([tool("lrelease"), "-silent", str(TS), "-qm", str(TS.with_suffix(".qm"))], check=True)
+    update(TS)
+    release(TS, TS.with_suffix(".qm"))
 
 
-def update(sources: list[str], ts: Path) -> None:
+def update(ts: Path) -> None:
     """Write the texts of the sources into a .ts file, keeping the translations it has."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "gdgui").rglob("*.py"))
     options = [
         "-locations",
         "none",
@@ -36,6 +36,11 @@ def update(sources: list[str], ts: Path) -> None:
         "-silent",
     ]
     subprocess.run([tool("lupdate"), *options, *sources, "-ts", str(ts)], check=True, cwd=ROOT)
+
+
+def release(ts: Path, qm: Path) -> None:
+    """Compile a .ts file."""
+    subprocess.run([tool("lrelease"), "-silent", str(ts), "-qm", str(qm)], check=True)
 
 
 def tool(name: str) -> str:

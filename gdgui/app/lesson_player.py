@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QObject, Slot
@@ -19,6 +20,10 @@ from gdgui.views.texts import translate
 __all__ = ["LessonPlayer"]
 
 SWITCHES: Final = ("squares", "logarithmic", "log", "numbers")
+"""What each scene says of the window's switches by the same names."""
+
+LENT: Final = (*SWITCHES, "staged", "secant", "guess")
+"""The switches that a lesson sets, and gives back when it is left."""
 
 
 class LessonPlayer(QObject):
@@ -38,8 +43,10 @@ class LessonPlayer(QObject):
         self.lesson: Lesson | None = None
         self.index = 0
         self._answered = self._moved = False
+        self._chosen = -1
         self._view = SceneView()
         self._before: dict[str, bool] = {}
+        self._speed_before = player.speed
         self._motion = Motion(self)
         self._motion.moved.connect(self._show_motion)
         player.moved.connect(self._stop_at_goal)
@@ -64,11 +71,12 @@ class LessonPlayer(QObject):
     def open(self, lesson: Lesson) -> None:
         """Open a lesson at its first scene."""
         if self.lesson is None:
-            self._before = {name: self._window.is_on(name) for name in (*SWITCHES, "staged")}
+            self._before = {name: self._window.is_on(name) for name in LENT}
+            self._speed_before = self._player.speed
         self.lesson = lesson
         self._enable_actions()
         self._enter(0)
-        self._window.lesson_bar.show_lesson([self._words(scene) for scene in lesson.scenes])
+        self._measure_texts(lesson)
 
     @Slot()
     def leave(self) -> None:
@@ -81,6 +89,7 @@ class LessonPlayer(QObject):
         self._window.lesson_bar.hide()
         for name, on in self._before.items():
             self._window.actions_by_name[name].setChecked(on)
+        self._player.set_speed(self._speed_before)
         self._enable_actions()
 
     @Slot()
@@ -124,8 +133,20 @@ class LessonPlayer(QObject):
     def retranslate(self) -> None:
         """Show the scene in the present language."""
         if self.lesson is not None:
-            self._window.lesson_bar.show_lesson([self._words(scene) for scene in self.lesson.scenes])
+            self._view = self._view.with_changes(
+                beside=tuple(
+                    replace(shown, label=other.label.in_language(self._window.shown_language))
+                    for shown, other in zip(self._view.beside, self.scene.show.beside, strict=True)
+                )
+            )
+            self._presenter.show_scene(self._view)
+            self._measure_texts(self.lesson)
             self._show_text()
+
+    def _measure_texts(self, lesson: Lesson) -> None:
+        """Have the bar make room for what is said in any scene, before and after its question."""
+        texts = [self._words(scene, answered=answered) for scene in lesson.scenes for answered in (False, True)]
+        self._window.lesson_bar.show_lesson(texts)
 
     @Slot(int)
     def answer(self, chosen: int) -> None:
@@ -133,14 +154,17 @@ class LessonPlayer(QObject):
         question = self.scene.question
         if question is None or self._answered:
             return
-        self._answered = True
+        self._answered, self._chosen = True, chosen
         if question.by_click:
-            self._presenter.guessing.set_on(False)
-            self._player.step()
-        bar = self._window.lesson_bar
+            self._let_guess(False)
+            if self._player.cursor == self.scene.step:
+                self._player.step()
         self._show_text()
-        if question.answer is not None:
-            bar.show_answer(question.answer, chosen if chosen >= 0 else None)
+
+    def _let_guess(self, on: bool) -> None:
+        # The switch says it already where a person has set it.
+        self._window.actions_by_name["guess"].setChecked(on)
+        self._presenter.guessing.set_on(on)
 
     @Slot()
     def _follow_guess(self) -> None:
@@ -154,7 +178,7 @@ class LessonPlayer(QObject):
         self._motion.stop()
         self.index = index
         scene = self.scene
-        self._answered, self._moved = scene.question is None, scene.motion is None
+        self._answered, self._moved, self._chosen = scene.question is None, scene.motion is None, -1
         self._apply_show(scene)
         self._player.set_scenario(scene.scenario, kind="lesson")
         self._player.seek(scene.step)
@@ -163,15 +187,17 @@ class LessonPlayer(QObject):
         if scene.stage is not None:
             stepper.arrive_at(scene.stage)
         asks = scene.question is not None and scene.question.by_click
-        self._presenter.guessing.set_on(asks)
+        self._let_guess(asks)
         if asks:
             self._presenter.guessing.ask()
+        self._presenter.fit_views()
         self._show_text()
 
     def _apply_show(self, scene: Scene) -> None:
         show = scene.show
         for name in SWITCHES:
             self._window.actions_by_name[name].setChecked(getattr(show, name))
+        self._window.actions_by_name["secant"].setChecked(False)
         language = self._window.shown_language
         self._view = SceneView(
             panels=show.panels,
@@ -195,6 +221,8 @@ class LessonPlayer(QObject):
         choices = [] if question is None else [choice.in_language(language) for choice in question.choices]
         bar = self._window.lesson_bar
         bar.show_scene(f"{place}   {title}", self._words(scene, answered=self._answered), choices)
+        if self._answered and question is not None and question.answer is not None:
+            bar.show_answer(question.answer, self._chosen if self._chosen >= 0 else None)
         self._enable_actions()
 
     def _words(self, scene: Scene, *, answered: bool = False) -> str:

@@ -137,7 +137,7 @@ class Presenter(QObject):
         actions["slower"].triggered.connect(self._slower)
         actions["larger_rate"].triggered.connect(self._wishes.larger_rate)
         actions["smaller_rate"].triggered.connect(self._wishes.smaller_rate)
-        actions["fit"].triggered.connect(self._fit_views)
+        actions["fit"].triggered.connect(self.fit_views)
         actions["logarithmic"].toggled.connect(self._show_logarithm)
         actions["staged"].toggled.connect(self.stepper.set_staged)
         actions["guess"].toggled.connect(self.guessing.set_on)
@@ -318,7 +318,8 @@ class Presenter(QObject):
         self._refresh_soon()
 
     @Slot()
-    def _fit_views(self) -> None:
+    def fit_views(self) -> None:
+        """Show all again after zooming."""
         self._zoomed = {}
         self._refresh_soon()
 

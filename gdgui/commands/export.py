@@ -20,8 +20,13 @@ from gdgui.export.clip import Clip, clip_of
 from gdgui.export.errors import NoRoomError
 from gdgui.export.goal import check_goal
 from gdgui.export.job import ExportJob, Progress
+from gdgui.export.lesson_clip import lesson_clip
 from gdgui.export.plan import PANELS, ExportPlan
 from gdgui.export.sizes import size_of
+from gdgui.lessons.lesson import Lesson
+from gdgui.lessons.lesson_file import is_lesson, load_lesson
+from gdgui.lessons.library import find_lesson, lesson_names
+from gdgui.model.library import BUILT_IN_SCENARIOS
 
 __all__ = ["export"]
 
@@ -41,12 +46,13 @@ def export(options: Namespace) -> int:
     KeyboardInterrupt
         It was interrupted; nothing is left of it.
     """
-    plan = _plan(options)
+    lesson = _lesson_of(options)
+    plan = _plan(options, lesson)
     _refuse_overwriting(plan, options)
     check_goal(plan.goal, folder=plan.makes_folder, overwrite=plan.overwrite)
-    clip = clip_of(plan)
+    clip = clip_of(plan) if lesson is None else lesson_clip(plan, lesson, options.lang)
     try:
-        with _interruptions() as asked, _qt(plan):
+        with _interruptions() as asked, _qt(plan, options.lang):
             _carry_out(plan, clip, asked)
     except NoRoomError as error:
         raise CommandError(str(error)) from error
@@ -54,9 +60,20 @@ def export(options: Namespace) -> int:
     return 0
 
 
-def _plan(options: Namespace) -> ExportPlan:
+def _lesson_of(options: Namespace) -> Lesson | None:
+    """Return the lesson that is named, if it is one."""
+    name = options.scenario
+    if name is None or name in BUILT_IN_SCENARIOS:
+        return None
+    if name in lesson_names() and not Path(name).exists():
+        return find_lesson(name)
+    path = Path(name)
+    return load_lesson(path) if path.suffix.lower() == ".toml" and is_lesson(path) else None
+
+
+def _plan(options: Namespace, lesson: Lesson | None) -> ExportPlan:
     return ExportPlan(
-        scenario=scenario_of(options),
+        scenario=scenario_of(options) if lesson is None else lesson.scenes[0].scenario,
         goal=Path(options.out),
         format_name=options.format_name,
         size=None if options.size is None else size_of(options.size),
@@ -106,7 +123,7 @@ def _summary(clip: Clip) -> str:
 
 
 @contextmanager
-def _qt(plan: ExportPlan) -> Iterator[None]:
+def _qt(plan: ExportPlan, language: str) -> Iterator[None]:
     """Have a Qt application that needs no display while the block runs, unless nothing is drawn."""
     if plan.format.name == "csv":
         yield
@@ -120,7 +137,11 @@ def _qt(plan: ExportPlan) -> Iterator[None]:
         if lacking is None:
             raise
         raise CommandError(lacking) from error
+    from gdgui.app.language import Languages  # noqa: PLC0415  (Qt as well)
+
     app = QApplication.instance() or QApplication(["gdgui"])
+    languages = Languages()
+    languages.switch(language)
     try:
         yield
     finally:

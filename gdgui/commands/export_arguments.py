@@ -24,6 +24,9 @@ examples:
   gdgui export lesson.toml figure.pdf --from 5 --to 5 --panels error
   gdgui export momentum film.webm --size 4k --fps 50 --between 9 --hold 3
 
+  gdgui export derivative lesson.mp4 --lang ko     a lesson, by name or file: as a clip
+  gdgui export derivative lesson.pdf               or with a page a scene
+
 exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
 
 
@@ -66,8 +69,9 @@ def _add_look(group: argparse._ArgumentGroup, whole_number: Callable[[str], int]
         "--scale", type=whole_number, default=1, metavar="K", help="1 to 4 times as large, and as sharp"
     )
     group.add_argument("--theme", default="light", metavar="T", help="light, dark or projector")
+    group.add_argument("--lang", choices=["en", "ko"], default="en", help="the language; default: en")
     group.add_argument("--background", default="theme", metavar="B", help="theme, white or transparent")
-    group.add_argument("--panels", metavar="P,P", help="some of data,error,loss; default: all")
+    group.add_argument("--panels", metavar="P,P", help="some of data,error,loss,numbers; default: all but numbers")
     group.add_argument(
         "--logarithmic", action="store_true", help="show the loss over the steps by its logarithm"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -17,6 +17,9 @@ from gdgui.model.loss_view import LossCurve, LossView
 from gdgui.model.place import Place, place_at
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+
+if TYPE_CHECKING:
+    from gdgui.views.board import Board
 
 __all__ = ["MOST_FRAMES", "Clip", "clip_of"]
 
@@ -56,6 +59,10 @@ class Clip:
         """Return the numbers of a frame."""
         moment = self.pace[number]
         return place_at(self.plan.scenario, self.trajectory, moment.step, moment.share)
+
+    def prepare(self, board: Board, number: int, detail: Detail) -> Detail:
+        """Ready the board for a frame where it needs that, and return the frame's detail."""
+        return detail
 
     def frame(self, number: int, detail: Detail) -> Frame:
         """Return a frame. What the run does later is not shown."""

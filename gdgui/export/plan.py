@@ -16,6 +16,8 @@ from gdgui.views.theme import THEMES
 __all__ = ["BACKGROUNDS", "PANELS", "ExportPlan"]
 
 PANELS: Final = ("data", "error", "loss")
+"""The panels of the board; ``"numbers"`` can stand below them."""
+
 BACKGROUNDS: Final = ("theme", "white", "transparent")
 
 GIF_RATES: Final = (1, 2, 4, 5, 10, 20, 25, 50)
@@ -58,7 +60,7 @@ class ExportPlan:
     theme, background : str
         Of `THEMES` and `BACKGROUNDS`.
     panels : tuple of str
-        Some of `PANELS`.
+        Some of `PANELS`, and ``"numbers"``.
     logarithmic : bool
         Whether the loss panel shows decimal logarithms.
     jobs : int
@@ -173,7 +175,7 @@ class ExportPlan:
                 QT_TRANSLATE_NOOP("Errors", "panels must be some of {0}, each once"), ", ".join(PANELS)
             )
         for name in self.panels:
-            _one_of("panels", name, PANELS)
+            _one_of("panels", name, (*PANELS, "numbers"))
 
     @property
     def pixels(self) -> tuple[int, int]:

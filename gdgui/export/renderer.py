@@ -53,6 +53,11 @@ class Renderer:
         self._board = self._unseen_board(plan)
         # That of the layout, not of the pixels: the same curves at each size.
         self._detail = self._board.detail(logarithmic=plan.logarithmic, zoomed={})
+        if "numbers" in plan.panels:
+            # Their first lines decide how high they are.
+            self._board.show_frame(clip.frame(0, self._detail))
+            self._board.ci.layout.activate()
+            self._detail = self._board.detail(logarithmic=plan.logarithmic, zoomed={})
 
     def _unseen_board(self, plan: ExportPlan) -> Board:
         board = Board()
@@ -92,7 +97,8 @@ class Renderer:
 
     def paint(self, number: int, painter: QPainter) -> None:
         """Paint frame `number` of the clip, without its background, over `width` by `height` units."""
-        self._board.show_frame(self._clip.frame(number, self._detail))
+        detail = self._clip.prepare(self._board, number, self._detail)
+        self._board.show_frame(self._clip.frame(number, detail))
         layout = self._layout
         width, height = layout.width * layout.scale, layout.height * layout.scale
         goal = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)

@@ -226,9 +226,20 @@ def _error_curve(
 def _sampled_curve(
     data: Dataset, loss: str, limits: Limits, intercept: float
 ) -> tuple[FloatArray, FloatArray]:
-    slopes = np.linspace(limits.x0, limits.x1, CURVE_SAMPLES)
     with np.errstate(over="ignore"):
+        bends = _bends(data, loss, intercept)
+        bends = bends[(bends > limits.x0) & (bends < limits.x1)]
+        slopes = np.union1d(np.linspace(limits.x0, limits.x1, CURVE_SAMPLES), bends)
         return clip_convex(slopes, LOSSES[loss].along_slope(data, slopes, intercept), limits)
+
+
+def _bends(data: Dataset, loss: str, intercept: float) -> FloatArray:
+    """Return the slopes at which the curve turns sharply: a chord past one would miss the point on it."""
+    if loss != "mae" or data.size > BENDS_AT_MOST:
+        return np.array([data.moments.vertex(intercept)])
+    aside = data.x != 0.0
+    slopes: FloatArray = (data.y[aside] - intercept) / data.x[aside]
+    return slopes
 
 
 @lru_cache(maxsize=4)

@@ -56,6 +56,7 @@ class Board(pg.GraphicsLayoutWidget):
         self._caption: Caption | None = None
         self.numbers = NumbersPanel()
         self._with_numbers = False
+        self._heading: pg.GraphicsWidget | None = None
         self._chosen: tuple[Panel, ...] = self.panels
         self._placed: tuple[pg.GraphicsWidget, ...] = ()
         self._stacked: bool | None = None
@@ -72,11 +73,14 @@ class Board(pg.GraphicsLayoutWidget):
         """The panels from left to right."""
         return self.data, self.error, self.loss
 
-    def choose(self, names: Sequence[str], *, caption: bool) -> None:
+    def choose(
+        self, names: Sequence[str], *, caption: bool, heading: pg.GraphicsWidget | None = None
+    ) -> None:
         """Show only some of the panels ``"data"``, ``"error"`` and ``"loss"``, and the caption above them.
 
-        With ``"numbers"`` among the names, the numbers of the step stand below.
+        With ``"numbers"`` among the names, the numbers of the step stand below. A `heading` stands above all.
         """
+        self._heading = heading
         self._chosen = tuple(getattr(self, name) for name in names if name != "numbers")
         self._with_numbers = "numbers" in names
         self.numbers.forget()
@@ -160,7 +164,7 @@ class Board(pg.GraphicsLayoutWidget):
         return bool(self.width() < NARROW / 3.0 * len(self._chosen) * self.height())
 
     def _arrange(self, *, stacked: bool) -> None:
-        above = () if self._caption is None else (self._caption,)
+        above = tuple(item for item in (self._heading, self._caption) if item is not None)
         below = (self.numbers,) if self._with_numbers else ()
         placed = (*above, *self._chosen, *below)
         if stacked == self._stacked and self._placed == placed:
@@ -169,8 +173,8 @@ class Board(pg.GraphicsLayoutWidget):
             self.ci.removeItem(item)
         self._stacked, self._placed = stacked, placed
         columns = 1 if stacked else max(1, len(self._chosen))
-        for item in above:
-            self.addItem(item, 0, 0, 1, columns)
+        for row, item in enumerate(above):
+            self.addItem(item, row, 0, 1, columns)
         for number, panel in enumerate(self._chosen):
             self.addItem(panel, len(above) + (number if stacked else 0), 0 if stacked else number)
         for item in below:

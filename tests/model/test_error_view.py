@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gdgui.model.dataset import FOUR_POINTS
+from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import Descent, descend
 from gdgui.model.detail import Detail
 from gdgui.model.frame import frame_at
@@ -207,3 +207,12 @@ def test_on_arrival_the_step_is_shown_that_led_there() -> None:
     view = frame_at(scenario, trajectory, 3, Detail(stage="update")).error
     assert view.move == (trajectory.slope[2], trajectory.loss[2], trajectory.slope[3], trajectory.loss[2])
     assert frame_at(scenario, trajectory, 0, Detail(stage="update")).error.move is None
+
+
+@pytest.mark.parametrize(("loss", "fit"), [("mae", "slope"), ("mae", "both"), ("rmse", "both")])
+def test_the_curve_keeps_its_corners(loss: str, fit: str) -> None:
+    # Two points far from 0: the curve is bent at one slope, where the descent comes to rest.
+    data = Dataset(np.array([50.0, 50.5]), np.array([100.0, 101.0]))
+    scenario = Scenario(data=data, loss=loss, fit=fit, start=Start(-5.0, 0.0), steps=1)
+    view = frame_at(scenario, descend(scenario), 0).error
+    assert np.interp(2.0, view.curve_x, view.curve_y) == pytest.approx(0.0, abs=1e-6)

@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>&amp;Glide from step to step</source>
-        <translation>부드럽게 움직이기(&amp;G)</translation>
+        <translation>걸음을 부드럽게(&amp;G)</translation>
     </message>
     <message>
         <source>Let the point glide along the curve instead of jumping</source>
