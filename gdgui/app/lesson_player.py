@@ -145,7 +145,8 @@ class LessonPlayer(QObject):
 
     def _measure_texts(self, lesson: Lesson) -> None:
         """Have the bar make room for what is said in any scene, before and after its question."""
-        texts = [self._words(scene, answered=answered) for scene in lesson.scenes for answered in (False, True)]
+        both = (False, True)
+        texts = [self._words(scene, answered=answered) for scene in lesson.scenes for answered in both]
         self._window.lesson_bar.show_lesson(texts)
 
     @Slot(int)

@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.set_theme(theme_name)
         self.retranslate()
+        # Where Return and Space mean what they do in the whole window.
+        self.board.setFocus()
 
     def _connect_actions(self) -> None:
         actions = self.actions_by_name
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, name: str) -> None:
         """Take on a theme by name; ``"system"`` follows the desktop."""
         self.theme_name, self.theme = name, theme_named(name).scaled(self.letter_size)
+        self.theme_actions.get(name, self.theme_actions["system"]).setChecked(True)
         self._apply_theme()
         size = self.theme.font_size
         self._layout.setContentsMargins(size, size * 2 // 3, size, size * 3 // 4)

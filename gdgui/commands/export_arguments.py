@@ -71,7 +71,8 @@ def _add_look(group: argparse._ArgumentGroup, whole_number: Callable[[str], int]
     group.add_argument("--theme", default="light", metavar="T", help="light, dark or projector")
     group.add_argument("--lang", choices=["en", "ko"], default="en", help="the language; default: en")
     group.add_argument("--background", default="theme", metavar="B", help="theme, white or transparent")
-    group.add_argument("--panels", metavar="P,P", help="some of data,error,loss,numbers; default: all but numbers")
+    panels = "some of data,error,loss,numbers; default: all but numbers"
+    group.add_argument("--panels", metavar="P,P", help=panels)
     group.add_argument(
         "--logarithmic", action="store_true", help="show the loss over the steps by its logarithm"
     )

@@ -82,7 +82,7 @@ class LessonClip(Clip):
             self._dressed[:] = [shot.scene]
             numbers = ("numbers",) if scene.show.numbers else ()
             board.choose((*scene.show.panels, *numbers), caption=False, heading=self._text(board))
-            board.ci.layout.activate()
+            board.settle()
         title = scene.title or self.lesson.title
         lesson, count = self.lesson.title.in_language(self.language), len(self.lesson.scenes)
         self._text(board).show_text(

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 # pyqtgraph would prefer another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
@@ -56,7 +55,7 @@ class Renderer:
         if "numbers" in plan.panels:
             # Their first lines decide how high they are.
             self._board.show_frame(clip.frame(0, self._detail))
-            self._board.ci.layout.activate()
+            self._board.settle()
             self._detail = self._board.detail(logarithmic=plan.logarithmic, zoomed={})
 
     def _unseen_board(self, plan: ExportPlan) -> Board:
@@ -67,8 +66,7 @@ class Renderer:
         board.set_theme(THEMES[plan.theme])
         # Laid out only once shown: an axis that never was is painted cut off.
         board.show()
-        QApplication.sendPostedEvents(board, QEvent.Type.LayoutRequest)
-        board.ci.layout.activate()
+        board.settle()
         # Where an event loop runs, it would paint each frame once more, for nobody.
         board.setUpdatesEnabled(False)
         return board

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gdgui.model.detail import Beside, Detail, Sweeping
 from gdgui.model.frame import Frame
@@ -88,6 +88,13 @@ class Board(pg.GraphicsLayoutWidget):
         if self._caption is not None:
             self._caption.set_theme(self.data.theme)
         self._arrange(stacked=self._is_narrow())
+
+    def settle(self) -> None:
+        """Lay the panels out at once, as an event loop would a little later."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # Where fewer panels are than before, their layout shrinks to what those need at least.
+        self.ci.setGeometry(self.range)
+        self.ci.layout.activate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gdgui.views.paint import font
+from gdgui.views.return_key import press_with_return
 from gdgui.views.theme import THEMES, Theme
 
 __all__ = ["LessonBar", "html_of"]
@@ -67,6 +68,7 @@ class LessonBar(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        press_with_return(button)
         return button
 
     def _lay_out(self) -> None:
@@ -85,6 +87,8 @@ class LessonBar(QWidget):
         self._theme = theme
         self.title.setFont(font(theme.font_size * 1.2, bold=True))
         self.text.setFont(font(theme.font_size * 1.2))
+        for button in self._choices:
+            button.setFont(font(theme.font_size * 1.1))
         self._keep_height()
 
     def show_lesson(self, texts: Sequence[str]) -> None:
@@ -97,25 +101,31 @@ class LessonBar(QWidget):
         """Show a scene's text, and the answers to choose from if it asks."""
         self.title.setText(escape(title))
         self.text.setText(html_of(text))
-        self.setAccessibleDescription(text)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text.replace("**", ""))
         for button in self._choices:
             self._answers.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._choices = []
         for number, choice in enumerate(choices):
-            button = QPushButton(choice.replace("&", "&&"))
+            button = QPushButton(f"{number + 1}  {choice}".replace("&", "&&"))
+            button.setShortcut(str(number + 1))
+            button.setAccessibleName(choice)
+            press_with_return(button)
             button.setFont(font(self._theme.font_size * 1.1))
             button.setProperty("answer", number)
             button.clicked.connect(self._answer)
             self._answers.addWidget(button)
+            self.setTabOrder(self._choices[-1] if self._choices else self._buttons[-1], button)
             self._choices.append(button)
 
     def show_answer(self, right: int, chosen: int | None) -> None:
         """Mark the right answer, and the one that was chosen instead of it."""
         for number, button in enumerate(self._choices):
-            mark = "✓ " if number == right else "✗ " if number == chosen else ""
+            mark = "✓  " if number == right else "✗  " if number == chosen else ""
             button.setText(mark + button.text())
+            button.setAccessibleName(mark + button.accessibleName())
             button.setEnabled(False)
             color = self._theme.good if number == right else self._theme.danger
             if mark:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 from gdgui.model.trajectory import Trajectory
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import font
+from gdgui.views.return_key import press_with_return
 from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 
@@ -50,6 +51,7 @@ class LogPanel(QWidget):
         self.copy, self.save = QPushButton(), QPushButton()
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
+        press_with_return(self.copy, self.save)
         self._lay_out()
         self.retranslate()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdgui.model.errors import GdguiError
+from gdgui.views.return_key import press_with_return
 from gdgui.views.texts import error_text, translate
 
 __all__ = ["Notice"]
@@ -27,6 +28,7 @@ class Notice(QWidget):
         self._close = QToolButton()
         self._close.setText("✕")
         self._close.clicked.connect(self.clear)
+        press_with_return(self._close)
         layout = QHBoxLayout(self)
         layout.addWidget(self._label, stretch=1)
         layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignTop)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gdgui.model.numbers import MINUS, parse_number
 from gdgui.views.paint import control_height, font
+from gdgui.views.return_key import is_return
 from gdgui.views.texts import translate
 
 __all__ = ["NumberField"]
@@ -96,6 +97,13 @@ class NumberField(QLineEdit):
         message = translate("NumberField", "“{0}” cannot be {1}: it must be {2}")
         self.refused.emit(message.format(self.text(), name, allowed))
         self.setText(self._text(self._value))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Return for a number that is being written, whatever it does in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_return(event) and self.isModified():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Escape what was being written."""

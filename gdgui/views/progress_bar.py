@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from gdgui.views.return_key import press_with_return
 from gdgui.views.texts import translate
 
 __all__ = ["ExportProgress"]
@@ -32,6 +33,7 @@ class ExportProgress(QWidget):
         self.cancel.clicked.connect(self.cancelRequested)
         self.folder.clicked.connect(self.folderRequested)
         self.close_button.clicked.connect(self.hide)
+        press_with_return(self.cancel, self.folder, self.close_button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)

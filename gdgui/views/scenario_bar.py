@@ -16,6 +16,7 @@ from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import control_height
 from gdgui.views.rate_slider import RateSlider
+from gdgui.views.return_key import press_with_return
 from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 from gdgui.views.transport import captioned
@@ -59,6 +60,7 @@ class ScenarioBar(QWidget):
         self.random = QToolButton()
         self.random.setDefaultAction(random_action)
         self.random.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        press_with_return(self.random)
         self._captions = {
             name: QLabel()
             for name in ("rate", "fit", "loss", "optimizer", "slope", "intercept", "steps", *self.settings)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, Qt
 from PySide6.QtWidgets import QApplication
 
 from gdgui.views.fonts import FAMILY
-from gdgui.views.paint import font
+from gdgui.views.paint import faded, font
 from gdgui.views.theme import THEMES, Theme
 
-__all__ = ["apply_theme", "theme_named"]
+__all__ = ["HOVER_SHARE", "apply_theme", "theme_named"]
+
+HOVER_SHARE: Final = 0.3
+"""How much of the border's colour is in the ground of a button under the mouse."""
 
 
 def theme_named(name: str) -> Theme:
@@ -55,6 +60,8 @@ def _palette(theme: Theme) -> QPalette:
 
 def _sheet(theme: Theme) -> str:
     size = theme.font_size
+    # The border itself is too dark a ground for letters in some themes.
+    hover = faded(theme.border, theme.window, HOVER_SHARE).name()
     return f"""
     QLabel#caption {{ color: {theme.muted}; }}
     QMenuBar, QMenu, QLineEdit, QComboBox, QAbstractItemView, QToolTip, QPushButton {{
@@ -69,12 +76,12 @@ def _sheet(theme: Theme) -> str:
     }}
     QComboBox {{ min-height: {round(size * 1.7)}px; }}
     QToolButton {{ border: 2px solid transparent; border-radius: 5px; padding: {size // 4}px; }}
-    QToolButton:hover {{ background: {theme.border}; }}
+    QToolButton:hover {{ background: {hover}; }}
     QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton#play-button, QToolButton#next_scene-button {{
         background: {theme.accent}; color: {theme.on_accent}; padding: {size // 4}px {size // 2}px;
     }}
-    QToolButton#next_scene-button:disabled {{ background: {theme.border}; color: {theme.muted}; }}
+    QToolButton#next_scene-button:disabled {{ background: {hover}; color: {theme.muted}; }}
     QToolButton#play-button:focus, QToolButton#next_scene-button:focus {{ border-color: {theme.text}; }}
     QSlider#scrub::groove:horizontal {{
         height: {size // 3}px; background: {theme.border}; border-radius: {size // 6}px;

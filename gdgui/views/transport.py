@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gdgui.model.numbers import format_step
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import control_height
+from gdgui.views.return_key import press_with_return
 from gdgui.views.texts import translate
 from gdgui.views.theme import Theme
 
@@ -73,6 +74,7 @@ class TransportBar(QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setObjectName(action.objectName() + "-button")
+        press_with_return(button)
         return button
 
     def _fill(self) -> None:
