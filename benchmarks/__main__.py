@@ -11,7 +11,7 @@ from benchmarks.claims import ROOT
 
 __all__ = ["main"]
 
-NAMES: Final = ("descent", "points", "playing", "frames", "startup", "memory", "endurance", "export")
+NAMES: Final = ("descent", "points", "playing", "frames", "startup", "memory", "endurance", "gliding", "export")
 
 
 def main() -> int:

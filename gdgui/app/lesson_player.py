@@ -159,7 +159,7 @@ class LessonPlayer(QObject):
         if question.by_click:
             self._let_guess(False)
             if self._player.cursor == self.scene.step:
-                self._player.step()
+                self._presenter.stepper.update()
         self._show_text()
 
     def _let_guess(self, on: bool) -> None:

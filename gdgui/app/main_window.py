@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from gdgui.app.actions import (
@@ -91,6 +99,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self.set_theme(theme_name)
         self.retranslate()
         # Where Return and Space mean what they do in the whole window.
@@ -299,6 +308,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _reset_letters(self) -> None:
         self.set_letter_size(1.0)
+
+    @Slot()
+    def _follow_desktop(self) -> None:
+        """Turn light or dark with the desktop, where that is wanted."""
+        if self.theme_name == "system":
+            self.set_theme("system")
 
     @Slot()
     def _choose_language(self) -> None:

@@ -244,7 +244,7 @@ class Presenter(QObject):
         """Take a click in the error panel as the guess that is asked for, or else as a new start."""
         if self.guessing.waiting:
             self.guessing.take(slope)
-            self.stepper.step()
+            self.stepper.update()
         else:
             self._wishes.start_at(slope)
 

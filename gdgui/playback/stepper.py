@@ -66,8 +66,13 @@ class Stepper(QObject):
             self._player.step()
         elif self._stage != "move":
             self._advance()
-        elif not self._player.at_end:
-            self._arrival = "update"
+        else:
+            self.update()
+
+    def update(self) -> None:
+        """Go to the next step, from whatever stage, and look at the arrival there."""
+        if not self._player.at_end:
+            self._arrival = "update" if self._staged else None
             self._player.step()
 
     def _advance(self) -> None:
