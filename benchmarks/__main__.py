@@ -11,7 +11,17 @@ from benchmarks.claims import ROOT
 
 __all__ = ["main"]
 
-NAMES: Final = ("descent", "points", "playing", "frames", "startup", "memory", "endurance", "gliding", "export")
+NAMES: Final = (
+    "descent",
+    "points",
+    "playing",
+    "frames",
+    "gliding",
+    "startup",
+    "memory",
+    "endurance",
+    "export",
+)
 
 
 def main() -> int:

@@ -31,7 +31,7 @@ class _Paints(QObject):
         self.times: list[float] = []
         application.window.board.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  (Qt's names)
         if event.type() == QEvent.Type.Paint:
             self.times.append(time.perf_counter())
         return False

@@ -186,7 +186,7 @@ class LessonPlayer(QObject):
         stepper = self._presenter.stepper
         self._window.actions_by_name["staged"].setChecked(scene.stage is not None)
         if scene.stage is not None:
-            stepper.arrive_at(scene.stage)
+            stepper.arrive_at(scene.step, scene.stage)
         asks = scene.question is not None and scene.question.by_click
         self._let_guess(asks)
         if asks:
@@ -246,6 +246,7 @@ class LessonPlayer(QObject):
             self._player.play()
         elif motion is not None:
             self._motion.start(round(1000 * motion.seconds), QEasingCurve.Type.InOutSine)
+        self._enable_actions()
 
     @Slot()
     def _stop_at_goal(self) -> None:

@@ -158,6 +158,8 @@ class Presenter(QObject):
         frame = frame_at(player.scenario, player.trajectory, step, self._detail(), share)
         window.board.show_frame(frame)
         window.readout.show_readout(frame.readout)
+        if share > 0.0:
+            return  # on the way, only the point and its numbers move
         window.transport.show_position(player.cursor, player.trajectory.newest, player.scenario.steps)
         window.scenario_bar.show_learning_rate(player.scenario, frame.readout.learning_rate)
         if window.is_on("log"):

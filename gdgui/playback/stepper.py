@@ -26,7 +26,7 @@ class Stepper(QObject):
         self._player = player
         self._staged = False
         self._stage: Stage = "predict"
-        self._arrival: Stage | None = None
+        self._arrival: tuple[int, Stage] | None = None
         self._cursor = player.cursor
         player.moved.connect(self._follow)
         player.scenarioChanged.connect(self._begin)
@@ -54,10 +54,12 @@ class Stepper(QObject):
             self._stage = stage
             self.stageChanged.emit()
 
-    def arrive_at(self, stage: Stage) -> None:
-        """Look at a stage, of the present step or of the one that is being gone to."""
-        self._arrival = stage
-        self.set_stage(stage)
+    def arrive_at(self, step: int, stage: Stage) -> None:
+        """Look at a stage of a step: at once, or when the player has come there or to the run's end."""
+        if self._player.cursor == step:
+            self.set_stage(stage)
+        else:
+            self._arrival = step, stage
 
     @Slot()
     def step(self) -> None:
@@ -72,7 +74,7 @@ class Stepper(QObject):
     def update(self) -> None:
         """Go to the next step, from whatever stage, and look at the arrival there."""
         if not self._player.at_end:
-            self._arrival = "update" if self._staged else None
+            self._arrival = self._player.cursor + 1, "update"
             self._player.step()
 
     def _advance(self) -> None:
@@ -89,7 +91,7 @@ class Stepper(QObject):
         elif self._stage != "update" and not (self._stage == "predict" and self._player.cursor == 0):
             self.set_stage(STAGES[STAGES.index(self._stage) - 1])
         elif self._player.cursor > 0:
-            self._arrival = "move"
+            self._arrival = self._player.cursor - 1, "move"
             self._player.back()
 
     @Slot()
@@ -97,11 +99,22 @@ class Stepper(QObject):
         cursor = self._player.cursor
         if cursor != self._cursor:
             self._cursor = cursor
-            self._stage, self._arrival = self._arrival or "predict", None
+            self._stage = self._stage_on_arrival(cursor)
             self.stageChanged.emit()
+
+    def _stage_on_arrival(self, cursor: int) -> Stage:
+        if self._arrival is None:
+            return "predict"
+        step, stage = self._arrival
+        arrived = cursor == step or self._player.at_end
+        if arrived or cursor > step:
+            self._arrival = None
+        return stage if arrived else "predict"
 
     @Slot()
     def _begin(self) -> None:
         self._arrival = None
-        if self._player.cursor == 0:
+        self._cursor = self._player.cursor
+        # Another learning rate leaves the stage as it is: one sees what it changes.
+        if not len(self._player.trajectory):
             self._stage = "predict"

@@ -19,7 +19,7 @@ from gdgui.model.trajectory import StopReason
 __all__ = ["BURST_SECONDS", "Batch", "DescentWorker", "Known"]
 
 BURST_SECONDS: Final = 0.004
-"""How long an answer may take to compute: a quarter of a 16 ms frame, as computing and drawing take turns."""
+"""How long an answer may take to compute: a fifth of a frame, as computing and drawing take turns."""
 
 PIECE_SECONDS: Final = 0.001
 """How long the worker computes between two looks at what is wanted of it."""

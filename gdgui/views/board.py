@@ -22,6 +22,7 @@ from gdgui.views.error_panel import ErrorPanel
 from gdgui.views.loss_panel import LossPanel
 from gdgui.views.numbers_panel import NumbersPanel
 from gdgui.views.panel import Panel
+from gdgui.views.readout import state_text
 from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
 
@@ -160,12 +161,15 @@ class Board(pg.GraphicsLayoutWidget):
         """Put the numbers shown into words, for a screen reader."""
         if self.frame_shown is None:
             return
+        self.setAccessibleName(translate("Board", "data, error and loss"))
         numbers = self.frame_shown.readout
+        derivatives = (numbers.d_slope, numbers.d_intercept) if numbers.fit == "both" else (numbers.d_slope,)
         text = translate("Board", "Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}").format(
             numbers.step,
-            *map(format_number, (numbers.slope, numbers.intercept, numbers.loss, numbers.d_slope)),
+            *map(format_number, (numbers.slope, numbers.intercept, numbers.loss)),
+            ", ".join(map(format_number, derivatives)),
         )
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(f"{text}. {state_text(numbers.state)}")
 
     def _is_narrow(self) -> bool:
         return bool(self.width() < NARROW / 3.0 * len(self._chosen) * self.height())

@@ -76,9 +76,8 @@ class _Number(QWidget):
         self._value.setMinimumWidth(QFontMetrics(self._value.font()).horizontalAdvance(text))
 
     def show_value(self, caption: str, value: str) -> None:
-        if self._caption.text() != caption:
+        if (self._caption.text(), self._value.text()) != (caption, value):
             self._caption.setText(caption)
-        if self._value.text() != value:
             self._value.setText(value)
             self.setAccessibleName(f"{caption} {value}")
 
