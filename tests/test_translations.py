@@ -133,7 +133,7 @@ def test_translations_are_korean() -> None:
 def test_menu_keys_and_ellipses_stand_where_korean_has_them() -> None:
     def is_right(entry: Entry) -> bool:
         with_key = (
-            re.fullmatch(r"[^&]+\(&[A-Z]\)…?", entry.korean)
+            re.fullmatch(r"[^&]+\(&[A-Z]\)[…:]?", entry.korean)
             if "&" in entry.source
             else "&" not in entry.korean
         )

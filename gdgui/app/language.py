@@ -7,10 +7,23 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from gdgui.model.errors import QT_TRANSLATE_NOOP
+
 __all__ = ["LANGUAGES", "Languages", "system_language"]
 
 LANGUAGES: Final = {"en": "English", "ko": "한국어"}
 """The languages by code, each with its own name."""
+
+LACKING_IN_QTS: Final = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+)
+"""What Qt's dialogs say and its own Korean texts do not have, so that ours do; Qt looks there too."""
 
 
 def system_language() -> str:

@@ -145,9 +145,13 @@ class LessonPlayer(QObject):
 
     def _measure_texts(self, lesson: Lesson) -> None:
         """Have the bar make room for what is said in any scene, before and after its question."""
-        both = (False, True)
-        texts = [self._words(scene, answered=answered) for scene in lesson.scenes for answered in both]
-        self._window.lesson_bar.show_lesson(texts)
+        self._window.lesson_bar.show_lesson(
+            [
+                (self._words(scene, answered=answered), bool(scene.question and scene.question.choices))
+                for scene in lesson.scenes
+                for answered in (False, True)
+            ]
+        )
 
     @Slot(int)
     def answer(self, chosen: int) -> None:

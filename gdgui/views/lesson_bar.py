@@ -17,6 +17,7 @@ from gdgui.views.theme import THEMES, Theme
 __all__ = ["LessonBar", "html_of"]
 
 LINE_HEIGHT: Final = 1.3
+SPACING: Final = 4
 
 
 def html_of(text: str) -> str:
@@ -45,14 +46,19 @@ class LessonBar(QWidget):
         super().__init__(parent)
         self.setObjectName("lesson")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title, self.text = QLabel(), QLabel()
-        for label in (self.title, self.text):
+        self.title, self.text = QLabel(), _Text()
+        # They measure unseen: texts tried on in the text itself would be read out by a screen reader.
+        self._ruler, self._ruler_button = QLabel(self), QPushButton("1", self)
+        self._ruler.hide()
+        self._ruler_button.hide()
+        for label in (self.title, self.text, self._ruler):
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.widthChanged.connect(self._keep_height)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._theme = THEMES["light"]
-        self._all_texts: Sequence[str] = ()
+        self._pages: Sequence[tuple[str, bool]] = ()
         self._choices: list[QPushButton] = []
         self._answers = QHBoxLayout()
         self._answers.setSpacing(10)
@@ -77,7 +83,7 @@ class LessonBar(QWidget):
         for button in self._buttons:
             head.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setSpacing(4)
+        layout.setSpacing(SPACING)
         layout.addLayout(head)
         layout.addWidget(self.text)
         layout.addLayout(self._answers)
@@ -86,14 +92,21 @@ class LessonBar(QWidget):
         """Take on a theme."""
         self._theme = theme
         self.title.setFont(font(theme.font_size * 1.2, bold=True))
-        self.text.setFont(font(theme.font_size * 1.2))
-        for button in self._choices:
+        for label in (self.text, self._ruler):
+            label.setFont(font(theme.font_size * 1.2))
+        for button in (*self._choices, self._ruler_button):
             button.setFont(font(theme.font_size * 1.1))
         self._keep_height()
 
-    def show_lesson(self, texts: Sequence[str]) -> None:
-        """Prepare for a lesson with these scenes' texts: the bar is as high as the longest needs."""
-        self._all_texts = [html_of(text) for text in texts]
+    def show_lesson(self, pages: Sequence[tuple[str, bool]]) -> None:
+        """Prepare for a lesson: the bar is as high as the longest of its pages needs.
+
+        Parameters
+        ----------
+        pages : sequence of tuple
+            All texts, each with whether there are answers below it.
+        """
+        self._pages = [(html_of(text), answers) for text, answers in pages]
         self._keep_height()
         self.show()
 
@@ -119,6 +132,7 @@ class LessonBar(QWidget):
             self._answers.addWidget(button)
             self.setTabOrder(self._choices[-1] if self._choices else self._buttons[-1], button)
             self._choices.append(button)
+        self._keep_height()
 
     def show_answer(self, right: int, chosen: int | None) -> None:
         """Mark the right answer, and the one that was chosen instead of it."""
@@ -142,20 +156,23 @@ class LessonBar(QWidget):
         if isinstance(button, QPushButton):
             self.answerRequested.emit(button.property("answer"))
 
+    @Slot()
     def _keep_height(self) -> None:
-        """Give the text the height of the longest one, so that the board does not move between scenes."""
-        width = max(self.text.width(), 200)
-        shown = self.text.text()
-        self.text.setMinimumHeight(0)
+        """Make the text and the answers as high as the highest page, so that the board does not move."""
+        row = self._ruler_button.sizeHint().height() + SPACING
         highest = 0
-        for text in self._all_texts:
-            self.text.setText(text)
-            highest = max(highest, self.text.heightForWidth(width))
-        self.text.setText(shown)
-        self.text.setMinimumHeight(highest)
+        for text, answers in self._pages:
+            self._ruler.setText(text)
+            highest = max(highest, self._ruler.heightForWidth(self.text.width()) + row * answers)
+        self.text.setMinimumHeight(highest - row * bool(self._choices))
+
+
+class _Text(QLabel):
+    """A text that tells when it gets another width."""
+
+    widthChanged = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the texts anew for another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._keep_height()
+            self.widthChanged.emit()

@@ -75,6 +75,8 @@ class ScenarioBar(QWidget):
     def _choice(names: Mapping[str, object]) -> QComboBox:
         box = QComboBox()
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # Another language may have longer words.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name in names:
             box.addItem(name, name)
         return box

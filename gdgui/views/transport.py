@@ -60,6 +60,8 @@ class TransportBar(QWidget):
         self.newest = QLabel()
         self.speed = QComboBox()
         self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # Another language may have longer words.
+        self.speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.speed.activated.connect(self._ask_speed)
         self._speed_label = QLabel()
         self._layout = QHBoxLayout(self)

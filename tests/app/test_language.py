@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QTimer
 from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QMenu,
     QMessageBox,
@@ -265,6 +266,19 @@ def test_each_scene_of_each_lesson_is_korean(qtbot: QtBot, korean: Application, 
             korean.lesson_player.advance()
 
 
+@pytest.mark.parametrize("code", ["ko", "en"])
+def test_choices_are_not_cut_off_after_a_switch(qtbot: QtBot, korean: Application, code: str) -> None:
+    choose(korean, "en")
+    choose(korean, code)
+    boxes = korean.window.findChildren(QComboBox)
+    assert len(boxes) >= 4
+    for box in boxes:
+        longest = max(
+            box.fontMetrics().horizontalAdvance(box.itemText(index)) for index in range(box.count())
+        )
+        assert box.width() > longest
+
+
 def test_a_lesson_changes_its_language_too(qtbot: QtBot, application: Application) -> None:
     application.files.teach_built_in("error")
     bar = application.window.lesson_bar
@@ -333,6 +347,16 @@ def test_qts_own_buttons_change_too(qtbot: QtBot, application: Application) -> N
     assert sorted(texts()) == ["아니요", "예", "저장", "취소"]
     choose(application, "en")
     assert sorted(texts()) == ["Cancel", "No", "Save", "Yes"]
+
+
+def test_qts_file_dialog_is_korean(qtbot: QtBot, korean: Application, tmp_path: Path) -> None:
+    (tmp_path / "a folder").mkdir()
+    dialog = QFileDialog(korean.window, "열기", str(tmp_path), "데이터 (*.csv)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    assert foreign([label.text() for label in dialog.findChildren(QLabel)]) == []
+    assert foreign([button.text() for button in dialog.findChildren(QAbstractButton)]) == []
+    assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "All other platforms") == "폴더"
 
 
 def refuse(application: Application) -> str:

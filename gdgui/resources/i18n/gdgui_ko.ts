@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>&amp;Numbers of the step</source>
-        <translation>이번 걸음의 수(&amp;M)</translation>
+        <translation>이번 걸음의 계산(&amp;M)</translation>
     </message>
     <message>
         <source>Show how derivative and update are computed, with all numbers</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>&amp;Presentation</source>
-        <translation>발표(&amp;R)</translation>
+        <translation>발표 모드(&amp;R)</translation>
     </message>
     <message>
         <source>Fill the screen with the board, large and strong; Esc leaves</source>
@@ -394,6 +394,10 @@
 </context>
 <context>
     <name>Board</name>
+    <message>
+        <source>data, error and loss</source>
+        <translation>데이터, 오차, 손실</translation>
+    </message>
     <message>
         <source>Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}</source>
         <translation>{0}걸음: 기울기 {1}, 절편 {2}, 오차 {3}, 순간 변화율 {4}</translation>
@@ -647,7 +651,7 @@
     </message>
     <message>
         <source>from is {0} and to is {1}: that is no frame; exchange them</source>
-        <translation>from의 값이 {0}, to의 값이 {1}이라서 프레임이 없습니다. 서로 바꾸십시오.</translation>
+        <translation>from의 값이 {0}, to의 값이 {1}입니다. 프레임이 하나도 없으니 서로 바꾸십시오.</translation>
     </message>
     <message>
         <source>{0} is {1}, and the scenario makes {2} steps at most; ask for fewer, or give it more steps</source>
@@ -807,7 +811,7 @@
     </message>
     <message>
         <source>{0} is {1}; it must be a number of steps a second from {2} to {3}, or {4}</source>
-        <translation>{0}의 값이 {1}입니다. 초당 {2}걸음부터 {3}걸음까지의 수이거나 {4}여야 합니다.</translation>
+        <translation>{0}의 값이 {1}입니다. 초당 {2}걸음부터 {3}걸음까지의 수나 {4} 값을 쓰십시오.</translation>
     </message>
     <message>
         <source>sweep needs the panel data or error; add it to show.panels</source>
@@ -1227,7 +1231,7 @@
     </message>
     <message>
         <source>format is {0}; it must be {1}</source>
-        <translation>format의 값이 {0}입니다. {1}이어야 합니다.</translation>
+        <translation>format의 값이 {0}입니다. 쓸 수 있는 값은 {1}입니다.</translation>
     </message>
     <message>
         <source>format is {0}, and this version of gdgui reads up to {1}; a newer gdgui wrote it: update gdgui</source>
@@ -1454,7 +1458,7 @@
     </message>
     <message>
         <source>table of numbers (CSV)</source>
-        <translation>수의 표 (CSV)</translation>
+        <translation>숫자 표 (CSV)</translation>
     </message>
     <message>
         <source>square</source>
@@ -1613,7 +1617,7 @@
     <name>Lesson</name>
     <message>
         <source>Answer</source>
-        <translation>정답</translation>
+        <translation>정답 보기</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1870,6 +1874,40 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>드라이브</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>바로 가기</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
     <name>RateSlider</name>
     <message>
         <source>No limit is marked: theory gives one only for gradient descent and momentum on MSE.</source>
@@ -1889,7 +1927,7 @@
     </message>
     <message>
         <source>above that: diverging (dots)</source>
-        <translation>그 위: 발산 (짧은 점선)</translation>
+        <translation>그 이상: 발산 (짧은 점선)</translation>
     </message>
     <message>
         <source>tick at {0}: there in one step</source>

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from gdgui.app.start import Application
+
+
+@pytest.fixture
+def speak(application: Application) -> Iterator[Callable[[str], None]]:
+    """Switches the window's language; back to English in the end, as translators belong to the process."""
+
+    def choose(language: str) -> None:
+        application.window.language_actions[language].trigger()
+
+    yield choose
+    application.switch_language("en")
