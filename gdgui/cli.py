@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import math
 import re
 import sys
 from collections.abc import Sequence
@@ -14,8 +13,8 @@ from gdgui import __version__
 from gdgui.commands.console import abandon_output, complain, prepare_output
 from gdgui.commands.errors import CommandError, UsageError
 from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
-from gdgui.model.errors import GdguiError, shown
-from gdgui.model.numbers import parse_number
+from gdgui.commands.values import interval, number, setting, slope_and_intercept, whole_number
+from gdgui.model.errors import GdguiError
 
 __all__ = ["main"]
 
@@ -184,7 +183,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     exports.set_defaults(command=_export)
     _add_problem(exports)
-    add_export(exports, _whole_number)
+    add_export(exports)
     _add_descent(exports)
     short = "list what can be named"
     lists = commands.add_parser(
@@ -230,23 +229,23 @@ def _add_descent(parser: argparse.ArgumentParser) -> None:
         "--set",
         nargs="+",
         action="extend",
-        type=_setting,
+        type=setting,
         metavar="SETTING=NUMBER",
         help="settings of the optimizer; those not named keep their values",
     )
     group.add_argument(
         "--lr",
         dest="learning_rate",
-        type=_number,
+        type=number,
         metavar="R",
         help="the learning rate of the whole run: changes that the scenario plans on the way are dropped",
     )
     start = group.add_mutually_exclusive_group()
     start.add_argument(
-        "--start", type=_slope_and_intercept, metavar="A,B", help="slope and intercept at step 0"
+        "--start", type=slope_and_intercept, metavar="A,B", help="slope and intercept at step 0"
     )
-    start.add_argument("--seed", type=_whole_number, metavar="N", help="draw the start from this seed")
-    group.add_argument("--steps", type=_whole_number, metavar="N", help="make at most this many steps")
+    start.add_argument("--seed", type=whole_number, metavar="N", help="draw the start from this seed")
+    group.add_argument("--steps", type=whole_number, metavar="N", help="make at most this many steps")
     group.add_argument("--no-stop", action="store_true", help="make all steps, also once the gradient is 0")
 
 
@@ -254,53 +253,11 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("the output")
     group.add_argument(
         "--every",
-        type=_interval,
+        type=interval,
         metavar="K",
         help="write each K-th step and the last; default: about 20 lines, with --csv every step",
     )
     group.add_argument("--csv", metavar="OUT", help="write the steps to this CSV file; - is standard output")
-
-
-def _number(text: str) -> float:
-    try:
-        return parse_number(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a number") from None
-
-
-def _whole_number(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        value = _number(text)
-    if not value.is_integer():
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number")
-    return int(value)
-
-
-def _interval(text: str) -> int:
-    value = _whole_number(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number, 1 or above")
-    return value
-
-
-def _setting(text: str) -> tuple[str, float]:
-    name, equals, value = text.partition("=")
-    if not name or not equals:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not of the form SETTING=NUMBER, as in beta1=0.8")
-    return name, _number(value)
-
-
-def _slope_and_intercept(text: str) -> tuple[float, float]:
-    slope, _, intercept = text.partition(",")
-    try:
-        start = float(slope), float(intercept)
-    except ValueError:
-        start = math.nan, math.nan
-    if not all(map(math.isfinite, start)):
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a slope and an intercept, as in -3.5,12")
-    return start
 
 
 def _open(options: argparse.Namespace) -> int:

@@ -26,15 +26,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gdgui.app.export_texts import (
+    background_texts,
+    estimate_text,
+    format_texts,
+    panel_texts,
+    size_texts,
+    theme_texts,
+)
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.formats import FORMATS
-from gdgui.export.plan import BACKGROUNDS, PANELS, ExportPlan
+from gdgui.export.goal import check_goal
+from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.export.sizes import PRESETS
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 from gdgui.views.texts import error_text, translate
-from gdgui.views.theme import THEMES
 
 __all__ = ["ExportDialog"]
 
@@ -55,6 +63,8 @@ class ExportDialog(QDialog):
     theme_name : str
     folder : str
         Where the file goes at first.
+    numbers, logarithmic : bool
+        Whether the window shows the numbers of the step, and the loss by its logarithm: so does the export.
     """
 
     def __init__(
@@ -64,12 +74,16 @@ class ExportDialog(QDialog):
         theme_name: str,
         folder: str,
         parent: QWidget | None = None,
+        *,
+        numbers: bool = False,
+        logarithmic: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ExportDialog", "Export"))
-        self._scenario = scenario
+        self._scenario, self._logarithmic = scenario, logarithmic
         self.plan: ExportPlan | None = None
         self._build_fields(newest, theme_name)
+        self.panels["numbers"].setChecked(numbers)
         self.goal = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.mp4"))
         self._previews = [QLabel() for _ in range(3)]
         self.estimate = QLabel()
@@ -79,6 +93,7 @@ class ExportDialog(QDialog):
         self._later.setInterval(PREVIEW_MILLISECONDS)
         self._later.timeout.connect(self.refresh)
         self._lay_out()
+        self._name_fields()
         self._connect()
         self.refresh()
 
@@ -146,6 +161,23 @@ class ExportDialog(QDialog):
         layout.setVerticalSpacing(14)
         layout.setHorizontalSpacing(24)
 
+    def _name_fields(self) -> None:
+        """Name for a screen reader the fields that share a row with others, and so have no label alone."""
+        for field, name in (
+            (self.picture_size, translate("ExportDialog", "size")),
+            (self.scale, translate("ExportDialog", "times as large")),
+            (self.first, translate("ExportDialog", "steps from")),
+            (self.last, translate("ExportDialog", "to")),
+            (self.every, translate("ExportDialog", "every … steps")),
+            (self.between, translate("ExportDialog", "frames between")),
+            (self.goal, translate("ExportDialog", "file")),
+            (self.format, translate("ExportDialog", "format")),
+            (self.fps, translate("ExportDialog", "frames")),
+            (self.theme, translate("ExportDialog", "theme")),
+            (self.background, translate("ExportDialog", "background")),
+        ):
+            field.setAccessibleName(name)
+
     def _preview_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         captions = (
@@ -182,8 +214,9 @@ class ExportDialog(QDialog):
     def _change_ending(self) -> None:
         name = self.format.currentData()
         goal = Path(self.goal.text())
-        # Several pictures go into a folder, which has no ending.
-        self.goal.setText(str(goal.with_suffix("" if FORMATS[name].single else f".{name}")))
+        if goal.name:
+            # Several pictures go into a folder, which has no ending.
+            self.goal.setText(str(goal.with_suffix("" if FORMATS[name].single else f".{name}")))
         self._refresh_later()
 
     @Slot()
@@ -221,7 +254,8 @@ class ExportDialog(QDialog):
             between=None if paced else self.between.value(),
             theme=self.theme.currentData(),
             background=self.background.currentData(),
-            panels=tuple(panel for panel in PANELS if self.panels[panel].isChecked()),
+            panels=tuple(panel for panel, box in self.panels.items() if box.isChecked()),
+            logarithmic=self._logarithmic,
         )
 
     @Slot()
@@ -239,6 +273,8 @@ class ExportDialog(QDialog):
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         try:
             self.plan = self._asked_for()
+            # Whether to replace what is there is asked in the end.
+            check_goal(self.plan.goal, folder=self.plan.makes_folder, overwrite=True)
             clip = clip_of(self.plan)
         except GdguiError as error:
             self.plan = None
@@ -249,6 +285,9 @@ class ExportDialog(QDialog):
         self.estimate.setText(estimate_text(clip))
         if form.name != "csv":
             self._show_previews(clip)
+        else:
+            for preview in self._previews:
+                preview.clear()
 
     def _show_previews(self, clip: Clip) -> None:
         width, height = clip.plan.pixels
@@ -307,76 +346,3 @@ def _row(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         row.addWidget(widget, 0 if isinstance(widget, QLabel | QPushButton) else 1)
     return holder
-
-
-def estimate_text(clip: Clip) -> str:
-    """Return in words how many frames, seconds and bytes a clip comes to."""
-    size = _bytes_text(clip.bytes)
-    if clip.seconds is None:
-        return translate("ExportDialog", "{0} frames, about {1}").format(f"{clip.frames:,}", size)
-    text = translate("ExportDialog", "{0} frames, {1} seconds, about {2}")
-    return text.format(f"{clip.frames:,}", f"{clip.seconds:.1f}", size)
-
-
-def _bytes_text(count: int) -> str:
-    if count < 1_000_000:
-        return f"{count / 1000:.0f} kB"
-    return f"{count / 1e6:.1f} MB" if count < 1_000_000_000 else f"{count / 1e9:.1f} GB"
-
-
-def format_texts() -> dict[str, str]:
-    """Return the formats by name, in words."""
-    return {
-        "mp4": translate("ExportDialog", "MP4 film (H.264)"),
-        "gif": translate("ExportDialog", "GIF animation"),
-        "webm": translate("ExportDialog", "WebM film (VP9)"),
-        "png": translate("ExportDialog", "PNG pictures, a file a frame"),
-        "apng": translate("ExportDialog", "animated PNG"),
-        "webp": translate("ExportDialog", "animated WebP"),
-        "pdf": translate("ExportDialog", "PDF, a page a frame"),
-        "svg": translate("ExportDialog", "SVG pictures, a file a frame"),
-        "csv": translate("ExportDialog", "table of numbers (CSV)"),
-    }
-
-
-def size_texts() -> dict[str, str]:
-    """Return the sizes by name, in words."""
-    texts = {
-        "720p": "720p",
-        "1080p": "1080p",
-        "4k": "4K",
-        "square": translate("ExportDialog", "square"),
-        "slide-16x9": translate("ExportDialog", "slide 16:9"),
-        "slide-4x3": translate("ExportDialog", "slide 4:3"),
-    }
-    return {name: texts[name] for name in PRESETS}
-
-
-def theme_texts() -> dict[str, str]:
-    """Return the themes by name, in words."""
-    texts = {
-        "light": translate("ExportDialog", "light"),
-        "dark": translate("ExportDialog", "dark"),
-        "projector": translate("ExportDialog", "projector: large and strong"),
-    }
-    return {name: texts[name] for name in THEMES}
-
-
-def background_texts() -> dict[str, str]:
-    """Return the backgrounds by name, in words."""
-    texts = {
-        "theme": translate("ExportDialog", "the theme’s"),
-        "white": translate("ExportDialog", "white"),
-        "transparent": translate("ExportDialog", "transparent"),
-    }
-    return {name: texts[name] for name in BACKGROUNDS}
-
-
-def panel_texts() -> dict[str, str]:
-    """Return the panels by name, in words."""
-    texts = {
-        "data": translate("ExportDialog", "data"),
-        "error": translate("ExportDialog", "error"),
-        "loss": translate("ExportDialog", "loss"),
-    }
-    return {name: texts[name] for name in PANELS}

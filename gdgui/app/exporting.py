@@ -77,8 +77,12 @@ class Exporting(QObject):
             self._theme(),
             self.folder,
             self._window,
+            numbers=self._window.is_on("numbers"),
+            logarithmic=self._window.is_on("logarithmic"),
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.plan is not None:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted and dialog.plan is not None:
             self.begin(dialog.plan)
 
     def begin(self, plan: ExportPlan) -> None:
@@ -150,7 +154,7 @@ class Exporting(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.absolute())))
 
     def _frame_plan(self, goal: Path) -> ExportPlan:
-        from gdgui.export.plan import ExportPlan
+        from gdgui.export.plan import PANELS, ExportPlan
 
         cursor = self._player.cursor
         return ExportPlan(
@@ -159,6 +163,7 @@ class Exporting(QObject):
             first=cursor,
             last=cursor,
             theme=self._theme(),
+            panels=(*PANELS, "numbers") if self._window.is_on("numbers") else PANELS,
             logarithmic=self._window.is_on("logarithmic"),
             overwrite=True,
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from typing import Final
+
+from gdgui.commands.values import whole_number
 
 __all__ = ["EXPORT_DESCRIPTION", "EXPORT_EXAMPLES", "add_export"]
 
@@ -30,7 +31,7 @@ examples:
 exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
 
 
-def add_export(parser: argparse.ArgumentParser, whole_number: Callable[[str], int]) -> None:
+def add_export(parser: argparse.ArgumentParser) -> None:
     """Add what says which frames are made, and how they look."""
     parser.add_argument("out", metavar="OUT", help="the file or folder to make")
     parser.add_argument("--overwrite", action="store_true", help="replace what is there already")
@@ -40,11 +41,11 @@ def add_export(parser: argparse.ArgumentParser, whole_number: Callable[[str], in
         metavar="F",
         help="whatever the ending of OUT: png, gif, mp4, webm, apng, webp, pdf, svg or csv",
     )
-    _add_frames(parser.add_argument_group("the frames"), whole_number)
-    _add_look(parser.add_argument_group("how they look"), whole_number)
+    _add_frames(parser.add_argument_group("the frames"))
+    _add_look(parser.add_argument_group("how they look"))
 
 
-def _add_frames(group: argparse._ArgumentGroup, whole_number: Callable[[str], int]) -> None:
+def _add_frames(group: argparse._ArgumentGroup) -> None:
     for name, place, meaning in (
         ("--from", "first", "the first step; default: 0"),
         ("--to", "last", "the last step; default: where the run ends"),
@@ -58,7 +59,7 @@ def _add_frames(group: argparse._ArgumentGroup, whole_number: Callable[[str], in
     group.add_argument("--jobs", type=whole_number, metavar="N", help=compress)
 
 
-def _add_look(group: argparse._ArgumentGroup, whole_number: Callable[[str], int]) -> None:
+def _add_look(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--size",
         metavar="WxH",

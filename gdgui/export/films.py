@@ -42,7 +42,8 @@ FILMS: Final = {
         "libx264",
         {"preset": "veryfast", "crf": "18"},
         {"movflags": "+faststart", "fflags": "+bitexact"},
-        threads=3,
+        # More would only take the core that draws from it, where there are two.
+        threads=1,
     ),
     "webm": _Film(
         "libvpx-vp9",

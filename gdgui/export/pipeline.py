@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 __all__ = ["Encoder", "Picture", "Pipeline"]
 
-SECONDS_TO_SWITCH: Final = 0.0002
+SECONDS_TO_SWITCH: Final = 0.00005
 """An encoder that comes back from its library must not wait Python's usual 5 ms for the thread that draws."""
 
 IN_LINE: Final = 2

@@ -40,9 +40,9 @@ LONGEST: Final = 200
 def parser_words(report: str) -> GdguiError | str:
     """Return a message of the parser as a value for a message; one that is not known stays in English."""
     for saying in SAYINGS:
-        words, placeholder, _ = saying.partition("{0}")
-        if placeholder and report.startswith(words):
-            return GdguiError(saying, report[len(words) :][:LONGEST])
+        before, placeholder, after = saying.partition("{0}")
+        if placeholder and report.startswith(before) and report.endswith(after):
+            return GdguiError(saying, report.removeprefix(before).removesuffix(after)[:LONGEST])
         if saying == report:
             return GdguiError(saying)
     return report[:LONGEST]

@@ -21,6 +21,9 @@ MANY_POINTS: Final = 300
 """More points than this are painted once, as a picture, and drawn smaller."""
 
 NEAR_PIXELS: Final = 24.0
+LABEL_MARGIN: Final = 2.0
+LABEL_SHIFTS: Final = 8
+"""A label moves up or down in so many steps of half its height, to find room."""
 
 
 class DataPanel(Panel):
@@ -87,18 +90,41 @@ class DataPanel(Panel):
         letters = font(self.theme.font_size, bold=True)
         metrics = QFontMetricsF(letters)
         painter.setFont(letters)
-        for label in view.labels:
-            place = scale.point(label.x, label.y)
-            width = metrics.horizontalAdvance(label.text)
-            gap = 0.5 * self.theme.font_size
-            left, middle = place.x() + gap, place.y()
-            if left + width > scale.rect.right():
-                # Higher too, or it could cover the label of the point before.
-                left, middle = place.x() - gap - width, place.y() - 1.2 * metrics.height()
-            box = QRectF(left - 2.0, middle - metrics.height() / 2.0, width + 4.0, metrics.height())
+        for label, box in zip(view.labels, self.label_boxes(scale, view), strict=True):
             painter.fillRect(box, tinted(self.theme.surface, 0.85))
             painter.setPen(QColor(self.theme.text))
-            painter.drawText(QPointF(left, middle + metrics.capHeight() / 2.0), label.text)
+            baseline = box.center().y() + metrics.capHeight() / 2.0
+            painter.drawText(QPointF(box.left() + LABEL_MARGIN, baseline), label.text)
+
+    def label_boxes(self, scale: Scale, view: DataView) -> list[QRectF]:
+        """Return where the residuals' labels stand, in pixels: in the panel, and none on another.
+
+        Each stands as near to the middle of its residual as there is room, beside a data point if it can be.
+        """
+        radius = self.theme.marker / 2.0
+        points = [
+            QRectF(place.x() - radius, place.y() - radius, 2.0 * radius, 2.0 * radius)
+            for place in scale.points(view.points_x, view.points_y)
+        ]
+        metrics = QFontMetricsF(font(self.theme.font_size, bold=True))
+        boxes: list[QRectF] = []
+        for label in view.labels:
+            width = metrics.horizontalAdvance(label.text) + 2.0 * LABEL_MARGIN
+            tried = self._places_for(scale, scale.point(label.x, label.y), width, metrics.height())
+            free = [box for box in tried if not any(map(box.intersects, boxes))]
+            clear = [box for box in free if not any(map(box.intersects, points))]
+            boxes.append((clear or free or tried)[0])
+        return boxes
+
+    def _places_for(self, scale: Scale, middle: QPointF, width: float, height: float) -> list[QRectF]:
+        """Return the boxes right and left of a place that lie in the panel, from the nearest on."""
+        rect, gap = scale.rect, 0.5 * self.theme.font_size - LABEL_MARGIN
+        lefts = (middle.x() + gap, middle.x() - gap - width)
+        sides = [left for left in lefts if rect.left() <= left <= rect.right() - width] or [rect.left()]
+        lowest = max(rect.top(), rect.bottom() - height)
+        shifts = sorted((n * 0.55 * height for n in range(-LABEL_SHIFTS, LABEL_SHIFTS + 1)), key=abs)
+        tops = [min(max(middle.y() - height / 2.0 + shift, rect.top()), lowest) for shift in shifts]
+        return [QRectF(left, top, width, height) for top in tops for left in sides]
 
     def _paint_cloud(self, painter: QPainter, scale: Scale, view: DataView) -> None:
         """Paint many points: on paper as they are, on a screen as a picture that is kept."""

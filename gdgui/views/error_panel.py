@@ -95,13 +95,22 @@ class ErrorPanel(Panel):
         letters = font(theme.font_size, bold=True)
         painter.setFont(letters)
         painter.setPen(QColor(theme.muted if view.moves_with_intercept else theme.text))
-        metrics = QFontMetricsF(letters)
+        for text, box in self.label_boxes(scale, view):
+            painter.drawText(box.bottomLeft(), text)
+
+    def label_boxes(self, scale: Scale, view: ErrorView) -> list[tuple[str, QRectF]]:
+        """Return the names of visited points and where they stand, in pixels, but for those in the way."""
+        metrics = QFontMetricsF(font(self.theme.font_size, bold=True))
+        height = metrics.capHeight()
+        boxes: list[tuple[str, QRectF]] = []
         for label in view.labels:
-            place = scale.point(label.x, label.y)
-            shift = self._label_shift(scale, view, label, metrics.horizontalAdvance(label.text))
-            painter.drawText(
-                place + QPointF(shift, metrics.capHeight() * 0.5 + 0.45 * theme.marker), label.text
-            )
+            place, width = scale.point(label.x, label.y), metrics.horizontalAdvance(label.text)
+            shift = self._label_shift(scale, view, label, width)
+            bottom = place.y() + height * 0.5 + 0.45 * self.theme.marker
+            box = QRectF(place.x() + shift, bottom - height, width, height)
+            if not any(box.adjusted(-2.0, -2.0, 2.0, 2.0).intersects(other) for _, other in boxes):
+                boxes.append((label.text, box))
+        return boxes
 
     def _label_shift(self, scale: Scale, view: ErrorView, label: Label, width: float) -> float:
         """Return how far right of its point a label begins: on the side where the curve does not pass.

@@ -39,14 +39,15 @@ class LogPanel(QWidget):
         super().__init__(parent)
         self._trajectory: Trajectory | None = None
         self._loss_name = ""
-        self._lines = 0
+        self._cursor = 0
+        self._lines, self._every = 0, 0
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._label = QLabel()
         self.every = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_EVERY, characters=6)
         self.every.set_value(100)
-        self.every.valueRequested.connect(self._begin)
+        self.every.valueRequested.connect(self._show_anew)
         self.every.refused.connect(self.refused)
         self.copy, self.save = QPushButton(), QPushButton()
         self.copy.clicked.connect(self._copy)
@@ -95,10 +96,12 @@ class LogPanel(QWidget):
         if trajectory is not self._trajectory or loss_name != self._loss_name:
             self._trajectory, self._loss_name = trajectory, loss_name
             self._begin()
+        self._cursor = cursor
         every = max(int(self.every.value), cursor // MOST_LINES + 1)
         wanted = cursor // every + 1
-        if wanted < self._lines:
+        if wanted < self._lines or every != self._every:
             self._begin()
+            self._every = every
         if wanted > self._lines:
             steps = range(self._lines * every, wanted * every, every)
             self.text.appendPlainText("\n".join(self._line(trajectory, step) for step in steps))
@@ -110,6 +113,11 @@ class LogPanel(QWidget):
         return f"{step}\t{loss:.6f}\t{slope:.6f}\t{intercept:.6f}"
 
     @Slot()
+    def _show_anew(self) -> None:
+        self._begin()
+        if self._trajectory is not None:
+            self.show_run(self._trajectory, self._cursor, self._loss_name)
+
     def _begin(self) -> None:
         self._lines = 0
         head = (

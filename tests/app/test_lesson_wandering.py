@@ -34,9 +34,7 @@ def test_one_may_wander_off_and_come_back(qtbot: QtBot, application: Application
     qtbot.waitUntil(lambda: shown(application).error.limits == whole)
 
 
-def test_return_takes_over_a_learning_rate_before_it_leads_on(
-    qtbot: QtBot, application: Application
-) -> None:
+def test_return_takes_over_a_learning_rate_before_it_leads_on(qtbot: QtBot, application: Application) -> None:
     scene = open_lesson(application, "learning-rate", "oscillating")
     wait_for_scene(qtbot, application, scene)
     field = application.window.scenario_bar.rate
@@ -117,9 +115,7 @@ def test_a_remote_goes_through_a_lesson(qtbot: QtBot, application: Application) 
 
 
 @pytest.mark.parametrize("staged", [False, True])
-def test_a_remote_steps_where_no_lesson_is_open(
-    qtbot: QtBot, application: Application, staged: bool
-) -> None:
+def test_a_remote_steps_where_no_lesson_is_open(qtbot: QtBot, application: Application, staged: bool) -> None:
     application.window.actions_by_name["staged"].setChecked(staged)
     player, stepper = application.player, application.presenter.stepper
     qtbot.waitUntil(lambda: len(player.trajectory) > 0)

@@ -1401,6 +1401,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>times as large</source>
+        <translation>크기 배율</translation>
+    </message>
+    <message>
         <source>first frame</source>
         <translation>첫 프레임</translation>
     </message>
@@ -1507,6 +1511,10 @@
     <message>
         <source>loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>계산</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,58 @@
+"""The values of arguments: what argparse reads them with, and what is said of those that cannot be read."""
+
+from __future__ import annotations
+
+import argparse
+import math
+
+from gdgui.model.errors import shown
+from gdgui.model.numbers import parse_number
+
+__all__ = ["interval", "number", "setting", "slope_and_intercept", "whole_number"]
+
+
+def number(text: str) -> float:
+    """Read a number."""
+    try:
+        return parse_number(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a number") from None
+
+
+def whole_number(text: str) -> int:
+    """Read a whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        value = number(text)
+    if not value.is_integer():
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number")
+    return int(value)
+
+
+def interval(text: str) -> int:
+    """Read a whole number above 0."""
+    value = whole_number(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number, 1 or above")
+    return value
+
+
+def setting(text: str) -> tuple[str, float]:
+    """Read ``SETTING=NUMBER``."""
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not of the form SETTING=NUMBER, as in beta1=0.8")
+    return name, number(value)
+
+
+def slope_and_intercept(text: str) -> tuple[float, float]:
+    """Read ``A,B``."""
+    slope, _, intercept = text.partition(",")
+    try:
+        start = float(slope), float(intercept)
+    except ValueError:
+        start = math.nan, math.nan
+    if not all(map(math.isfinite, start)):
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a slope and an intercept, as in -3.5,12")
+    return start
