@@ -6,7 +6,6 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gdgui import __version__
 from gdgui.app.actions import ACTIONS, MENUS, THEME_KEYS, shortcut_text, theme_texts, without_mnemonic
+from gdgui.views.choice_box import ChoiceBox
 from gdgui.views.texts import translate
 
 __all__ = ["ColumnsDialog", "HelpDialog", "show_about"]
@@ -30,7 +30,7 @@ class ColumnsDialog(QDialog):
     def __init__(self, file_name: str, columns: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Dialogs", "Choose columns"))
-        self._x, self._y = QComboBox(), QComboBox()
+        self._x, self._y = ChoiceBox(), ChoiceBox()
         for box, chosen in ((self._x, 0), (self._y, 1)):
             box.addItems(columns)
             box.setCurrentIndex(chosen)

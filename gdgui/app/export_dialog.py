@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QImage, QPixmap, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -42,6 +41,7 @@ from gdgui.export.renderer import Renderer
 from gdgui.export.sizes import PRESETS
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
+from gdgui.views.choice_box import ChoiceBox
 from gdgui.views.texts import error_text, translate
 
 __all__ = ["ExportDialog"]
@@ -98,17 +98,17 @@ class ExportDialog(QDialog):
         self.refresh()
 
     def _build_fields(self, newest: int, theme_name: str) -> None:
-        self.format = QComboBox()
+        self.format = ChoiceBox()
         for name, text in format_texts().items():
             self.format.addItem(text, name)
         self.format.setCurrentIndex(self.format.findData("mp4"))
-        self.picture_size = QComboBox()
+        self.picture_size = ChoiceBox()
         self.picture_size.addItem(translate("ExportDialog", "as suits the format"), None)
         for name, text in size_texts().items():
             width, height = PRESETS[name]
             self.picture_size.addItem(f"{width} × {height} ({text})", (width, height))
         self.scale = _number(1, 4, 1)
-        self.fps = QComboBox()
+        self.fps = ChoiceBox()
         for rate in RATES:
             self.fps.addItem(translate("ExportDialog", "{0} a second").format(rate), rate)
         self.fps.setCurrentIndex(self.fps.findData(25))
@@ -117,11 +117,11 @@ class ExportDialog(QDialog):
         self.paced = QCheckBox(translate("ExportDialog", "choose a pace that can be watched"))
         self.paced.setChecked(True)
         self.every, self.between = _number(1, max(1, steps), 1), _number(0, 1000, 12)
-        self.theme = QComboBox()
+        self.theme = ChoiceBox()
         for name, text in theme_texts().items():
             self.theme.addItem(text, name)
         self.theme.setCurrentIndex(max(0, self.theme.findData(theme_name)))
-        self.background = QComboBox()
+        self.background = ChoiceBox()
         for name, text in background_texts().items():
             self.background.addItem(text, name)
         self.panels = {name: QCheckBox(text) for name, text in panel_texts().items()}

@@ -29,7 +29,6 @@ from gdgui.app.actions import (
     retranslate,
     theme_texts,
 )
-from gdgui.app.dialogs import HelpDialog, show_about
 from gdgui.app.language import LANGUAGES, system_language
 from gdgui.app.library_texts import scenario_title
 from gdgui.lessons.library import find_lesson, lesson_names
@@ -331,12 +330,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_help(self) -> None:
+        from gdgui.app.dialogs import HelpDialog  # noqa: PLC0415  (the window opens sooner)
+
         dialog = HelpDialog(self)
         dialog.exec()
         dialog.deleteLater()
 
     @Slot()
     def _show_about(self) -> None:
+        from gdgui.app.dialogs import show_about  # noqa: PLC0415  (the window opens sooner)
+
         show_about(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

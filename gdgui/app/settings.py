@@ -93,7 +93,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     """Remember the settings; where that is impossible, say so in the log and go on."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_file(path) as file:
+        with atomic_file(path, sync=False) as file:
             json.dump(asdict(settings), file, indent=1)
     except OSError as error:
         _log.warning("settings cannot be written to %s: %s", path, error)

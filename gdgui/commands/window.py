@@ -28,6 +28,9 @@ def open_window(options: Namespace) -> int:
     if problem:
         raise CommandError(problem)
     try:
+        # First: once Qt's modules are there, they read the source of every other one that is imported.
+        import gdgui.model.frame  # noqa: PLC0415
+        import gdgui.model.scenario_file  # noqa: F401, PLC0415
         from gdgui.app.start import start  # noqa: PLC0415  (Qt, which nothing else here needs)
 
         return start(opened, options.x, options.y, getattr(options, "lang", None))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -75,6 +74,8 @@ def find_lesson(name: str) -> Lesson:
     """
     if name in _NAMES:
         return _load(name)
+    from difflib import get_close_matches  # noqa: PLC0415  (for mistakes only)
+
     near = get_close_matches(name, _NAMES, 1)
     if near:
         raise LessonError(

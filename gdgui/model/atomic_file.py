@@ -14,7 +14,7 @@ __all__ = ["atomic_file"]
 
 
 @contextmanager
-def atomic_file(path: Path) -> Iterator[TextIO]:
+def atomic_file(path: Path, *, sync: bool = True) -> Iterator[TextIO]:
     r"""Open a UTF-8 text file that takes its place at `path` when the block ends well.
 
     Until then it stands beside its goal under another name. An exception in the block, an interrupt and a
@@ -26,6 +26,9 @@ def atomic_file(path: Path) -> Iterator[TextIO]:
     ----------
     path : Path
         Where the file is to be.
+    sync : bool
+        Whether to wait until it is on the disk, and not only with the system: what must outlive a power cut
+        waits, what must not hold up a closing window does not.
 
     Yields
     ------
@@ -45,7 +48,7 @@ def atomic_file(path: Path) -> Iterator[TextIO]:
             with path.open("w", encoding="utf-8", newline="\n") as file:
                 yield file
         else:
-            yield from _write_beside(goal, beside)
+            yield from _write_beside(goal, beside, sync=sync)
     except OSError as error:
         # The other name says nothing to a reader, and a full disk comes without any.
         if error.filename in (None, str(beside)):
@@ -53,7 +56,7 @@ def atomic_file(path: Path) -> Iterator[TextIO]:
         raise
 
 
-def _write_beside(goal: Path, beside: Path) -> Iterator[TextIO]:
+def _write_beside(goal: Path, beside: Path, *, sync: bool) -> Iterator[TextIO]:
     permissions = stat.S_IMODE(goal.stat().st_mode) if goal.exists() else None
     # Replacing asks only for the folder's permission, so a write-protected file would be lost.
     if permissions is not None and not os.access(goal, os.W_OK):
@@ -64,7 +67,8 @@ def _write_beside(goal: Path, beside: Path) -> Iterator[TextIO]:
                 beside.chmod(permissions)
             yield file
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         beside.replace(goal)
     except BaseException:
         with suppress(OSError):

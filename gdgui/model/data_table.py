@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from gdgui.model.csv_reader import read_csv
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, ScenarioError, shown
 from gdgui.model.toml_keys import LABELS, Table, required, text_of
@@ -39,6 +37,8 @@ def _named_from(folder: Path | None, file: Path) -> str:
 
 def _digest(data: Dataset) -> str:
     """Return the checksum of the numbers, x then y, as little-endian float64."""
+    from hashlib import sha256  # noqa: PLC0415  (takes longer to import than to use)
+
     digest = sha256(data.x.astype("<f8").tobytes())
     digest.update(data.y.astype("<f8").tobytes())
     return digest.hexdigest()
@@ -126,6 +126,8 @@ def _data_of_file(table: Table, folder: Path) -> Dataset:
     file = text_of("data.file", table["file"])
     x, y = (_column(f"data.{key}", table[key]) if key in table else None for key in ("x", "y"))
     try:
+        from gdgui.model.csv_reader import read_csv  # noqa: PLC0415  (most scenarios hold their points)
+
         data = read_csv(folder / file, x, y)
     except DatasetError as error:
         raise DatasetError("data.file: {0}", error) from error

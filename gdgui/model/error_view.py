@@ -26,10 +26,6 @@ VISITED_LAST: Final = 50
 LABELS_AT_MOST: Final = 12
 LABEL_ROOM: Final = 0.055
 CURVE_SAMPLES: Final = 321
-CURVE_NODES: Final = 17
-MANY_POINTS: Final = 5_000
-"""With more, the mean absolute error is interpolated between a few slopes."""
-
 BENDS_AT_MOST: Final = 100
 """With more points than this no single one bends the curve of their mean absolute error visibly."""
 
@@ -94,12 +90,11 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
     if detail.swept is not None:
         return _swept_view(scenario, place, detail.swept, limits)
     moves = scenario.fit == "both"
-    curve_x, curve_y = _error_curve(scenario, limits, place.intercept, place.slope)
+    curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
     before_x = before_y = EMPTY
     if moves and (place.step > 0 or place.share > 0.0):
         before = place.step if place.share > 0.0 else place.step - 1
-        before_slope, before_intercept, *_ = trajectory.row(before)
-        before_x, before_y = _error_curve(scenario, limits, before_intercept, before_slope)
+        before_x, before_y = _error_curve(scenario, limits, trajectory.row(before)[1])
     visited_x, visited_y, labels = _visited(trajectory, place, limits)
     inside = limits.contains(place.slope, place.loss)
     move = landing = None
@@ -137,7 +132,7 @@ def _swept_view(scenario: Scenario, place: Place, swept: Sweeping, limits: Limit
     """Return the view of a slope that is moved by hand: as much of the curve as it has passed over."""
     low, high = min(swept.first, swept.last), max(swept.first, swept.last)
     limits = limits._replace(x0=min(limits.x0, low), x1=max(limits.x1, high))
-    curve_x, curve_y = _error_curve(scenario, limits, place.intercept, place.slope)
+    curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
     low, high = min(swept.first, swept.slope), max(swept.first, swept.slope)
     passed = (curve_x >= low) & (curve_x <= high)
     inside = limits.contains(place.slope, place.loss)
@@ -214,11 +209,7 @@ def _direction(place: Place, limits: Limits) -> str:
     return "below" if place.loss < limits.y0 else "above"
 
 
-def _error_curve(
-    scenario: Scenario, limits: Limits, intercept: float, slope: float
-) -> tuple[FloatArray, FloatArray]:
-    if scenario.loss == "mae" and scenario.data.size > MANY_POINTS:
-        return _interpolated_curve(scenario.data, limits, intercept, slope)
+def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[FloatArray, FloatArray]:
     return _sampled_curve(scenario.data, scenario.loss, limits, intercept)
 
 
@@ -229,44 +220,19 @@ def _sampled_curve(
     with np.errstate(over="ignore"):
         bends = _bends(data, loss, intercept)
         bends = bends[(bends > limits.x0) & (bends < limits.x1)]
-        slopes = np.union1d(np.linspace(limits.x0, limits.x1, CURVE_SAMPLES), bends)
+        slopes = np.sort(np.concatenate([np.linspace(limits.x0, limits.x1, CURVE_SAMPLES), bends]))
         return clip_convex(slopes, LOSSES[loss].along_slope(data, slopes, intercept), limits)
 
 
 def _bends(data: Dataset, loss: str, intercept: float) -> FloatArray:
     """Return the slopes at which the curve turns sharply: a chord past one would miss the point on it."""
-    if loss != "mae" or data.size > BENDS_AT_MOST:
+    if loss != "mae":
         return np.array([data.moments.vertex(intercept)])
+    if data.size > BENDS_AT_MOST:
+        return EMPTY
     aside = data.x != 0.0
     slopes: FloatArray = (data.y[aside] - intercept) / data.x[aside]
     return slopes
-
-
-@lru_cache(maxsize=4)
-def _interpolated_curve(
-    data: Dataset, limits: Limits, intercept: float, slope: float
-) -> tuple[FloatArray, FloatArray]:
-    """Return the mean absolute error from a few slopes, the present one among them, and its derivative there.
-
-    It takes a pass over the points for each slope. With many points its kinks are as fine as they are many,
-    and cubic pieces (Hermite's) follow it to within a pixel.
-    """
-    nodes = np.linspace(limits.x0, limits.x1, CURVE_NODES)
-    if limits.x0 < slope < limits.x1:
-        nodes = np.unique(np.append(nodes, slope))
-    evaluate = LOSSES["mae"].bind(data)
-    values = np.array([evaluate(float(node), intercept)[:2] for node in nodes])
-    slopes = np.unique(np.append(np.linspace(limits.x0, limits.x1, CURVE_SAMPLES), nodes))
-    at = np.clip(np.searchsorted(nodes, slopes, side="right") - 1, 0, nodes.size - 2)
-    width = nodes[at + 1] - nodes[at]
-    t = (slopes - nodes[at]) / width
-    losses = (
-        (1 + 2 * t) * (1 - t) ** 2 * values[at, 0]
-        + t * (1 - t) ** 2 * width * values[at, 1]
-        + t * t * (3 - 2 * t) * values[at + 1, 0]
-        + t * t * (t - 1) * width * values[at + 1, 1]
-    )
-    return clip_convex(slopes, losses, limits)
 
 
 def _visited(

@@ -7,6 +7,7 @@ in the same limits, and a clip of a finished run has one set of them.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy as np
 from gdgui.model.dataset import Dataset
 from gdgui.model.geometry import Limits, nice_above
 from gdgui.model.losses import LOSSES
-from gdgui.model.scenario import Scenario
+from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import Trajectory
 
 __all__ = ["data_limits", "error_limits", "loss_limits"]
@@ -49,7 +50,7 @@ def _spread(data: Dataset) -> float:
 
 def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
     """Return limits that show the error curve on both sides of its vertex, the start and the optimum."""
-    x0, x1, top = _first_error_limits(scenario)
+    x0, x1, top = _first_error_limits(scenario.data, scenario.loss, scenario.fit, scenario.start)
     slopes, losses = trajectory.extent("slope"), trajectory.extent("loss")
     middle, half = (x0 + x1) / 2.0, (x1 - x0) / 2.0
     reach = max(abs(slopes.least - middle), abs(slopes.greatest - middle))
@@ -58,19 +59,20 @@ def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
     return Limits(middle - half, middle + half, -0.04 * top, top)
 
 
-def _first_error_limits(scenario: Scenario) -> tuple[float, float, float]:
-    start, moments = scenario.start, scenario.data.moments
+@lru_cache(maxsize=4)
+def _first_error_limits(data: Dataset, loss: str, fit: str, start: Start) -> tuple[float, float, float]:
+    moments = data.moments
     vertex = moments.vertex(start.intercept)
-    least_x, greatest_x, _, _ = scenario.data.bounds
-    natural = _spread(scenario.data) / (greatest_x - least_x)
+    least_x, greatest_x, _, _ = data.bounds
+    natural = _spread(data) / (greatest_x - least_x)
     low, high = min(start.slope, vertex), max(start.slope, vertex)
-    if scenario.fit == "both":
+    if fit == "both":
         low, high = min(low, moments.best_slope), max(high, moments.best_slope)
     half = 1.3 * max(high - vertex, vertex - low, 0.25 * natural)
     if not half > 1e-9 * abs(vertex):
         half = 1e-9 * abs(vertex)
     edges = np.array([vertex - half, start.slope, vertex])
-    at_edge, at_start, at_vertex = LOSSES[scenario.loss].along_slope(scenario.data, edges, start.intercept)
+    at_edge, at_start, at_vertex = LOSSES[loss].along_slope(data, edges, start.intercept)
     seen = max(at_start, at_vertex + 0.55 * (at_edge - at_vertex))
     return vertex - half, vertex + half, 1.1 * float(seen) or 1.0
 

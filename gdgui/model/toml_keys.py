@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Final
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
@@ -98,6 +97,8 @@ def _meant(place: str, key: str, known: KnownKeys) -> str:
     elsewhere = [other for other, keys in known.tables.items() if key in keys]
     if elsewhere:
         return _full(elsewhere[0], key)
+    from difflib import get_close_matches  # noqa: PLC0415  (for mistakes only)
+
     near = get_close_matches(key[:60].lower(), known.tables[place], 1)
     return _full(place, near[0]) if near else ""
 

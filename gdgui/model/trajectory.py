@@ -108,7 +108,7 @@ class Trajectory:
         """
         kept = self
         if newest < self.newest:
-            kept = Trajectory(max(1024, newest + 1))
+            kept = Trajectory(self._columns.shape[1])
             kept.extend(self._columns[:, : newest + 1])
         index = COLUMNS.index("learning_rate")
         rates = kept._columns[index, : newest + 1]

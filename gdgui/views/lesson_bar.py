@@ -94,8 +94,6 @@ class LessonBar(QWidget):
         self.title.setFont(font(theme.font_size * 1.2, bold=True))
         for label in (self.text, self._ruler):
             label.setFont(font(theme.font_size * 1.2))
-        for button in (*self._choices, self._ruler_button):
-            button.setFont(font(theme.font_size * 1.1))
         self._keep_height()
 
     def show_lesson(self, pages: Sequence[tuple[str, bool]]) -> None:
@@ -126,7 +124,6 @@ class LessonBar(QWidget):
             button.setShortcut(str(number + 1))
             button.setAccessibleName(choice)
             press_with_return(button)
-            button.setFont(font(self._theme.font_size * 1.1))
             button.setProperty("answer", number)
             button.clicked.connect(self._answer)
             self._answers.addWidget(button)

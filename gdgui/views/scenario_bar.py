@@ -12,6 +12,7 @@ from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Hyperparameter
 from gdgui.model.scenario import FITS, MOST_STEPS, Scenario, Start
 from gdgui.model.stability import Band
+from gdgui.views.choice_box import ChoiceBox
 from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import control_height
@@ -73,7 +74,7 @@ class ScenarioBar(QWidget):
 
     @staticmethod
     def _choice(names: Mapping[str, object]) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # Another language may have longer words.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -67,6 +67,15 @@ def _sheet(theme: Theme) -> str:
     QMenuBar, QMenu, QLineEdit, QComboBox, QAbstractItemView, QToolTip, QPushButton {{
         font-family: "{FAMILY}"; font-size: {size}px;
     }}
+    QPushButton {{
+        background: {theme.field}; color: {theme.text}; border: 2px solid {theme.border};
+        border-radius: 5px; padding: {size // 4}px {size}px;
+    }}
+    QPushButton:hover, QPushButton:pressed {{ background: {hover}; }}
+    QPushButton:disabled {{ background: {theme.window}; color: {theme.muted}; }}
+    QPushButton:focus {{ border-color: {theme.accent}; }}
+    QDialogButtonBox QPushButton {{ min-width: {5 * size}px; }}
+    QWidget#lesson QPushButton {{ font-size: {round(size * 1.1)}px; }}
     QLineEdit {{
         background: {theme.field}; color: {theme.text}; border: 1px solid {theme.border};
         border-radius: 4px; padding: {size // 4}px {size // 2}px; min-height: {round(size * 1.3)}px;

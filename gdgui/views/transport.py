@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gdgui.model.numbers import format_step
+from gdgui.views.choice_box import ChoiceBox
 from gdgui.views.number_field import NumberField
 from gdgui.views.paint import control_height
 from gdgui.views.return_key import press_with_return
@@ -58,7 +59,7 @@ class TransportBar(QWidget):
         self.step.valueRequested.connect(self._ask_step)
         self.step.refused.connect(self.refused)
         self.newest = QLabel()
-        self.speed = QComboBox()
+        self.speed = ChoiceBox()
         self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # Another language may have longer words.
         self.speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

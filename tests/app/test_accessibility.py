@@ -207,14 +207,15 @@ def test_the_boards_description_speaks_the_numbers_of_the_step(
     qtbot: QtBot, application: Application, fit: str
 ) -> None:
     player, board = application.player, application.window.board
-    player.set_scenario(Scenario(fit=fit, learning_rate=0.01))
+    player.set_scenario(Scenario(fit=fit, learning_rate=0.001))
+    qtbot.waitUntil(lambda: len(player.trajectory) > 0)
     for step in (0, 3, 1):
         player.seek(step)
         qtbot.waitUntil(lambda step=step: f"Step {step}:" in board.accessibleDescription())  # type: ignore[misc]
         slope, intercept, loss, d_slope, d_intercept, _ = player.trajectory.row(step)
         spoken = [slope, intercept, loss, d_slope, *([d_intercept] if fit == "both" else [])]
-        for number in spoken:
-            assert format_number(number) in board.accessibleDescription()
+        description = board.accessibleDescription
+        qtbot.waitUntil(lambda spoken=spoken: all(format_number(n) in description() for n in spoken))  # type: ignore[misc]
     assert "descending" in board.accessibleDescription()
 
 
@@ -233,6 +234,8 @@ def grabbed(widget: QWidget) -> QImage:
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_what_has_the_focus_can_be_seen(full: Application, theme: str) -> None:
     full.window.set_theme(theme)
+    # Qt marks a window so when a person presses Tab in it.
+    full.window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     for widget in reachable(full.window):
         if isinstance(widget, QPlainTextEdit) or widget is full.window.board:
             continue  # their keys are those of the window
@@ -250,7 +253,7 @@ def test_answers_are_told_apart_by_signs_too(full: Application) -> None:
 
 def test_bands_of_the_learning_rate_are_told_apart_by_form_and_words_too() -> None:
     slider = RateSlider()
-    stability = Scenario().stability()
+    stability = Scenario().stability
     slider.set_rate(0.01, stability)
     said = slider.explanation()
     for word in ("creeping (thin)", "good (thick)", "oscillating (dashes)", "diverging (dots)"):

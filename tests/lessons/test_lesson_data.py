@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gdgui.lessons.lesson_file import lesson_from_toml, load_lesson
-from gdgui.model import data_table
+from gdgui.model import csv_reader
 from gdgui.model.csv_reader import read_csv
 from gdgui.model.dataset import Dataset
 from gdgui.model.errors import LessonError
@@ -52,7 +52,7 @@ def test_it_is_read_once_for_all_scenes(lesson_with: Make, monkeypatch: pytest.M
         files.append(file)
         return read_csv(file, x, y)
 
-    monkeypatch.setattr(data_table, "read_csv", read)
+    monkeypatch.setattr(csv_reader, "read_csv", read)
     load_lesson(lesson_with("scores.csv"))
     assert [file.name for file in files] == ["scores.csv"]
 
