@@ -137,7 +137,7 @@ class Descent:
             record((slope, intercept, loss, d_slope, d_intercept))
             if held:
                 d_intercept = 0.0
-            if d_slope * d_slope + d_intercept * d_intercept < least_gradient:
+            if least_gradient and d_slope * d_slope + d_intercept * d_intercept < least_gradient:
                 self.reason = StopReason("converged", step)
                 break
         self._slope, self._intercept, self._state = slope, intercept, state

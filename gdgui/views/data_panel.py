@@ -101,6 +101,8 @@ class DataPanel(Panel):
 
         Each stands as near to the middle of its residual as there is room, beside a data point if it can be.
         """
+        if not view.labels:
+            return []
         radius = self.theme.marker / 2.0
         points = [
             QRectF(place.x() - radius, place.y() - radius, 2.0 * radius, 2.0 * radius)

@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>panels</source>
-        <translation>그래프</translation>
+        <translation>표시 항목</translation>
     </message>
     <message>
         <source>Choose…</source>
