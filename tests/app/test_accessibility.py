@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -136,6 +137,7 @@ def by_tab(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> Iterator[QWidget]:
     first = QApplication.focusWidget()
     while True:
         focused = QApplication.focusWidget()
+        assert focused is not None
         yield focused
         QTest.keyClick(focused, key)
         if QApplication.focusWidget() is first:
@@ -153,22 +155,17 @@ def test_tab_comes_to_every_control(full: Application, key: Qt.Key) -> None:
 def test_the_order_is_that_of_the_eye(full: Application) -> None:
     window = full.window
     window.notice._close.setFocus()
+    parts: tuple[QWidget, ...] = (
+        window.notice,
+        window.lesson_bar,
+        window.board,
+        window.log,
+        window.export_progress,
+        window.transport,
+        window.scenario_bar,
+    )
     tops = [
-        next(
-            number
-            for number, part in enumerate(
-                (
-                    window.notice,
-                    window.lesson_bar,
-                    window.board,
-                    window.log,
-                    window.export_progress,
-                    window.transport,
-                    window.scenario_bar,
-                )
-            )
-            if part is widget or part.isAncestorOf(widget)
-        )
+        next(number for number, part in enumerate(parts) if part is widget or part.isAncestorOf(widget))
         for widget in by_tab(window)
     ]
     assert tops == sorted(tops)
@@ -214,8 +211,8 @@ def test_the_boards_description_speaks_the_numbers_of_the_step(
         qtbot.waitUntil(lambda step=step: f"Step {step}:" in board.accessibleDescription())  # type: ignore[misc]
         slope, intercept, loss, d_slope, d_intercept, _ = player.trajectory.row(step)
         spoken = [slope, intercept, loss, d_slope, *([d_intercept] if fit == "both" else [])]
-        description = board.accessibleDescription
-        qtbot.waitUntil(lambda spoken=spoken: all(format_number(n) in description() for n in spoken))  # type: ignore[misc]
+        texts = [format_number(number) for number in spoken]
+        qtbot.waitUntil(lambda texts=texts: all(text in board.accessibleDescription() for text in texts))  # type: ignore[misc]
     assert "descending" in board.accessibleDescription()
 
 
@@ -258,7 +255,7 @@ def test_bands_of_the_learning_rate_are_told_apart_by_form_and_words_too() -> No
     said = slider.explanation()
     for word in ("creeping (thin)", "good (thick)", "oscillating (dashes)", "diverging (dots)"):
         assert word in said
-    assert len(set(Band.__args__)) == 4
+    assert len(set(get_args(Band))) == 4
 
 
 def test_runs_beside_are_told_apart_by_their_dashes_too() -> None:

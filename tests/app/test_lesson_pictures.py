@@ -12,13 +12,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from lesson_steps import open_lesson, wait_for_scene
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
 from gdgui.lessons.lesson import Play
 from gdgui.lessons.library import lesson_names
+from tests.app.lesson_steps import open_lesson, wait_for_scene
 
 FOLDER = Path(__file__).parent.parent / "pictures"
 RENEW = os.environ.get("RENEW_PICTURES") == "1"
@@ -67,8 +67,9 @@ def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_pat
     scene = open_lesson(application, name, SCENES[name])
     wait_for_scene(qtbot, application, scene)
     if isinstance(scene.motion, Play):
-        application.player.seek(scene.motion.to)
-        qtbot.waitUntil(lambda: application.player.cursor == scene.motion.to)
+        goal = scene.motion.to
+        application.player.seek(goal)
+        qtbot.waitUntil(lambda: application.player.cursor == goal)
     qtbot.waitUntil(
         lambda: window.board.size().width() == WIDTH and not application.presenter._refresh.isActive()
     )

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 from PySide6.QtCore import QEasingCurve
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from gdgui.app.start import Application
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 
 
 @pytest.fixture
@@ -22,12 +24,17 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
         begin(motion, 1)
 
     monkeypatch.setattr(Motion, "start", begin_short)
-    monkeypatch.setattr(Player, "set_speed", lambda player, speed: set_speed(player, AS_FAST_AS_IT_GOES))
+    monkeypatch.setattr(Player, "set_speed", lambda player, _: set_speed(player, AS_FAST_AS_IT_GOES))
 
 
 def panels_shown(application: Application) -> tuple[str, ...]:
     board = application.window.board
-    names = {"data": board.data, "error": board.error, "loss": board.loss, "numbers": board.numbers}
+    names: dict[str, Any] = {
+        "data": board.data,
+        "error": board.error,
+        "loss": board.loss,
+        "numbers": board.numbers,
+    }
     places = {name: item.sceneBoundingRect().left() for name, item in names.items() if item.scene()}
     return tuple(sorted(places, key=lambda name: (name == "numbers", places[name])))
 

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -18,7 +18,7 @@ def test_an_answer_is_marked_right_or_wrong(
 ) -> None:
     scene = open_lesson(application, "derivative", "sign")
     bar = application.window.lesson_bar
-    qtbot.mouseClick(bar.choices[chosen], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bar.choices[chosen], Qt.MouseButton.LeftButton)
     assert scene.question is not None
     assert words(scene.question.explanation.in_language("en")) in plain(bar.text.text())
     for button, mark in zip(bar.choices, marks, strict=True):
@@ -45,7 +45,7 @@ def test_going_on_without_an_answer_marks_the_right_one_alone(application: Appli
 def test_answers_can_be_chosen_by_keys(qtbot: QtBot, application: Application, way: str) -> None:
     open_lesson(application, "derivative", "sign")
     bar = application.window.lesson_bar
-    qtbot.waitUntil(lambda: bar.choices[1].isVisible())
+    qtbot.waitUntil(bar.choices[1].isVisible)
     if way == "digit":
         QTest.keyClick(application.window, Qt.Key.Key_2)
     else:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from lesson_steps import open_lesson, shown, wait_for_scene
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from gdgui.app.lesson_player import LENT
 from gdgui.app.start import Application
 from gdgui.lessons.library import find_lesson
 from gdgui.model.library import BUILT_IN_SCENARIOS
-from gdgui.playback.player import AS_FAST_AS_IT_GOES
+from tests.app.lesson_steps import open_lesson, shown, wait_for_scene
 
 
 def test_one_may_wander_off_and_come_back(qtbot: QtBot, application: Application) -> None:
@@ -79,12 +80,14 @@ def test_another_lesson_or_scenario_takes_the_place_of_one(qtbot: QtBot, applica
     window.lessonRequested.emit("parabola")
     assert application.lesson_player.lesson is find_lesson("parabola")
     window.scenarioRequested.emit("both")
-    assert application.lesson_player.lesson is None
+    assert not application.lesson_player.lesson
     assert application.player.scenario is BUILT_IN_SCENARIOS["both"]
     assert window.is_on("squares")
 
 
-def test_closing_in_a_lesson_remembers_the_switches_of_before(make_application, qtbot: QtBot) -> None:
+def test_closing_in_a_lesson_remembers_the_switches_of_before(
+    make_application: Callable[[], Application], qtbot: QtBot
+) -> None:
     first = make_application()
     open_lesson(first, "classic-program", "printed")
     assert first.window.is_on("log")

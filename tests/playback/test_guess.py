@@ -43,11 +43,10 @@ def guess_next(qtbot: QtBot, player: Player, guessing: Guessing, slope: float) -
 
 
 def test_it_asks_before_an_update_and_goes_on_when_asked_again(walker: Player, guessing: Guessing) -> None:
-    assert not guessing.waiting
-    assert guessing.must_wait()
-    assert guessing.waiting
-    assert not guessing.must_wait()
-    assert not guessing.waiting
+    states = [guessing.waiting]
+    for _ in range(2):
+        states += [guessing.must_wait(), guessing.waiting]
+    assert states == [False, True, True, False, False]
     assert guessing.must_wait()
 
 
@@ -115,10 +114,12 @@ def test_going_back_forgets_the_guess_and_keeps_the_score(
     guess_next(qtbot, walker, guessing, LANDINGS[0])
     guess_next(qtbot, walker, guessing, LANDINGS[1])
     walker.back()
-    assert guessing.guess is not None
-    assert guessing.guess.landed is not None
+    kept = guessing.guess
+    assert kept is not None
+    assert kept.landed is not None
     walker.back()
-    assert guessing.guess is None
+    forgotten = guessing.guess
+    assert forgotten is None
     assert (guessing.hits, guessing.guesses) == (2, 2)
 
 
