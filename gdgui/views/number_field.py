@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -14,6 +15,8 @@ from gdgui.views.return_key import is_return
 from gdgui.views.texts import translate
 
 __all__ = ["NumberField"]
+
+EXPORT_KEY: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class NumberField(QLineEdit):
@@ -103,6 +106,10 @@ class NumberField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and is_return(event) and self.isModified():
             event.accept()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # To the end of the line, for Qt on Linux; here it exports.
+            if event.keyCombination() == EXPORT_KEY:
+                return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
