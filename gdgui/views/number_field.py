@@ -106,17 +106,22 @@ class NumberField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and is_return(event) and self.isModified():
             event.accept()
             return True
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # To the end of the line, for Qt on Linux; here it exports.
-            if event.keyCombination() == EXPORT_KEY:
-                return False
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.keyCombination() == EXPORT_KEY
+        ):
+            return False  # to the end of the line, for Qt on Linux; here it exports
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up on Escape what was being written."""
+        """Give up on Escape what was being written; or else the focus, so that keys mean the window again."""
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.setText(self._text(self._value))
             self.setModified(False)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
             return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -177,13 +178,19 @@ def test_cancelling_the_dialog_exports_nothing(
     application.exporting.folder = str(tmp_path / "out")
     (tmp_path / "out").mkdir()
 
+    seen = []
+
     def reject() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, ExportDialog)
+        seen.append(box.plan)
         box.reject()
 
     QTimer.singleShot(0, reject)
-    application.window.actions_by_name["export"].trigger()
+    field = application.window.scenario_bar.rate
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert len(seen) == 1
     assert not application.exporting.under_way
     assert list((tmp_path / "out").iterdir()) == []
 

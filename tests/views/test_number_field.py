@@ -136,3 +136,14 @@ def test_tabbing_into_it_selects_all(field: NumberField) -> None:
     QTest.keyClick(field, Qt.Key.Key_Backtab)
     assert field.hasFocus()
     assert field.selectedText() == field.text()
+
+
+def test_escape_gives_up_what_is_written_and_then_the_focus(field: NumberField) -> None:
+    field.setFocus()
+    before = field.text()
+    QTest.keyClicks(field, "7")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == before
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.hasFocus()
