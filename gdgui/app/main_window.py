@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.asked_before_closing: list[Callable[[], bool]] = []
         self.theme_name = theme_name
         self.letter_size = _readable(letter_size)
+        self.screen_factor = 1.0
         self.theme: Theme = theme_named(theme_name).scaled(self.letter_size)
         self._applied: Theme | None = None
         self._playing = False
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Take on a theme by name; ``"system"`` follows the desktop."""
-        self.theme_name, self.theme = name, theme_named(name).scaled(self.letter_size)
+        self.theme_name, self.theme = name, theme_named(name).scaled(self.letter_size * self.screen_factor)
         self.theme_actions.get(name, self.theme_actions["system"]).setChecked(True)
         self._apply_theme()
         size = self.theme.font_size

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 from gdgui.app.main_window import MainWindow
 
 __all__ = ["Presentation"]
+
+USUAL_HEIGHT: Final = 1080
+SCREEN_FACTORS: Final = (0.7, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ class Presentation(QObject):
     def _enter(self) -> None:
         window = self._window
         self._before = _Before(window.theme_name, window.windowState())
+        # A hall sees the screen as a whole: letters take the same share of a small one and of a large one.
+        height = window.screen().size().height()
+        window.screen_factor = min(max(height / USUAL_HEIGHT, SCREEN_FACTORS[0]), SCREEN_FACTORS[1])
         window.set_theme("projector")
         self._show_controls(False)
         window.showFullScreen()
@@ -73,6 +80,7 @@ class Presentation(QObject):
         self._before = None
         self._blank.hide()
         self._show_controls(True)
+        window.screen_factor = 1.0
         window.set_theme(before.theme_name)
         window.setWindowState(before.state)
 

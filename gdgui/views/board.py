@@ -31,6 +31,9 @@ __all__ = ["Board"]
 NARROW: Final = 1.25
 """Below this ratio of width to height the panels stand above each other."""
 
+NUMBERS_SHARE: Final = 0.45
+"""How much of the board's height the numbers of the step may take."""
+
 
 class Board(pg.GraphicsLayoutWidget):
     """Data, error and loss side by side, or above each other where it is narrow.
@@ -197,6 +200,7 @@ class Board(pg.GraphicsLayoutWidget):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the panels for the new size. pyqtgraph also calls this, with None, when it begins."""
         if event is not None:
+            self.numbers.set_most_height(round(NUMBERS_SHARE * self.height()))
             self._arrange(stacked=self._is_narrow())
         super().resizeEvent(event)
         if event is not None:

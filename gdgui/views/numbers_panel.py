@@ -27,6 +27,7 @@ ROW: Final = 1.55
 MOST_ROWS: Final = 8
 """Lines beside the table stand below each other up to this many, then in a second column."""
 
+UNLIMITED: Final = 100_000
 SMALLEST: Final = 0.55
 """Letters shrink to this share before anything is cut off."""
 
@@ -73,6 +74,7 @@ class NumbersPanel(pg.GraphicsWidget):
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._lines: tuple[str, ...] = ()
         self._rows_of_room = 1
+        self._most_height = UNLIMITED
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -101,7 +103,14 @@ class NumbersPanel(pg.GraphicsWidget):
         self._rows_of_room = 1
 
     def _fit_height(self) -> None:
-        self.setFixedHeight(round((self._rows_of_room * ROW + 0.8) * self._theme.font_size))
+        wanted = round((self._rows_of_room * ROW + 0.8) * self._theme.font_size)
+        self.setFixedHeight(min(wanted, self._most_height))
+
+    def set_most_height(self, height: int) -> None:
+        """Take no more height than this: the letters shrink instead, or the panels would be left without."""
+        if height != self._most_height:
+            self._most_height = height
+            self._fit_height()
 
     @painted_safely
     def paint(
@@ -112,12 +121,12 @@ class NumbersPanel(pg.GraphicsWidget):
             return
         left = 1.2 * self._theme.font_size
         room = self.rect().width() - 2.0 * left
-        size = self._theme.font_size
+        size = self._theme.font_size * min(1.0, self._row_height() / (ROW * self._theme.font_size))
         columns = [
             self._lines[at : at + self._rows_of_room] for at in range(0, len(self._lines), self._rows_of_room)
         ]
         wanted = self._table_width(size) + sum(_width(texts, size) + 2.0 * size for texts in columns)
-        size = max(int(size * SMALLEST), int(size * min(1.0, room / wanted)))
+        size = max(1, int(size * SMALLEST), int(size * min(1.0, room / wanted)))
         x = left + self._paint_table(painter, left, size) + 2.0 * size
         for texts in columns:
             self._paint_lines(painter, x, size, texts)
