@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
 from gdgui.lessons.library import find_lesson
+from gdgui.views.theme import THEMES
 
 
 def press(application: Application, key: Qt.Key) -> None:
@@ -133,3 +134,25 @@ def test_closing_while_presenting_remembers_the_theme_of_before(presenting: Appl
     assert not presenting.presentation.on
     assert presenting._settings().theme == "dark"
     assert presenting.window.menuBar().isVisibleTo(presenting.window)
+
+
+def test_the_letters_take_the_same_share_of_any_screen(presenting: Application) -> None:
+    window = presenting.window
+    share = THEMES["projector"].font_size / 1080
+    expected = share * min(max(window.screen().size().height(), 0.7 * 1080), 3.0 * 1080)
+    assert window.theme.font_size == pytest.approx(expected, abs=1.0)
+    press(presenting, Qt.Key.Key_Escape)
+    assert window.theme.font_size == THEMES["dark"].font_size
+
+
+def test_a_small_screen_keeps_room_for_the_panels_beside_a_lesson_and_its_numbers(
+    qtbot: QtBot, presenting: Application
+) -> None:
+    window = presenting.window
+    presenting.lesson_player.open(find_lesson("learning-rate"))
+    assert window.is_on("numbers")
+    window.showNormal()
+    window.setFixedSize(1280, 720)
+    qtbot.waitUntil(lambda: window.width() == 1280)
+    qtbot.waitUntil(lambda: all(panel.vb.height() > 100 for panel in window.board._chosen))
+    assert window.board.numbers.rect().height() <= 0.46 * window.board.height()
