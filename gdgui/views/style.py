@@ -62,6 +62,8 @@ def _sheet(theme: Theme) -> str:
     size = theme.font_size
     # The border itself is too dark a ground for letters in some themes.
     hover = faded(theme.border, theme.window, HOVER_SHARE).name()
+    # As high as the scrub bar's groove and margins: Qt ignores a radius above half of that.
+    handle = 3 * (size // 3)
     return f"""
     QLabel#caption {{ color: {theme.muted}; }}
     QMenuBar, QMenu, QLineEdit, QComboBox, QAbstractItemView, QToolTip, QPushButton {{
@@ -97,8 +99,8 @@ def _sheet(theme: Theme) -> str:
     }}
     QSlider#scrub::sub-page:horizontal {{ background: {theme.accent}; border-radius: {size // 6}px; }}
     QSlider#scrub::handle:horizontal {{
-        background: {theme.accent}; width: {size}px; height: {size}px; margin: -{size // 3}px 0;
-        border-radius: {size // 2}px;
+        background: {theme.accent}; width: {handle}px; margin: -{size // 3}px 0;
+        border-radius: {handle // 2}px;
     }}
     QSlider#scrub::handle:horizontal:focus {{ background: {theme.text}; }}
     QSlider#scrub::sub-page:horizontal:disabled, QSlider#scrub::handle:horizontal:disabled {{

@@ -118,6 +118,9 @@ class TransportBar(QWidget):
         size = QSize(round(theme.font_size * 1.7), round(theme.font_size * 1.7))
         for button in self.buttons:
             button.setIconSize(size)
+        # The handle is drawn by the style sheet, and cut off where the slider is lower than it.
+        self.scrub.setMinimumHeight(round(1.7 * theme.font_size))
+        self._layout.setSpacing(max(2, theme.font_size // 3))
         self.step.fit_font(theme.font_size)
         self.speed.setFixedHeight(control_height(theme.font_size))
 
