@@ -90,6 +90,8 @@ def _drawing(name: str) -> bytes:
 
 
 def _rendered(drawing: bytes, size: QSize, color: QColor) -> QPixmap:
+    if size.isEmpty():
+        return QPixmap()  # no painter can be begun on it
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", color.name().encode())))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from gdgui.views.icons import ICONS, application_icon, icon
+from gdgui.views.icons import ICONS, _rendered, application_icon, icon
 
 NAMES = sorted(ICONS)
 RED = QColor("#d03020")
@@ -177,3 +177,9 @@ def test_drawing_needs_no_more_than_a_pixmap(qapp: QApplication) -> None:
     image = target.toImage()
     assert _shade(image.pixelColor(16, 12)) == (0, 0, 0)
     assert _shade(image.pixelColor(8, 12)) == (255, 255, 255)
+
+
+def test_an_icon_of_no_size_is_nothing_and_no_complaint() -> None:
+    # Asked for while a window changes size, on a large screen; a complaint from Qt fails this test.
+    assert icon("play", QColor("black")).pixmap(QSize(0, 0)).isNull()
+    assert _rendered(b"<svg xmlns='http://www.w3.org/2000/svg'/>", QSize(0, 24), QColor("black")).isNull()
