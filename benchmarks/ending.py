@@ -22,9 +22,9 @@ from benchmarks.claims import seconds
 from benchmarks.windows import LONG_RUN, Messages, make_quiet_application, open_window, turn
 from gdgui.app.main_window import MainWindow
 from gdgui.app.start import Application, start
+from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent
-from gdgui.model.scenario_file import save_scenario
 from gdgui.playback.player import AS_FAST_AS_IT_GOES
 
 __all__ = ["end_at_once", "end_by_quitting"]

@@ -10,7 +10,7 @@ import pytest
 
 from gdgui.cli import main
 from gdgui.commands.rows import round_interval, rows_of, thinned
-from gdgui.model.csv_reader import read_csv
+from gdgui.files.csv_reader import read_csv
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.library import find_scenario

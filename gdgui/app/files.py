@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
+from gdgui.files.atomic_file import atomic_file
+from gdgui.files.scenario_file import load_scenario, save_scenario
 from gdgui.lessons.library import find_lesson
-from gdgui.model.atomic_file import atomic_file
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
-from gdgui.model.scenario_file import load_scenario, save_scenario
 from gdgui.playback.player import Player
 from gdgui.views.texts import translate
 
@@ -120,7 +120,7 @@ class Files(QObject):
         """Read points, asking for the columns if there are more than two; None if a person gave up."""
         # Only now: the window is to open without waiting for what it may not need.
         from gdgui.app.dialogs import ColumnsDialog  # noqa: PLC0415
-        from gdgui.model.csv_reader import read_columns, read_csv  # noqa: PLC0415
+        from gdgui.files.csv_reader import read_columns, read_csv  # noqa: PLC0415
 
         columns: tuple[str | None, str | None] = (x, y)
         if x is None and y is None:

@@ -27,10 +27,10 @@ from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
 from gdgui.app.presenter import Presenter
 from gdgui.app.settings import Settings, load_settings, save_settings, settings_path
+from gdgui.files.scenario_file import from_toml, to_toml
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
-from gdgui.model.scenario_file import from_toml, to_toml
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
 from gdgui.views import fonts
 

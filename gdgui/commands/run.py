@@ -10,12 +10,12 @@ from typing import Any, Final
 from gdgui.commands.console import complain, exact_newlines
 from gdgui.commands.errors import UsageError
 from gdgui.commands.rows import rows_of, thinned, write_csv, write_table
-from gdgui.model.atomic_file import atomic_file
-from gdgui.model.csv_reader import read_csv
+from gdgui.files.atomic_file import atomic_file
+from gdgui.files.csv_reader import read_csv
+from gdgui.files.scenario_file import load_scenario
 from gdgui.model.descent import Descent
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.scenario_file import load_scenario
 
 __all__ = ["run", "scenario_of"]
 

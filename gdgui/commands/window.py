@@ -29,8 +29,8 @@ def open_window(options: Namespace) -> int:
         raise CommandError(problem)
     try:
         # First: once Qt's modules are there, they read the source of every other one that is imported.
+        import gdgui.files.scenario_file  # noqa: F401, PLC0415
         import gdgui.model.frame  # noqa: PLC0415
-        import gdgui.model.scenario_file  # noqa: F401, PLC0415
         from gdgui.app.start import start  # noqa: PLC0415  (Qt, which nothing else here needs)
 
         return start(opened, options.x, options.y, getattr(options, "lang", None))
@@ -43,9 +43,9 @@ def open_window(options: Namespace) -> int:
 
 def _check(path: Path, x: str | None, y: str | None) -> None:
     # NumPy comes with these, and a window without a file is refused or opened before it is needed.
+    from gdgui.files.csv_reader import read_csv  # noqa: PLC0415
+    from gdgui.files.scenario_file import load_scenario  # noqa: PLC0415
     from gdgui.lessons.lesson_file import is_lesson, load_lesson  # noqa: PLC0415
-    from gdgui.model.csv_reader import read_csv  # noqa: PLC0415
-    from gdgui.model.scenario_file import load_scenario  # noqa: PLC0415
 
     if path.suffix.lower() != ".toml":
         read_csv(path, x, y)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from gdgui.model.data_table import data_from_table
+from gdgui.files.data_table import data_from_table
+from gdgui.files.toml_keys import Table, text_of
 from gdgui.model.dataset import Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
-from gdgui.model.toml_keys import Table, text_of
 
 __all__ = ["DataBeside"]
 

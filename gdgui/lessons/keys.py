@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from gdgui.files.toml_keys import KEYS, KnownKeys
 from gdgui.lessons.text import LANGUAGES
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.model.toml_keys import KEYS, KnownKeys
 
 __all__ = ["BESIDE", "LESSON_KEYS", "SCENE_KEYS"]
 

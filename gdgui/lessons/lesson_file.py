@@ -13,6 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from gdgui.files.scenario_file import scenario_from_table
+from gdgui.files.toml_keys import Table, check_keys, table_of
+from gdgui.files.toml_text import check_format, parsed, read_text
 from gdgui.lessons.data_beside import DataBeside
 from gdgui.lessons.keys import LESSON_KEYS, SCENE_KEYS
 from gdgui.lessons.lesson import Lesson, Scene
@@ -27,9 +30,6 @@ from gdgui.lessons.scene_tables import (
 from gdgui.lessons.values import list_of, text
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, LessonError, ScenarioError, shown
 from gdgui.model.scenario import Scenario
-from gdgui.model.scenario_file import scenario_from_table
-from gdgui.model.toml_keys import Table, check_keys, table_of
-from gdgui.model.toml_text import check_format, parsed, read_text
 
 __all__ = ["FORMAT", "is_lesson", "lesson_from_toml", "load_lesson"]
 

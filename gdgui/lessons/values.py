@@ -9,9 +9,9 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, Final
 
+from gdgui.files.toml_keys import KnownKeys, Table, check_keys
 from gdgui.lessons.text import FALLBACK, Text
 from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
-from gdgui.model.toml_keys import KnownKeys, Table, check_keys
 
 __all__ = ["flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
 

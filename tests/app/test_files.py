@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
+from gdgui.files.scenario_file import load_scenario, save_scenario
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
-from gdgui.model.scenario_file import load_scenario, save_scenario
 
 TWO = "hours,score\n2,81\n4,93\n6,91\n8,97\n"
 THREE = "name,hours,score\nAnna,2,81\nBen,4,93\nCho,6,91\n"

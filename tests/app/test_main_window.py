@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import Dataset
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
-from gdgui.model.scenario_file import save_scenario
 from gdgui.playback.player import Player
 from gdgui.views.theme import THEMES
 

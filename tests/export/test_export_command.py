@@ -13,7 +13,7 @@ from gdgui.cli import main
 from gdgui.commands.export import export
 from gdgui.commands.progress import ProgressLine
 from gdgui.export.job import Progress
-from gdgui.model.csv_reader import read_csv
+from gdgui.files.csv_reader import read_csv
 
 Captured = pytest.CaptureFixture[str]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from gdgui.files import csv_reader
+from gdgui.files.csv_reader import read_csv
 from gdgui.lessons.lesson_file import lesson_from_toml, load_lesson
-from gdgui.model import csv_reader
-from gdgui.model.csv_reader import read_csv
 from gdgui.model.dataset import Dataset
 from gdgui.model.errors import LessonError
 

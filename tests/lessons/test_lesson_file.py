@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from gdgui.files.scenario_file import to_toml
 from gdgui.lessons.lesson import PANELS, Play, Slide, Sweep, missing_translations
 from gdgui.lessons.lesson_file import is_lesson, lesson_from_toml, load_lesson
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.scenario_file import to_toml
 
 DOCS = Path(__file__).parents[2] / "docs" / "lessons.md"
 

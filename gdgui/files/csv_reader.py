@@ -15,9 +15,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from gdgui.model._csv_numbers import NOT_FINITE, Table
-from gdgui.model._csv_parse import PLAIN_NUMBER, Row, Sheet, open_sheet
-from gdgui.model._csv_text import load_text, shown_path
+from gdgui.files._csv_numbers import NOT_FINITE, Table
+from gdgui.files._csv_parse import PLAIN_NUMBER, Row, Sheet, open_sheet
+from gdgui.files._csv_text import load_text, shown_path
 from gdgui.model.dataset import CsvSource, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 

@@ -151,7 +151,7 @@ def open_sheet(file: str, text: bytes) -> Sheet:
     file : str
         What error messages are to call the file.
     text : bytes
-        As `gdgui.model._csv_text.load_text` returns it.
+        As `gdgui.files._csv_text.load_text` returns it.
 
     Raises
     ------

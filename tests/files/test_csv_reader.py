@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from gdgui.model import _csv_numbers
-from gdgui.model.csv_reader import read_columns, read_csv
+from gdgui.files import _csv_numbers
+from gdgui.files.csv_reader import read_columns, read_csv
 from gdgui.model.dataset import CsvSource, Dataset
 from gdgui.model.errors import DatasetError
 

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from gdgui.model.atomic_file import atomic_file
-from gdgui.model.data_table import data_from_table, data_to_table
+from gdgui.files.atomic_file import atomic_file
+from gdgui.files.data_table import data_from_table, data_to_table
+from gdgui.files.toml_keys import KEYS, PLAIN, Table, check_keys, required, table_of
+from gdgui.files.toml_text import check_format, parsed, read_text
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, cause_of, shown
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.toml_keys import KEYS, PLAIN, Table, check_keys, required, table_of
-from gdgui.model.toml_text import check_format, parsed, read_text
 
 __all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "scenario_from_table", "to_toml"]
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from gdgui.files.toml_keys import LABELS, Table, required, text_of
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, ScenarioError, shown
-from gdgui.model.toml_keys import LABELS, Table, required, text_of
 
 __all__ = ["MOST_INLINE", "data_from_table", "data_to_table"]
 
@@ -126,7 +126,7 @@ def _data_of_file(table: Table, folder: Path) -> Dataset:
     file = text_of("data.file", table["file"])
     x, y = (_column(f"data.{key}", table[key]) if key in table else None for key in ("x", "y"))
     try:
-        from gdgui.model.csv_reader import read_csv  # noqa: PLC0415  (most scenarios hold their points)
+        from gdgui.files.csv_reader import read_csv  # noqa: PLC0415  (most scenarios hold their points)
 
         data = read_csv(folder / file, x, y)
     except DatasetError as error:

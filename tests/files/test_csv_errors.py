@@ -6,8 +6,8 @@ from unittest.mock import patch
 
 import pytest
 
-from gdgui.model import _csv_text
-from gdgui.model.csv_reader import read_columns, read_csv
+from gdgui.files import _csv_text
+from gdgui.files.csv_reader import read_columns, read_csv
 from gdgui.model.errors import DatasetError
 
 

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gdgui.model.csv_reader import read_csv
-from gdgui.model.data_table import MOST_INLINE, data_from_table, data_to_table
+from gdgui.files.csv_reader import read_csv
+from gdgui.files.data_table import MOST_INLINE, data_from_table, data_to_table
+from gdgui.files.scenario_file import from_toml, load_scenario, save_scenario, to_toml
 from gdgui.model.dataset import FOUR_POINTS, CsvSource, Dataset
 from gdgui.model.errors import DatasetError, ScenarioError
 from gdgui.model.scenario import Scenario
-from gdgui.model.scenario_file import from_toml, load_scenario, save_scenario, to_toml
 
 NOWHERE = Path("no-such-folder")
 

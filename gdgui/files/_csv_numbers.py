@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from gdgui.model._csv_parse import BLANKS, PLAIN_NUMBER, Row, Sheet, width
+from gdgui.files._csv_parse import BLANKS, PLAIN_NUMBER, Row, Sheet, width
 from gdgui.model.dataset import LARGEST_VALUE, FloatArray
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 

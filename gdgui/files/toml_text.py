@@ -7,8 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
+from gdgui.files.parser_words import parser_words
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, cause_of, shown
-from gdgui.model.parser_words import parser_words
 
 __all__ = ["check_format", "parsed", "read_text"]
 

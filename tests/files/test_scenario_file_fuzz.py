@@ -10,13 +10,13 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gdgui.files.scenario_file import from_toml, to_toml
 from gdgui.model.dataset import Dataset
 from gdgui.model.errors import DatasetError, ScenarioError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, LearningRateChange, Scenario
-from gdgui.model.scenario_file import from_toml, to_toml
 
 relaxed = settings(deadline=None)
 NOWHERE = Path("no-such-folder")

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
+from gdgui.files.scenario_file import from_toml, load_scenario, save_scenario, to_toml
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.errors import DatasetError, GdguiError, ScenarioError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, MOST_STEPS, LearningRateChange, Scenario, Start
-from gdgui.model.scenario_file import from_toml, load_scenario, save_scenario, to_toml
 
 relaxed = settings(deadline=None)
 

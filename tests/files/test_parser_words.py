@@ -5,8 +5,8 @@ import tomllib
 
 import pytest
 
+from gdgui.files.parser_words import parser_words
 from gdgui.model.errors import GdguiError
-from gdgui.model.parser_words import parser_words
 
 MISTAKES = (
     "[a]\n[a]",
