@@ -20,7 +20,7 @@ from gdgui.model.state import RunState, state_at
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
-    from gdgui.model.working import Working
+    from gdgui.worked.worked_step import Working
 
 __all__ = [
     "DataView",
@@ -117,6 +117,6 @@ def frame_at(
 
 def _working(scenario: Scenario, trajectory: Trajectory, step: int) -> Working:
     # Read when numbers are first asked for: it takes a while, which a window that opens does not have.
-    from gdgui.model.working import working_at  # noqa: PLC0415
+    from gdgui.worked.worked_step import working_at  # noqa: PLC0415
 
     return working_at(scenario, trajectory, step)

@@ -10,14 +10,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from gdgui.model.working_line import Line, Symbol
 from gdgui.views.paint import font, painted_safely, pen
 from gdgui.views.texts import translate
 from gdgui.views.theme import THEMES, Theme
+from gdgui.worked.line import Line, Symbol
 
 if TYPE_CHECKING:
     # Read when numbers are first asked for: it takes a while.
-    from gdgui.model.working import Working
+    from gdgui.worked.worked_step import Working
 
 __all__ = ["NumbersPanel", "symbol_text"]
 

@@ -16,7 +16,7 @@ from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
-from gdgui.model.working import Line, Symbol, Working, working_at
+from gdgui.worked.worked_step import Line, Symbol, Working, working_at
 
 PATIENT = Context(prec=120)
 """Digits to spare: what is checked is the printed numbers, not this arithmetic."""

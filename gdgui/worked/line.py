@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from gdgui.model.numbers import MINUS
-from gdgui.model.rounding import Number
+from gdgui.worked.rounding import Number
 
 __all__ = ["Line", "Part", "Symbol", "SymbolName", "compose", "raised", "squared"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdgui.model.rounding import (
+from gdgui.worked.rounding import (
     ARITHMETIC,
     as_given,
     column_as_given,

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Final
 
 from gdgui.model.optimizers import State
-from gdgui.model.rounding import Number, as_given, decimal, decimals_for, finest, rounded
-from gdgui.model.working_line import Line, Part, Symbol, SymbolName, compose, raised, squared
+from gdgui.worked.line import Line, Part, Symbol, SymbolName, compose, raised, squared
+from gdgui.worked.rounding import Number, as_given, decimal, decimals_for, finest, rounded
 
 __all__ = ["Move", "Update", "update_of"]
 

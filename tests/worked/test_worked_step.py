@@ -11,10 +11,10 @@ from gdgui.model.dataset import Dataset
 from gdgui.model.descent import Descent, descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.rounding import Number, unit
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
-from gdgui.model.working import Line, working_at
+from gdgui.worked.rounding import Number, unit
+from gdgui.worked.worked_step import Line, working_at
 
 
 def texts(lines: tuple[Line, ...]) -> list[str]:

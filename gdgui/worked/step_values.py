@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from gdgui.model.rounding import decimal
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+from gdgui.worked.rounding import decimal
 
 __all__ = ["AT_MOST", "FIRST", "Facts", "parameters_of"]
 

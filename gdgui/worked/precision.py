@@ -12,9 +12,9 @@ from typing import Final
 
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.rounding import decimal, decimals_for
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+from gdgui.worked.rounding import decimal, decimals_for
 
 __all__ = ["Scale", "scale_of"]
 

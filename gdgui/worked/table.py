@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from gdgui.model.rounding import (
+from gdgui.worked.line import Line, Part, Symbol, compose
+from gdgui.worked.precision import Scale
+from gdgui.worked.rounding import (
     Number,
     as_given,
     column_as_given,
@@ -24,9 +26,7 @@ from gdgui.model.rounding import (
     sign_of,
     unit,
 )
-from gdgui.model.working_facts import Facts
-from gdgui.model.working_line import Line, Part, Symbol, compose
-from gdgui.model.working_scale import Scale
+from gdgui.worked.step_values import Facts
 
 __all__ = ["PointRow", "Rest", "Table", "Totals", "table_of"]
 
@@ -79,7 +79,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The table and the lines that belong to it, described at `gdgui.model.working.Working`."""
+    """The table and the lines that belong to it, described at `gdgui.worked.worked_step.Working`."""
 
     prediction_line: Line
     share_lines: tuple[Line, ...]

@@ -17,14 +17,14 @@ from typing import Final
 
 from gdgui.model.optimizer_state import state_before
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.rounding import ARITHMETIC, Number, decimal
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
-from gdgui.model.working_facts import Facts, parameters_of
-from gdgui.model.working_line import Line, Part, Symbol, compose
-from gdgui.model.working_scale import Scale, scale_of
-from gdgui.model.working_table import PointRow, Rest, Table, Totals, table_of
-from gdgui.model.working_update import Move, Update, update_of
+from gdgui.worked.line import Line, Part, Symbol, compose
+from gdgui.worked.precision import Scale, scale_of
+from gdgui.worked.rounding import ARITHMETIC, Number, decimal
+from gdgui.worked.step_values import Facts, parameters_of
+from gdgui.worked.table import PointRow, Rest, Table, Totals, table_of
+from gdgui.worked.update import Move, Update, update_of
 
 __all__ = [
     "Line",
