@@ -12,9 +12,9 @@ from benchmarks.bare_window import bare_window
 from benchmarks.claims import Claim, Limit, report, seconds
 from benchmarks.points import many_points
 from benchmarks.windows import make_quiet_application
+from gdgui.frames.frame import frame_at
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
-from gdgui.model.frame import frame_at
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import Trajectory

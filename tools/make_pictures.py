@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application, make_application
+from gdgui.frames.stage import Stage
 from gdgui.lessons.library import find_lesson
 from gdgui.model.library import find_scenario
-from gdgui.model.stage import Stage
 
 FOLDER = Path(__file__).parent.parent / "docs" / "images"
 SETTLING_SECONDS = 0.8

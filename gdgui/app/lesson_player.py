@@ -11,9 +11,9 @@ from PySide6.QtCore import QEasingCurve, QObject, Slot
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.presenter import Presenter, SceneView
+from gdgui.frames.detail import Beside, Sweeping
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.model.descent import descend
-from gdgui.model.detail import Beside, Sweeping
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
 from gdgui.views.texts import translate
 

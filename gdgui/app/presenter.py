@@ -11,12 +11,12 @@ from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.wishes import Wishes
-from gdgui.model.detail import Beside, Detail, Sweeping
+from gdgui.frames.detail import Beside, Detail, Sweeping
+from gdgui.frames.frame import frame_at
+from gdgui.frames.geometry import Limits, nice_above
+from gdgui.frames.stage import Stage
 from gdgui.model.errors import GdguiError
-from gdgui.model.frame import frame_at
-from gdgui.model.geometry import Limits, nice_above
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import Stage
 from gdgui.playback.guess import Guessing
 from gdgui.playback.player import Player
 from gdgui.playback.stepper import Stepper

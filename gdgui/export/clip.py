@@ -10,11 +10,11 @@ import numpy as np
 from gdgui.export.errors import ExportError
 from gdgui.export.pace import GLIDE_SECONDS, EvenPace, Moment, Pace, WatchablePace
 from gdgui.export.plan import ExportPlan
+from gdgui.frames.frame import Detail, Frame, frame_at
+from gdgui.frames.loss_view import LossCurve, LossView
+from gdgui.frames.place import Place, place_at
 from gdgui.model.descent import Descent
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.model.frame import Detail, Frame, frame_at
-from gdgui.model.loss_view import LossCurve, LossView
-from gdgui.model.place import Place, place_at
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 

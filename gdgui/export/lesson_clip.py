@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from gdgui.export.clip import Clip
 from gdgui.export.pace import Moment
 from gdgui.export.plan import ExportPlan
+from gdgui.frames.detail import Beside, Detail, Sweeping
+from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.place import Place, place_at
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.model.descent import Descent, descend
-from gdgui.model.detail import Beside, Detail, Sweeping
-from gdgui.model.frame import Frame, frame_at
-from gdgui.model.place import Place, place_at
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from gdgui.frames.stage import Stage
 from gdgui.lessons.text import Text
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import Stage
 
 __all__ = [
     "PANELS",

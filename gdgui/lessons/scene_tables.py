@@ -9,6 +9,7 @@ from typing import Final, cast
 import numpy as np
 
 from gdgui.files.toml_keys import Table, check_keys, required, table_of
+from gdgui.frames.stage import STAGES, Stage
 from gdgui.lessons.keys import BESIDE, SCENE_KEYS
 from gdgui.lessons.lesson import PANELS, Beside, Play, Question, Show, Slide, Sweep
 from gdgui.lessons.text import Text
@@ -16,7 +17,6 @@ from gdgui.lessons.values import flag, list_of, number, one_of, seconds, text, w
 from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import STAGES, Stage
 
 __all__ = [
     "LONGEST_TEXT",

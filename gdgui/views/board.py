@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gdgui.model.detail import Beside, Detail, Sweeping
-from gdgui.model.frame import Frame
-from gdgui.model.geometry import Limits
+from gdgui.frames.detail import Beside, Detail, Sweeping
+from gdgui.frames.frame import Frame
+from gdgui.frames.geometry import Limits
+from gdgui.frames.stage import Stage
 from gdgui.model.numbers import format_number
-from gdgui.model.stage import Stage
 from gdgui.views import fonts
 from gdgui.views.caption import Caption
 from gdgui.views.data_panel import DataPanel

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from gdgui.model.frame import Frame
+from gdgui.frames.frame import Frame
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.paint import font, painted_safely
 from gdgui.views.texts import translate

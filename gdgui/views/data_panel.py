@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
+from gdgui.frames.frame import DataView
 from gdgui.model.dataset import FOUR_POINTS
-from gdgui.model.frame import DataView
 from gdgui.model.numbers import format_number
 from gdgui.views.paint import Scale, dot, faded, font, pen, segment, tinted
 from gdgui.views.panel import Hint, KeyEntry, Panel

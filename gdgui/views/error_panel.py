@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from gdgui.model.frame import ErrorView, Label, Secant
+from gdgui.frames.frame import ErrorView, Label, Secant
 from gdgui.model.numbers import format_number
 from gdgui.views.paint import Scale, arrow, curve, dot, dots, faded, font, pen, segment, tip
 from gdgui.views.panel import Hint, KeyEntry, Panel

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gdgui.model.frame import LossCurve, LossView
+from gdgui.frames.frame import LossCurve, LossView
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.axis import StepAxis
 from gdgui.views.paint import Scale, curve, dot, dots, faded, pen

@@ -14,8 +14,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from gdgui.frames.geometry import Limits, Segment
 from gdgui.model.dataset import FloatArray
-from gdgui.model.geometry import Limits, Segment
 from gdgui.views.fonts import FAMILY
 
 __all__ = [

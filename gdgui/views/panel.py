@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gdgui.model.geometry import Limits
+from gdgui.frames.geometry import Limits
 from gdgui.views.axis import NumberAxis
 from gdgui.views.paint import Scale, faded, font, painted_safely, pen, tinted
 from gdgui.views.theme import THEMES, Theme

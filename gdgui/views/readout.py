@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gdgui.model.frame import Readout
+from gdgui.frames.frame import Readout
+from gdgui.frames.stage import Stage
+from gdgui.frames.state import RunState
 from gdgui.model.numbers import format_number, format_step
-from gdgui.model.stage import Stage
-from gdgui.model.state import RunState
 from gdgui.views.flow_layout import FlowLayout
 from gdgui.views.paint import font
 from gdgui.views.texts import translate

@@ -9,9 +9,9 @@ from html import unescape
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.frames.frame import Frame
 from gdgui.lessons.lesson import Scene
 from gdgui.lessons.library import find_lesson
-from gdgui.model.frame import Frame
 
 __all__ = ["Speak", "open_lesson", "plain", "shown", "wait_for_scene", "words"]
 

@@ -36,12 +36,12 @@ from gdgui.app.dialogs import ColumnsDialog, HelpDialog
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.language import system_language
 from gdgui.app.start import Application
+from gdgui.frames.stage import STAGES
+from gdgui.frames.state import RunState, StateKind
 from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.stage import STAGES
-from gdgui.model.state import RunState, StateKind
 from gdgui.model.trajectory import StopReason
 from gdgui.views.board import Board
 from gdgui.views.number_field import NumberField

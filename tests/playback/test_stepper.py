@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gdgui.frames.stage import STAGES, Stage
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import STAGES, Stage
 from gdgui.playback.player import Player
 from gdgui.playback.stepper import Stepper
 

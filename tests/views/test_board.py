@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gdgui.frames.detail import Detail
+from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.geometry import Limits
+from gdgui.frames.stage import STAGES, Stage
 from gdgui.model.descent import descend
-from gdgui.model.detail import Detail
-from gdgui.model.frame import Frame, frame_at
-from gdgui.model.geometry import Limits
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import STAGES, Stage
 from gdgui.views.board import Board
 from gdgui.views.error_panel import ErrorPanel
 from gdgui.views.paint import Scale

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
+from gdgui.frames.detail import Detail
+from gdgui.frames.frame import frame_at
 from gdgui.model.descent import descend
-from gdgui.model.detail import Detail
-from gdgui.model.frame import frame_at
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board import Board

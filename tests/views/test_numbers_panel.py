@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gdgui.frames.detail import Detail
+from gdgui.frames.frame import Frame, frame_at
 from gdgui.model.descent import descend
-from gdgui.model.detail import Detail
-from gdgui.model.frame import Frame, frame_at
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import Scenario, Start

@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
+from gdgui.frames.detail import Detail
+from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.geometry import Limits
 from gdgui.model.dataset import Dataset
 from gdgui.model.descent import descend
-from gdgui.model.detail import Detail
-from gdgui.model.frame import Frame, frame_at
-from gdgui.model.geometry import Limits
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.axis import NumberAxis, StepAxis

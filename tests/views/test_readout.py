@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gdgui.frames.frame import Readout, frame_at
+from gdgui.frames.state import RunState
 from gdgui.model.descent import descend
-from gdgui.model.frame import Readout, frame_at
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.numbers import format_number, format_step
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.state import RunState
 from gdgui.model.trajectory import StopReason
 from gdgui.views.readout import ReadoutBar, state_text
 from gdgui.views.theme import THEMES

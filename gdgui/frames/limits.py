@@ -12,8 +12,8 @@ from typing import Final
 
 import numpy as np
 
+from gdgui.frames.geometry import Limits, nice_above
 from gdgui.model.dataset import Dataset
-from gdgui.model.geometry import Limits, nice_above
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import Trajectory

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gdgui.frames.frame import frame_at
+from gdgui.frames.geometry import Limits
+from gdgui.frames.limits import data_limits, error_limits, loss_limits
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
-from gdgui.model.frame import frame_at
-from gdgui.model.geometry import Limits
 from gdgui.model.library import BUILT_IN_SCENARIOS
-from gdgui.model.limits import data_limits, error_limits, loss_limits
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import FITS, Scenario, Start
 from gdgui.model.trajectory import Trajectory

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from gdgui.frames.state import RunState, state_at
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.state import RunState, state_at
 from gdgui.model.trajectory import StopReason
 
 

@@ -8,11 +8,11 @@ from typing import Final
 
 import numpy as np
 
-from gdgui.model import limits as axis_limits
+from gdgui.frames import limits as axis_limits
+from gdgui.frames.detail import Detail
+from gdgui.frames.geometry import Limits, envelope
+from gdgui.frames.place import Place
 from gdgui.model.dataset import FloatArray
-from gdgui.model.detail import Detail
-from gdgui.model.geometry import Limits, envelope
-from gdgui.model.place import Place
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 

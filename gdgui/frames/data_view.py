@@ -8,10 +8,10 @@ from typing import Final
 
 import numpy as np
 
-from gdgui.model import limits as axis_limits
+from gdgui.frames import limits as axis_limits
+from gdgui.frames.detail import Detail
+from gdgui.frames.geometry import Label, Limits, Segment, clip_segment, one_per_cell
 from gdgui.model.dataset import Dataset, FloatArray
-from gdgui.model.detail import Detail
-from gdgui.model.geometry import Label, Limits, Segment, clip_segment, one_per_cell
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 

@@ -3,14 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from gdgui.frames.detail import Detail
+from gdgui.frames.frame import frame_at
+from gdgui.frames.geometry import Limits
+from gdgui.frames.stage import Stage
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
-from gdgui.model.detail import Detail
-from gdgui.model.frame import frame_at
-from gdgui.model.geometry import Limits
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import Stage
 
 
 def test_residuals_lead_from_the_points_to_the_line() -> None:

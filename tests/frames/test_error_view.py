@@ -3,15 +3,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from gdgui.frames.detail import Detail
+from gdgui.frames.frame import frame_at
+from gdgui.frames.geometry import Limits
+from gdgui.frames.stage import Stage
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import Descent, descend
-from gdgui.model.detail import Detail
-from gdgui.model.frame import frame_at
-from gdgui.model.geometry import Limits
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, Scenario, Start
-from gdgui.model.stage import Stage
 from gdgui.model.trajectory import Trajectory
 
 

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gdgui.frames.frame import Detail, Frame, frame_at
+from gdgui.frames.geometry import Limits, Segment
+from gdgui.frames.stage import STAGES, Stage
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import descend
 from gdgui.model.errors import GdguiError
-from gdgui.model.frame import Detail, Frame, frame_at
-from gdgui.model.geometry import Limits, Segment
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
-from gdgui.model.stage import STAGES, Stage
 from gdgui.model.trajectory import Trajectory
 
 relaxed = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])

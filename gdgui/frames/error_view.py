@@ -9,14 +9,14 @@ from typing import Final
 
 import numpy as np
 
-from gdgui.model import limits as axis_limits
+from gdgui.frames import limits as axis_limits
+from gdgui.frames.detail import Detail, Sweeping
+from gdgui.frames.geometry import Label, Limits, Segment, clip_convex, clip_segment, segment_through
+from gdgui.frames.place import Place
+from gdgui.frames.stage import Stage
 from gdgui.model.dataset import Dataset, FloatArray
-from gdgui.model.detail import Detail, Sweeping
-from gdgui.model.geometry import Label, Limits, Segment, clip_convex, clip_segment, segment_through
 from gdgui.model.losses import LOSSES
-from gdgui.model.place import Place
 from gdgui.model.scenario import Scenario
-from gdgui.model.stage import Stage
 from gdgui.model.trajectory import Trajectory
 
 __all__ = ["ErrorView", "Secant", "error_view"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gdgui.model.geometry import (
+from gdgui.frames.geometry import (
     Limits,
     Segment,
     clip_convex,

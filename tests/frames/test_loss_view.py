@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pytest
 
+from gdgui.frames.detail import Detail
+from gdgui.frames.frame import LossCurve, frame_at
+from gdgui.frames.geometry import Limits
 from gdgui.model.descent import descend
-from gdgui.model.detail import Detail
-from gdgui.model.frame import LossCurve, frame_at
-from gdgui.model.geometry import Limits
 from gdgui.model.scenario import Scenario
 
 

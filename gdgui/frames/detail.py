@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gdgui.model.geometry import Limits
-from gdgui.model.stage import Stage
+from gdgui.frames.geometry import Limits
+from gdgui.frames.stage import Stage
 from gdgui.model.trajectory import Trajectory
 
 __all__ = ["Beside", "Detail", "Sweeping"]

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gdgui.model.data_view import DataView, data_view
-from gdgui.model.detail import Detail
-from gdgui.model.error_view import ErrorView, Secant, error_view
-from gdgui.model.geometry import Label
-from gdgui.model.loss_view import LossCurve, LossView, loss_view
-from gdgui.model.place import place_at, place_of_line
+from gdgui.frames.data_view import DataView, data_view
+from gdgui.frames.detail import Detail
+from gdgui.frames.error_view import ErrorView, Secant, error_view
+from gdgui.frames.geometry import Label
+from gdgui.frames.loss_view import LossCurve, LossView, loss_view
+from gdgui.frames.place import place_at, place_of_line
+from gdgui.frames.state import RunState, state_at
 from gdgui.model.scenario import Scenario
-from gdgui.model.state import RunState, state_at
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
