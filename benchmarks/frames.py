@@ -18,8 +18,8 @@ from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import Trajectory
-from gdgui.views.board import Board
-from gdgui.views.theme import THEMES
+from gdgui.views.board.board import Board
+from gdgui.views.look.theme import THEMES
 
 __all__ = ["measure"]
 

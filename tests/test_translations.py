@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from gdgui.views import fonts
+from gdgui.views.look import fonts
 
 ROOT = Path(__file__).parent.parent
 TS = ROOT / "gdgui" / "resources" / "i18n" / "gdgui_ko.ts"

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.views.icons import icon
-from gdgui.views.texts import translate
-from gdgui.views.theme import Theme
+from gdgui.views.look.icons import icon
+from gdgui.views.look.texts import translate
+from gdgui.views.look.theme import Theme
 
 __all__ = [
     "ACTIONS",

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from gdgui import __version__
 from gdgui.app.actions import ACTIONS, MENUS, THEME_KEYS, shortcut_text, theme_texts, without_mnemonic
-from gdgui.views.choice_box import ChoiceBox
-from gdgui.views.texts import translate
+from gdgui.views.controls.choice_box import ChoiceBox
+from gdgui.views.look.texts import translate
 
 __all__ = ["ColumnsDialog", "HelpDialog", "show_about"]
 

@@ -41,8 +41,8 @@ from gdgui.export.renderer import Renderer
 from gdgui.export.sizes import PRESETS
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
-from gdgui.views.choice_box import ChoiceBox
-from gdgui.views.texts import error_text, translate
+from gdgui.views.controls.choice_box import ChoiceBox
+from gdgui.views.look.texts import error_text, translate
 
 __all__ = ["ExportDialog"]
 

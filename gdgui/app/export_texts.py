@@ -5,8 +5,8 @@ from __future__ import annotations
 from gdgui.export.clip import Clip
 from gdgui.export.plan import BACKGROUNDS, PANELS
 from gdgui.export.sizes import PRESETS
-from gdgui.views.texts import translate
-from gdgui.views.theme import THEMES
+from gdgui.views.look.texts import translate
+from gdgui.views.look.theme import THEMES
 
 __all__ = ["background_texts", "estimate_text", "format_texts", "panel_texts", "size_texts", "theme_texts"]
 

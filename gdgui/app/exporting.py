@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from gdgui.app.main_window import MainWindow
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
 from gdgui.playback.player import Player
-from gdgui.views.texts import translate
+from gdgui.views.look.texts import translate
 
 if TYPE_CHECKING:
     from gdgui.export.job import ExportJob

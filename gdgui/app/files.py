@@ -18,7 +18,7 @@ from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
-from gdgui.views.texts import translate
+from gdgui.views.look.texts import translate
 
 __all__ = ["Files"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gdgui.model.numbers import format_number
 from gdgui.playback.guess import Guessing
-from gdgui.views.texts import translate
+from gdgui.views.look.texts import translate
 
 __all__ = ["guess_text"]
 

@@ -15,7 +15,7 @@ from gdgui.frames.detail import Beside, Sweeping
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.model.descent import descend
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
-from gdgui.views.texts import translate
+from gdgui.views.look.texts import translate
 
 __all__ = ["LessonPlayer"]
 

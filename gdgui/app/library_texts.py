@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gdgui.views.texts import translate
+from gdgui.views.look.texts import translate
 
 __all__ = ["scenario_title"]
 

@@ -29,23 +29,23 @@ from gdgui.app.actions import (
     retranslate,
     theme_texts,
 )
-from gdgui.app.language import LANGUAGES, system_language
 from gdgui.app.library_texts import scenario_title
 from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
-from gdgui.views.board import Board
-from gdgui.views.icons import application_icon
-from gdgui.views.lesson_bar import LessonBar
-from gdgui.views.log_panel import LogPanel
-from gdgui.views.notice import Notice
-from gdgui.views.progress_bar import ExportProgress
-from gdgui.views.readout import ReadoutBar
-from gdgui.views.scenario_bar import ScenarioBar
-from gdgui.views.style import apply_theme, theme_named
-from gdgui.views.texts import translate
-from gdgui.views.theme import Theme
-from gdgui.views.transport import TransportBar
+from gdgui.views.board.board import Board
+from gdgui.views.controls.lesson_bar import LessonBar
+from gdgui.views.controls.log_panel import LogPanel
+from gdgui.views.controls.notice import Notice
+from gdgui.views.controls.progress_bar import ExportProgress
+from gdgui.views.controls.readout import ReadoutBar
+from gdgui.views.controls.scenario_bar import ScenarioBar
+from gdgui.views.controls.transport import TransportBar
+from gdgui.views.look.icons import application_icon
+from gdgui.views.look.language import LANGUAGES, system_language
+from gdgui.views.look.style import apply_theme, theme_named
+from gdgui.views.look.texts import translate
+from gdgui.views.look.theme import Theme
 
 __all__ = ["MainWindow"]
 

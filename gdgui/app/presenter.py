@@ -20,8 +20,8 @@ from gdgui.model.scenario import Scenario
 from gdgui.playback.guess import Guessing
 from gdgui.playback.player import Player
 from gdgui.playback.stepper import Stepper
-from gdgui.views.readout import stage_text
-from gdgui.views.transport import SPEEDS
+from gdgui.views.controls.readout import stage_text
+from gdgui.views.controls.transport import SPEEDS
 
 __all__ = ["Presenter", "SceneView"]
 

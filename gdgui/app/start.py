@@ -21,7 +21,6 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 from gdgui.app.exporting import Exporting
 from gdgui.app.files import Files
-from gdgui.app.language import Languages
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
@@ -32,7 +31,8 @@ from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
-from gdgui.views import fonts
+from gdgui.views.look import fonts
+from gdgui.views.look.language import Languages
 
 _log = logging.getLogger(__name__)
 

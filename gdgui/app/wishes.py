@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
-from gdgui.views.board import Board
+from gdgui.views.board.board import Board
 
 __all__ = ["Wishes"]
 

@@ -137,7 +137,7 @@ def _qt(plan: ExportPlan, language: str) -> Iterator[None]:
         if lacking is None:
             raise
         raise CommandError(lacking) from error
-    from gdgui.app.language import Languages  # noqa: PLC0415  (Qt as well)
+    from gdgui.views.look.language import Languages  # noqa: PLC0415  (Qt as well)
 
     app = QApplication.instance() or QApplication(["gdgui"])
     languages = Languages()

@@ -19,7 +19,7 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
-    from gdgui.views.board import Board
+    from gdgui.views.board.board import Board
 
 __all__ = ["MOST_FRAMES", "Clip", "clip_of"]
 

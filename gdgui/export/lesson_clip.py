@@ -19,8 +19,8 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
-    from gdgui.views.board import Board
-    from gdgui.views.scene_text import SceneText
+    from gdgui.views.board.board import Board
+    from gdgui.views.board.scene_text import SceneText
 
 __all__ = ["LessonClip", "lesson_clip"]
 
@@ -94,7 +94,7 @@ class LessonClip(Clip):
     def _text(self, board: Board) -> SceneText:
         """Return the heading, as high as the longest text of the lesson needs."""
         if not self._heading:
-            from gdgui.views.scene_text import SceneText  # noqa: PLC0415  (Qt, which a plan does without)
+            from gdgui.views.board.scene_text import SceneText  # noqa: PLC0415  (Qt, which a plan does without)
 
             texts = [
                 _words(scene, self.language, answered=answered)

@@ -11,7 +11,7 @@ from gdgui.export.formats import Format, format_of
 from gdgui.export.sizes import check_size
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.model.scenario import MOST_STEPS, Scenario
-from gdgui.views.theme import THEMES
+from gdgui.views.look.theme import THEMES
 
 __all__ = ["BACKGROUNDS", "PANELS", "ExportPlan"]
 

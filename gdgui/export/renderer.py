@@ -17,8 +17,8 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 from gdgui.export.clip import Clip
 from gdgui.export.plan import ExportPlan
 from gdgui.export.sizes import layout_for
-from gdgui.views.board import Board
-from gdgui.views.theme import THEMES
+from gdgui.views.board.board import Board
+from gdgui.views.look.theme import THEMES
 
 __all__ = ["Renderer"]
 

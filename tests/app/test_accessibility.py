@@ -29,11 +29,11 @@ from gdgui.lessons.library import find_lesson
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 from gdgui.model.stability import Band
-from gdgui.views.loss_panel import LossPanel
-from gdgui.views.paint import faded
-from gdgui.views.rate_slider import RateSlider
-from gdgui.views.style import HOVER_SHARE
-from gdgui.views.theme import THEMES, Theme
+from gdgui.views.board.loss_panel import LossPanel
+from gdgui.views.controls.rate_slider import RateSlider
+from gdgui.views.look.paint import faded
+from gdgui.views.look.style import HOVER_SHARE
+from gdgui.views.look.theme import THEMES, Theme
 
 LEAST_CONTRAST = 4.5
 

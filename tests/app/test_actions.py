@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions import ACTIONS, MENUS, ActionSpec, color_icons, make_actions, shortcut_text
 from gdgui.app.start import Application
-from gdgui.views.icons import ICONS
-from gdgui.views.theme import THEMES
+from gdgui.views.look.icons import ICONS
+from gdgui.views.look.theme import THEMES
 
 NAMES = [spec.name for spec in ACTIONS]
 

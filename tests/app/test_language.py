@@ -31,10 +31,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gdgui.app import language
 from gdgui.app.dialogs import ColumnsDialog, HelpDialog
 from gdgui.app.export_dialog import ExportDialog
-from gdgui.app.language import system_language
 from gdgui.app.start import Application
 from gdgui.frames.stage import STAGES
 from gdgui.frames.state import RunState, StateKind
@@ -43,10 +41,12 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.trajectory import StopReason
-from gdgui.views.board import Board
-from gdgui.views.number_field import NumberField
-from gdgui.views.paint import Scale
-from gdgui.views.readout import stage_text, state_text
+from gdgui.views.board.board import Board
+from gdgui.views.controls.number_field import NumberField
+from gdgui.views.controls.readout import stage_text, state_text
+from gdgui.views.look import language
+from gdgui.views.look.language import system_language
+from gdgui.views.look.paint import Scale
 
 KEYS = "Ctrl Shift Space Home End PgUp PgDown Return Enter Backspace Esc F1 F5 F11"
 NAMES = (
@@ -471,7 +471,7 @@ def test_a_language_asked_for_is_for_this_time_only(
     ("locale", "expected"), [("ko_KR.UTF-8", "ko"), ("en_US.UTF-8", "en"), ("de_DE.UTF-8", "en"), ("C", "en")]
 )
 def test_the_systems_language_is_found(locale: str, expected: str) -> None:
-    code = "from gdgui.app.language import system_language; print(system_language())"
+    code = "from gdgui.views.look.language import system_language; print(system_language())"
     environment = os.environ | {"LC_ALL": locale, "LANG": locale, "LANGUAGE": ""}
     run = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, timeout=60

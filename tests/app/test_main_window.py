@@ -17,7 +17,7 @@ from gdgui.model.dataset import Dataset
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
-from gdgui.views.theme import THEMES
+from gdgui.views.look.theme import THEMES
 
 
 def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:

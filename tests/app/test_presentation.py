@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
 from gdgui.lessons.library import find_lesson
-from gdgui.views.theme import THEMES
+from gdgui.views.look.theme import THEMES
 
 
 def press(application: Application, key: Qt.Key) -> None:

@@ -16,9 +16,9 @@ from gdgui.model.descent import Descent
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import AS_FAST_AS_IT_GOES
-from gdgui.views.number_field import NumberField
-from gdgui.views.panel import Panel
-from gdgui.views.transport import SPEEDS
+from gdgui.views.board.panel import Panel
+from gdgui.views.controls.number_field import NumberField
+from gdgui.views.controls.transport import SPEEDS
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")

@@ -11,8 +11,8 @@ from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, Scenario, Start
-from gdgui.views.number_field import NumberField
-from gdgui.views.panel import Panel
+from gdgui.views.board.panel import Panel
+from gdgui.views.controls.number_field import NumberField
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")

@@ -19,9 +19,9 @@ from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.losses import LOSSES
-from gdgui.views.paint import Scale, font
-from gdgui.views.panel import Panel
-from gdgui.views.theme import THEMES
+from gdgui.views.board.panel import Panel
+from gdgui.views.look.paint import Scale, font
+from gdgui.views.look.theme import THEMES
 
 Planner = Callable[..., ExportPlan]
 Drawer = Callable[[ExportPlan, int], NDArray[np.uint8]]

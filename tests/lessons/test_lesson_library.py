@@ -17,7 +17,7 @@ from gdgui.lessons.library import BUILT_IN_LESSONS, find_lesson, lesson_names
 from gdgui.lessons.text import LANGUAGES, spans
 from gdgui.model.descent import descend
 from gdgui.model.errors import LessonError
-from gdgui.views import fonts
+from gdgui.views.look import fonts
 
 each_lesson = pytest.mark.parametrize("name", lesson_names())
 

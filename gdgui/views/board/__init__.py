@@ -1,0 +1,1 @@
+"""The board: panels that paint a frame."""

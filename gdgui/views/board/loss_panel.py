@@ -1,0 +1,133 @@
+"""The loss panel: the loss over the steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gdgui.frames.frame import LossCurve, LossView
+from gdgui.model.numbers import format_number, format_step
+from gdgui.views.board.axis import StepAxis
+from gdgui.views.board.panel import Hint, KeyEntry, Panel
+from gdgui.views.look.paint import Scale, curve, dot, dots, faded, pen
+from gdgui.views.look.texts import translate
+
+__all__ = ["LossPanel"]
+
+
+class LossPanel(Panel):
+    """Shows a `LossView`."""
+
+    def __init__(self) -> None:
+        super().__init__(StepAxis("bottom"))
+        self.view: LossView | None = None
+
+    def show_view(self, view: LossView) -> None:
+        """Show the loss panel's part of a frame."""
+        self.view = view
+        self.set_axis_label("bottom", translate("LossPanel", "step"))
+        name = view.loss_name.upper()
+        self.set_axis_label("left", translate("LossPanel", "error ({0})").format(name))
+        axis: Any = self.getAxis("left")
+        if axis.logMode != view.logarithmic:
+            axis.setLogMode(y=view.logarithmic)
+        self.show_limits(view.limits)
+
+    def key_entries(self) -> tuple[KeyEntry, ...]:
+        """Return the key: the curve, and the one beyond the present step."""
+        if self.view is not None and self.view.others:
+            own = KeyEntry("line", self.theme.error, translate("LossPanel", "this run"))
+            others = [label for label, _ in self.view.others]
+            return own, *(
+                KeyEntry("dash", self._other_ink(n).color(), label) for n, label in enumerate(others)
+            )
+        entries = [KeyEntry("line", self.theme.error, translate("LossPanel", "error so far"))]
+        if self.view is not None and self.view.beyond is not None:
+            entries.append(
+                KeyEntry(
+                    "line",
+                    faded(self.theme.error, self.theme.surface, 0.35),
+                    translate("LossPanel", "known beyond"),
+                )
+            )
+        return tuple(entries)
+
+    def paint_view(self, painter: QPainter, scale: Scale) -> None:
+        """Paint what is known beyond, what was passed, and the present point."""
+        view, theme = self.view, self.theme
+        if view is None:
+            return
+        if view.beyond is not None:
+            self._paint_curve(
+                painter, scale, view.beyond, faded(theme.error, theme.surface, 0.35), theme.stroke
+            )
+        self._paint_others(painter, scale, view)
+        self._paint_curve(painter, scale, view.passed, QColor(theme.error), theme.stroke * 1.3)
+        if view.dots:
+            dots(painter, scale.polygon(view.passed.x, view.passed.high), theme.marker * 0.5, theme.error)
+        if view.point is not None:
+            dot(
+                painter,
+                scale.point(*view.point),
+                theme.marker * 1.35,
+                theme.step,
+                theme.text,
+                theme.stroke * 0.9,
+            )
+
+    def _paint_others(self, painter: QPainter, scale: Scale, view: LossView) -> None:
+        """Draw the runs beside this one; the key names them."""
+        for number, (_, part) in enumerate(view.others):
+            painter.setPen(self._other_ink(number))
+            curve(painter, scale, part.x, part.high)
+
+    def _other_ink(self, number: int) -> QPen:
+        """Return the stroke of another run, told apart by its dashes too."""
+        theme, styles = self.theme, Qt.PenStyle
+        colors = (theme.data, theme.tangent, theme.text, theme.line)
+        dashes = (styles.DashLine, styles.DotLine, styles.DashDotLine, styles.DashDotDotLine)
+        return pen(colors[number % 4], theme.stroke * 1.2, dashes[number % 4])
+
+    @staticmethod
+    def _paint_curve(painter: QPainter, scale: Scale, part: LossCurve, color: QColor, width: float) -> None:
+        if not part.x.size:
+            return  # of no points pyqtgraph makes a polygon that Qt crashes on
+        if part.low is part.high:
+            painter.setPen(pen(color, width))
+            curve(painter, scale, part.x, part.high)
+            return
+        # Long curves jump up and down within a pixel: filling between their edges takes a tenth of the time
+        # of stroking them.
+        columns, upper = scale.pixels(part.x, part.high)
+        _, lower = scale.pixels(part.x, part.low)
+        xs, ys = np.append(columns, columns[::-1]), np.append(upper - width / 2.0, lower[::-1] + width / 2.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(pg.functions.arrayToQPolygonF(xs, ys))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
+        """Return the step and the loss below the mouse."""
+        view = self.view
+        if view is None:
+            return None
+        parts = [view.passed] if view.beyond is None else [view.passed, view.beyond]
+        xs, ys = np.concatenate([part.x for part in parts]), np.concatenate([part.high for part in parts])
+        # At the edge the curve is cut off: its height there is not a loss.
+        seen = (ys > view.limits.y0) & (ys < view.limits.y1)
+        xs, ys = xs[seen], ys[seen]
+        if not xs.size:
+            return None
+        step = view.limits.x0 + (position.x() - scale.rect.left()) * view.limits.width / scale.rect.width()
+        nearest = int(np.argmin(np.abs(xs - step)))
+        x, y = float(xs[nearest]), float(ys[nearest])
+        loss = 10.0**y if view.logarithmic else y
+        lines = (
+            translate("LossPanel", "step {0}").format(format_step(round(x))),
+            translate("LossPanel", "error {0}").format(format_number(loss)),
+        )
+        return Hint(scale.point(x, y), lines)

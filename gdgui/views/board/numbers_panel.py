@@ -1,0 +1,233 @@
+"""The numbers panel: table, derivative and update of a step, as one writes them on a board."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from gdgui.views.look.paint import font, painted_safely, pen
+from gdgui.views.look.texts import translate
+from gdgui.views.look.theme import THEMES, Theme
+from gdgui.worked.line import Line, Symbol
+
+if TYPE_CHECKING:
+    # Read when numbers are first asked for: it takes a while.
+    from gdgui.worked.worked_step import Working
+
+__all__ = ["NumbersPanel", "symbol_text"]
+
+ROW: Final = 1.55
+"""Height of a row, in heights of the letters."""
+
+MOST_ROWS: Final = 8
+"""Lines beside the table stand below each other up to this many, then in a second column."""
+
+UNLIMITED: Final = 100_000
+SMALLEST: Final = 0.55
+"""Letters shrink to this share before anything is cut off."""
+
+
+def symbol_text(symbol: Symbol) -> str:
+    """Return a quantity's name in the language of the window."""
+    name = {
+        "slope": translate("Numbers", "slope"),
+        "intercept": translate("Numbers", "intercept"),
+        "x": "x",
+        "prediction": translate("Numbers", "prediction"),
+        "residual": translate("Numbers", "residual"),
+        "sign": translate("Numbers", "sign"),
+        "share": translate("Numbers", "share"),
+        "loss": translate("Numbers", "error"),
+        "derivative": translate("Numbers", "derivative"),
+        "velocity": translate("Numbers", "velocity"),
+        "sum of squares": translate("Numbers", "sum of squares"),
+        "mean square": translate("Numbers", "mean square"),
+        "mean derivative": translate("Numbers", "mean derivative"),
+        "corrected mean square": translate("Numbers", "corrected mean square"),
+        "corrected mean derivative": translate("Numbers", "corrected mean derivative"),
+    }[symbol.name]
+    of = {"slope": translate("Numbers", "slope"), "intercept": translate("Numbers", "intercept")}
+    return f"{name} ({of[symbol.of]})" if symbol.of else name
+
+
+def line_text(line: Line) -> str:
+    """Return a line in the language of the window."""
+    return "".join(
+        part if isinstance(part, str) else symbol_text(part) if isinstance(part, Symbol) else part.text
+        for part in line.parts
+    )
+
+
+class NumbersPanel(pg.GraphicsWidget):
+    """Shows a `Working`: the table at the left, the lines at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.working: Working | None = None
+        self._theme = THEMES["light"]
+        self._head: tuple[str, ...] = ()
+        self._rows: tuple[tuple[str, ...], ...] = ()
+        self._lines: tuple[str, ...] = ()
+        self._rows_of_room = 1
+        self._most_height = UNLIMITED
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All lines beside the table."""
+        return self._lines
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on a theme."""
+        self._theme = theme
+        self._fit_height()
+        self.update()
+
+    def show_working(self, working: Working) -> None:
+        """Show the numbers of a step."""
+        self.working = working
+        self._head, self._rows = _head_of(working), _rows_of(working)
+        self._lines = tuple(line_text(line) for line in _lines_of(working))
+        rows = max(len(self._rows) + 1, min(len(self._lines), MOST_ROWS))
+        if rows > self._rows_of_room:
+            self._rows_of_room = rows
+            self._fit_height()
+        self.update()
+
+    def forget(self) -> None:
+        """Begin anew with another run, with only the height that needs."""
+        self._rows_of_room = 1
+
+    def _fit_height(self) -> None:
+        wanted = round((self._rows_of_room * ROW + 0.8) * self._theme.font_size)
+        self.setFixedHeight(min(wanted, self._most_height))
+
+    def set_most_height(self, height: int) -> None:
+        """Take no more height than this: the letters shrink instead, or the panels would be left without."""
+        if height != self._most_height:
+            self._most_height = height
+            self._fit_height()
+
+    @painted_safely
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Paint the table, and beside it the lines."""
+        if self.working is None:
+            return
+        left = 1.2 * self._theme.font_size
+        room = self.rect().width() - 2.0 * left
+        size = self._theme.font_size * min(1.0, self._row_height() / (ROW * self._theme.font_size))
+        columns = [
+            self._lines[at : at + self._rows_of_room] for at in range(0, len(self._lines), self._rows_of_room)
+        ]
+        wanted = self._table_width(size) + sum(_width(texts, size) + 2.0 * size for texts in columns)
+        size = max(1, int(size * SMALLEST), int(size * min(1.0, room / wanted)))
+        x = left + self._paint_table(painter, left, size) + 2.0 * size
+        for texts in columns:
+            self._paint_lines(painter, x, size, texts)
+            x += _width(texts, size) + 2.0 * size
+
+    def _column_widths(self, size: float) -> list[float]:
+        table = (self._head, *self._rows)
+        return [
+            _width([row[column] for row in table], size) + 1.2 * size for column in range(len(self._head))
+        ]
+
+    def _table_width(self, size: float) -> float:
+        return sum(self._column_widths(size))
+
+    def _row_height(self) -> float:
+        return float(self.rect().height() - 0.5 * self._theme.font_size) / max(1, self._rows_of_room)
+
+    def _paint_table(self, painter: QPainter, left: float, size: float) -> float:
+        """Paint the table and return its width."""
+        widths, height = self._column_widths(size), self._row_height()
+        height = min(height, ROW * self._theme.font_size)
+        for number, row in enumerate((self._head, *self._rows)):
+            last = number == len(self._rows)
+            painter.setFont(font(size, bold=last or number == 0))
+            painter.setPen(QColor(self._theme.muted if number == 0 else self._theme.text))
+            x = left
+            for text, width in zip(row, widths, strict=True):
+                box = QRectF(x, number * height, width - 0.6 * size, height)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+                x += width
+            if number == 0 or number == len(self._rows) - 1:
+                painter.setPen(pen(self._theme.border, 1.0))
+                y = (number + 1) * height
+                painter.drawLine(QPointF(left, y), QPointF(x, y))
+        return sum(widths)
+
+    def _paint_lines(self, painter: QPainter, left: float, size: float, texts: Sequence[str]) -> None:
+        height = min(self._row_height(), ROW * self._theme.font_size)
+        for number, text in enumerate(texts):
+            # The update is what all the others lead to.
+            update = "←" in text
+            painter.setFont(font(size, bold=update))
+            painter.setPen(QColor(self._theme.accent if update else self._theme.text))
+            box = QRectF(left, number * height, self.rect().width() - left, height)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+def _width(texts: Sequence[str], size: float) -> float:
+    metrics = QFontMetricsF(font(size, bold=True))
+    return max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
+
+
+def _head_of(working: Working) -> tuple[str, ...]:
+    error = {
+        "mae": translate("Numbers", "|residual|"),
+    }.get(working.loss_name, translate("Numbers", "residual²"))
+    shares = [symbol_text(Symbol("share", name)) for name in _named(working)]
+    return (
+        "x",
+        "y",
+        translate("Numbers", "prediction"),
+        translate("Numbers", "residual"),
+        error,
+        *shares,
+    )
+
+
+def _named(working: Working) -> tuple[str, ...]:
+    return working.parameters
+
+
+def _rows_of(working: Working) -> tuple[tuple[str, ...], ...]:
+    rows = [
+        (
+            row.x.text,
+            row.y.text,
+            row.prediction.text,
+            row.residual.text,
+            row.error.text,
+            *(share.text for share in row.shares),
+        )
+        for row in working.rows
+    ]
+    if working.rest is not None:
+        more = translate("Numbers", "… {0} more").format(f"{working.rest.count:,}")
+        rows.append(
+            (more, "", "", "", working.rest.error.text, *(share.text for share in working.rest.shares))
+        )
+    total = translate("Numbers", "sum")
+    totals = working.totals
+    rows.append((total, "", "", "", totals.error.text, *(share.text for share in totals.shares)))
+    return tuple(rows)
+
+
+def _lines_of(working: Working) -> tuple[Line, ...]:
+    return (
+        working.prediction_line,
+        *working.share_lines,
+        working.loss_line,
+        *working.derivative_lines,
+        *working.closer_lines,
+        *working.state_lines,
+        *working.update_lines,
+    )

@@ -1,0 +1,1 @@
+"""Controls: bars, fields and lists around the board."""

@@ -1,0 +1,187 @@
+"""The readout: the numbers of the step, large, and the state of the run in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gdgui.frames.frame import Readout
+from gdgui.frames.stage import Stage
+from gdgui.frames.state import RunState
+from gdgui.model.numbers import format_number, format_step
+from gdgui.views.controls.flow_layout import FlowLayout
+from gdgui.views.look.paint import font
+from gdgui.views.look.texts import translate
+from gdgui.views.look.theme import THEMES, Theme
+
+__all__ = ["ReadoutBar", "stage_text", "state_text"]
+
+WIDEST: Final = "−0.00000"
+
+
+def state_text(state: RunState) -> str:
+    """Return the state of a run in words."""
+    if state.kind == "diverged" and state.reason is not None:
+        step = format_step(state.reason.step + 1)
+        if state.reason.cause == "not finite":
+            return translate("Readout", "diverged at step {0}: the numbers became too large").format(step)
+        return translate("Readout", "diverged at step {0}: the learning rate is too large").format(step)
+    return {
+        "ready": translate("Readout", "ready to descend"),
+        "descending": translate("Readout", "descending"),
+        "oscillating": translate("Readout", "oscillating: each step jumps over the minimum"),
+        "diverging": translate("Readout", "diverging: the error grows"),
+        "settled": translate("Readout", "at rest: the derivative is practically 0"),
+        "converged": translate("Readout", "converged: the derivative is practically 0"),
+        "steps done": translate("Readout", "all steps done"),
+    }[state.kind]
+
+
+def stage_text(stage: Stage) -> str:
+    """Return in words what a stage of a step is about."""
+    return {
+        "predict": translate("Readout", "1 Predict: how far does the line miss each point?"),
+        "differentiate": translate("Readout", "2 Differentiate: which way is down, and how steep?"),
+        "move": translate("Readout", "3 Move: learning rate times derivative, downhill"),
+        "update": translate("Readout", "4 Update: the new slope"),
+    }[stage]
+
+
+class _Number(QWidget):
+    """A caption above a number, of a width that does not change with the number."""
+
+    def __init__(self, widest: str) -> None:
+        super().__init__()
+        self._widest = widest
+        self._caption, self._value = QLabel(), QLabel("–")
+        self._caption.setObjectName("caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._value)
+        self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def set_theme(self, theme: Theme) -> None:
+        letters = font(theme.font_size * 1.55, bold=True)
+        self._value.setFont(letters)
+        self._caption.setFont(font(theme.font_size * 0.92))
+        self.set_widest(self._widest)
+
+    def set_widest(self, text: str) -> None:
+        self._widest = text
+        self._value.setMinimumWidth(QFontMetrics(self._value.font()).horizontalAdvance(text))
+
+    def show_value(self, caption: str, value: str) -> None:
+        if (self._caption.text(), self._value.text()) != (caption, value):
+            self._caption.setText(caption)
+            self._value.setText(value)
+            self.setAccessibleName(f"{caption} {value}")
+
+    @property
+    def text(self) -> str:
+        return self._value.text()
+
+
+class ReadoutBar(QWidget):
+    """Step, slope, intercept, loss, derivative and learning rate, and the state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.numbers = {
+            name: _Number(widest)
+            for name, widest in (
+                ("step", "1,000,000"),
+                ("slope", WIDEST),
+                ("intercept", WIDEST),
+                ("loss", WIDEST),
+                ("derivative", WIDEST),
+                ("rate", "0.000000"),
+            )
+        }
+        self.state = QLabel()
+        self.state.setObjectName("state")
+        self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self.state.setWordWrap(True)
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._theme = THEMES["light"]
+        self._kind = ""
+        self._fit = "slope"
+        self._remark = ""
+        self._state_text = ""
+        self._flow = FlowLayout(self, spacing=18)
+        for number in self.numbers.values():
+            self._flow.addWidget(number)
+        self._flow.addWidget(self.state)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on a theme."""
+        self._theme = theme
+        for number in self.numbers.values():
+            number.set_theme(theme)
+        self.state.setFont(font(theme.font_size * 1.15, bold=True))
+        self.state.setMinimumSize(round(theme.font_size * 17), round(theme.font_size * 1.7))
+        self._color_state()
+
+    def show_readout(self, readout: Readout) -> None:
+        """Show the numbers of a step."""
+        if readout.fit != self._fit:
+            self._fit = readout.fit
+            self.numbers["derivative"].set_widest(
+                WIDEST if readout.fit == "slope" else f"{WIDEST},  {WIDEST}"
+            )
+        derivative = format_number(readout.d_slope)
+        caption = translate("Readout", "derivative")
+        if readout.fit == "both":
+            caption = translate("Readout", "derivatives (slope, intercept)")
+            derivative += f",  {format_number(readout.d_intercept)}"
+        for name, text, value in (
+            ("step", translate("Readout", "step"), format_step(readout.step)),
+            ("slope", translate("Readout", "slope"), format_number(readout.slope)),
+            ("intercept", translate("Readout", "intercept"), format_number(readout.intercept)),
+            (
+                "loss",
+                translate("Readout", "error ({0})").format(readout.loss_name.upper()),
+                format_number(readout.loss),
+            ),
+            ("derivative", caption, derivative),
+            ("rate", translate("Readout", "learning rate"), format_number(readout.learning_rate)),
+        ):
+            self.numbers[name].show_value(text, value)
+        self._state_text = state_text(readout.state)
+        self._show_state()
+        if readout.state.kind != self._kind:
+            self._kind = readout.state.kind
+            self._color_state()
+
+    def show_remark(self, remark: str) -> None:
+        """Show a remark in place of the run's state, until there is none."""
+        self._remark = remark
+        self._show_state()
+
+    def _show_state(self) -> None:
+        text = self._remark or self._state_text
+        if self.state.text() != text:
+            self.state.setText(text)
+
+    def _color_state(self) -> None:
+        theme = self._theme
+        color = {
+            "diverged": theme.danger,
+            "diverging": theme.danger,
+            "oscillating": theme.warning,
+            "converged": theme.good,
+            "settled": theme.good,
+        }.get(self._kind, theme.text)
+        self.state.setStyleSheet(f"color: {color}")
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line."""
+        return QSize(600, self._flow.sizeHint().height())
