@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.claims import Claim, Limit, alternated, report, run_module, seconds
 from benchmarks.plotted import Plotted
 from gdgui.export.clip import clip_of
-from gdgui.export.films import FilmEncoder
+from gdgui.export.encoders.films import FilmEncoder
+from gdgui.export.encoders.pipeline import Picture
 from gdgui.export.job import ExportJob
-from gdgui.export.pipeline import Picture
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.model.library import find_scenario

@@ -14,9 +14,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF,
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from gdgui.export.clip import Clip
+from gdgui.export.encoders.svg import SvgDevice
 from gdgui.export.goal import picture_name
 from gdgui.export.renderer import Renderer
-from gdgui.export.svg import SvgDevice
 from gdgui.export.table import NumberTable
 
 __all__ = ["PdfSink", "SvgSink"]

@@ -9,15 +9,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from gdgui.export.animation import AnimationEncoder, png_container, webp_container
 from gdgui.export.clip import Clip
-from gdgui.export.films import FILMS, FilmEncoder
-from gdgui.export.gif import GifEncoder
+from gdgui.export.encoders.animation import AnimationEncoder, png_container, webp_container
+from gdgui.export.encoders.films import FILMS, FilmEncoder
+from gdgui.export.encoders.gif import GifEncoder
+from gdgui.export.encoders.pipeline import Encoder, Picture, Pipeline
+from gdgui.export.encoders.png import PngFolderEncoder
 from gdgui.export.goal import INDEX, picture_name
 from gdgui.export.job import Sink
 from gdgui.export.pages import PdfSink, SvgSink
-from gdgui.export.pipeline import Encoder, Picture, Pipeline
-from gdgui.export.png import PngFolderEncoder
 from gdgui.export.renderer import Renderer
 from gdgui.export.table import NumberTable
 

@@ -15,11 +15,11 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from gdgui.export.encoders.pipeline import Picture, Pipeline
 from gdgui.export.errors import ExportError, NoRoomError
 from gdgui.export.formats import FORMATS
 from gdgui.export.goal import Goal, check_goal, check_room
 from gdgui.export.job import ExportJob, Progress
-from gdgui.export.pipeline import Picture, Pipeline
 from gdgui.export.plan import ExportPlan
 
 Planner = Callable[..., ExportPlan]

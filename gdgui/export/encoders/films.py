@@ -16,7 +16,7 @@ from av.video import VideoStream
 from av.video.reformatter import ColorRange, Colorspace
 from numpy.typing import NDArray
 
-from gdgui.export.pipeline import Picture
+from gdgui.export.encoders.pipeline import Picture
 
 __all__ = ["FILMS", "FilmEncoder", "av_errors"]
 

@@ -12,9 +12,9 @@ import av.filter
 from av.video.format import VideoFormat
 from av.video.frame import VideoFrame
 
-from gdgui.export.films import av_errors
-from gdgui.export.pipeline import Picture
-from gdgui.export.png import straight
+from gdgui.export.encoders.films import av_errors
+from gdgui.export.encoders.pipeline import Picture
+from gdgui.export.encoders.png import straight
 
 __all__ = ["GifEncoder"]
 

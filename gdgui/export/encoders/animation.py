@@ -18,9 +18,9 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from gdgui.export.films import av_errors
-from gdgui.export.pipeline import Picture
-from gdgui.export.png import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
+from gdgui.export.encoders.films import av_errors
+from gdgui.export.encoders.pipeline import Picture
+from gdgui.export.encoders.png import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
 
 __all__ = ["AnimationEncoder", "Patch", "changed", "png_container", "webp_container"]
 

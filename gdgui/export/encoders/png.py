@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from gdgui.export.encoders.pipeline import Picture
 from gdgui.export.goal import picture_name
-from gdgui.export.pipeline import Picture
 
 __all__ = ["PLAIN", "SIGNATURE", "UP", "PngFolderEncoder", "chunk", "header", "image_data", "straight"]
 
