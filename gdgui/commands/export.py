@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from gdgui.app.display import missing_library
+from gdgui.commands.display import missing_library
 from gdgui.commands.errors import CommandError, UsageError
 from gdgui.commands.progress import ProgressLine
 from gdgui.commands.run import scenario_of

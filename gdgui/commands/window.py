@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from gdgui.app.display import missing_display, missing_library
+from gdgui.commands.display import missing_display, missing_library
 from gdgui.commands.errors import CommandError, UsageError
 
 __all__ = ["open_window"]

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from gdgui.app import display
-from gdgui.app.display import missing_display, missing_library
+from gdgui.commands import display
+from gdgui.commands.display import missing_display, missing_library
 
 VARIABLES = (
     "DISPLAY",
@@ -252,7 +252,7 @@ def test_other_import_errors_are_not_explained(error: ImportError) -> None:
     assert missing_library(error) is None
 
 
-ASK = "from gdgui.app.display import missing_display; print(missing_display())"
+ASK = "from gdgui.commands.display import missing_display; print(missing_display())"
 
 
 @on_linux
