@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from gdgui.views.look import fonts
 
 ROOT = Path(__file__).parent.parent
-TS = ROOT / "gdgui" / "resources" / "i18n" / "gdgui_ko.ts"
+TS = ROOT / "resources" / "i18n" / "gdgui_ko.ts"
 
 HANGUL = re.compile(r"[가-힣]")
 LATIN = re.compile(r"[A-Za-z]{2}")

@@ -5,7 +5,7 @@ Run it from the top of a checkout, with fontTools (4.50 or later) and Debian's p
     python tools/make_fonts.py
     python tools/make_fonts.py --source DIRECTORY
 
-It writes NotoSansKR-Regular.otf and NotoSansKR-Bold.otf into gdgui/resources/fonts, the same bytes each
+It writes NotoSansKR-Regular.otf and NotoSansKR-Bold.otf into resources/fonts, the same bytes each
 time. What they hold and why is in the README.md beside them.
 """
 
@@ -25,7 +25,7 @@ from fontTools.ttLib import TTFont
 __all__ = ["main", "make_font"]
 
 DEBIAN = Path("/usr/share/fonts/opentype/noto")
-FONTS = Path(__file__).parents[1] / "gdgui" / "resources" / "fonts"
+FONTS = Path(__file__).parents[1] / "resources" / "fonts"
 KOREAN = 1  # the place of Noto Sans CJK KR in the collections
 FAMILY = "Noto Sans KR"
 

@@ -2,7 +2,7 @@
 
     python tools/make_translations.py
 
-Reads every text in gdgui/ with Qt's lupdate into gdgui/resources/i18n/gdgui_ko.ts, where translators fill in
+Reads every text in gdgui/ with Qt's lupdate into resources/i18n/gdgui_ko.ts, where translators fill in
 what is new (Qt's Linguist opens it), and compiles it with lrelease into the .qm that the program reads.
 """
 
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-TS = ROOT / "gdgui" / "resources" / "i18n" / "gdgui_ko.ts"
+TS = ROOT / "resources" / "i18n" / "gdgui_ko.ts"
 
 
 def main() -> None:

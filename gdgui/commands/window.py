@@ -29,8 +29,8 @@ def open_window(options: Namespace) -> int:
         raise CommandError(problem)
     try:
         # First: once Qt's modules are there, they read the source of every other one that is imported.
-        import gdgui.files.scenario_file  # noqa: F401, PLC0415
-        import gdgui.frames.frame  # noqa: PLC0415
+        import gdgui.files.scenario_file  # noqa: PLC0415
+        import gdgui.frames.frame  # noqa: F401, PLC0415
         from gdgui.app.start import start  # noqa: PLC0415  (Qt, which nothing else here needs)
 
         return start(opened, options.x, options.y, getattr(options, "lang", None))

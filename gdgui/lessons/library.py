@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 from typing import Final
 
 from gdgui.lessons.lesson import Lesson
 from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
+from gdgui.paths import resource
 
 __all__ = ["BUILT_IN_LESSONS", "find_lesson", "lesson_names"]
 
@@ -30,7 +30,7 @@ def _load(name: str) -> Lesson:
     from gdgui.lessons.lesson_file import lesson_from_toml  # noqa: PLC0415
 
     file = f"{name}.toml"
-    path = resources.files("gdgui.resources") / "lessons" / file
+    path = resource("lessons", file)
     try:
         content = path.read_text(encoding="utf-8")
     except OSError as error:

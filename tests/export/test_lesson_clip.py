@@ -64,7 +64,7 @@ def test_the_command_exports_a_lesson_by_name_and_by_file(tmp_path: Path) -> Non
     lesson = find_lesson("parabola")
     clip = lesson_clip(plan_for("parabola", film, fps=2, overwrite=True), lesson, "ko")
     assert frames == clip.frames
-    source = Path("gdgui/resources/lessons/parabola.toml").absolute()
+    source = Path("resources/lessons/parabola.toml").absolute()
     copied = tmp_path / "mine.toml"
     copied.write_bytes(source.read_bytes())
     pages = tmp_path / "lesson.pdf"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,12 @@ from hypothesis import strategies as st
 from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.lessons.library import lesson_names
 from gdgui.model.errors import LessonError
+from gdgui.paths import resource
 
 relaxed = settings(deadline=None)
 NOWHERE = Path("no-such-folder")
 
-FOLDER = resources.files("gdgui.resources") / "lessons"
+FOLDER = resource("lessons")
 GOOD_FILES = [(FOLDER / f"{name}.toml").read_text(encoding="utf-8") for name in lesson_names()]
 
 

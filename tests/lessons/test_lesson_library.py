@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from importlib import resources
 
 import pytest
 from PySide6.QtGui import QFont, QRawFont
@@ -17,6 +16,7 @@ from gdgui.lessons.library import BUILT_IN_LESSONS, find_lesson, lesson_names
 from gdgui.lessons.text import LANGUAGES, spans
 from gdgui.model.descent import descend
 from gdgui.model.errors import LessonError
+from gdgui.paths import resource
 from gdgui.views.look import fonts
 
 each_lesson = pytest.mark.parametrize("name", lesson_names())
@@ -31,7 +31,7 @@ LONGEST = {"en": 380, "ko": 260}
 
 
 def test_the_folder_holds_the_lessons_and_nothing_else() -> None:
-    files = {path.name for path in (resources.files("gdgui.resources") / "lessons").iterdir()}
+    files = {path.name for path in resource("lessons").iterdir()}
     assert files == {f"{name}.toml" for name in lesson_names()}
     assert tuple(BUILT_IN_LESSONS) == lesson_names()
     assert len(lesson_names()) == len(BUILT_IN_LESSONS) == 8

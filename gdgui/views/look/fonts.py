@@ -1,11 +1,10 @@
 """The program's own font, so that Korean and formulas show on a computer without a font for them."""
 
-from importlib import resources
-
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
+from gdgui.paths import resource
 
 __all__ = ["FAMILY", "register"]
 
@@ -39,7 +38,7 @@ def register() -> str:
 
 
 def _add(file: str) -> int:
-    path = resources.files("gdgui.resources") / "fonts" / file
+    path = resource("fonts", file)
     try:
         content = path.read_bytes()
     except OSError as error:

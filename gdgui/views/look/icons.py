@@ -1,11 +1,12 @@
 """The program's icons, drawn in the colours of the theme and sharp on any screen."""
 
 from functools import cache
-from importlib import resources
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from gdgui.paths import resource
 
 __all__ = ["ICONS", "application_icon", "icon"]
 
@@ -86,7 +87,7 @@ def _icon(name: str, color: int, disabled: int) -> QIcon:
 
 @cache
 def _drawing(name: str) -> bytes:
-    return (resources.files("gdgui.resources") / "icons" / f"{name}.svg").read_bytes()
+    return resource("icons", f"{name}.svg").read_bytes()
 
 
 def _rendered(drawing: bytes, size: QSize, color: QColor) -> QPixmap:

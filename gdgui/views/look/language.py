@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.paths import resource
 
 __all__ = ["LANGUAGES", "Languages", "system_language"]
 
@@ -53,7 +53,7 @@ class Languages:
             self._install_qts(code)
 
     def _install_ours(self, code: str) -> None:
-        content = (resources.files("gdgui.resources") / "i18n" / f"gdgui_{code}.qm").read_bytes()
+        content = resource("i18n", f"gdgui_{code}.qm").read_bytes()
         translator = QTranslator()
         if translator.load(content):
             self._contents.append(content)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import gdgui
 from gdgui.model.errors import GdguiError
+from gdgui.paths import resource
 from gdgui.views.look import fonts
 
 WEIGHTS = [QFont.Weight.Normal, QFont.Weight.Bold]
@@ -161,11 +162,13 @@ def test_register_wants_an_application_first() -> None:
 
 def test_register_works_from_a_zip(tmp_path: Path) -> None:
     package = Path(gdgui.__file__).parent
-    wanted = ["__init__.py", "model/__init__.py", "model/errors.py", "views/__init__.py", "views/fonts.py"]
-    wanted += ["resources/__init__.py", *(f"resources/fonts/{file}" for file in fonts._FILES)]
+    wanted = ["__init__.py", "paths.py", "model/__init__.py", "model/errors.py", "views/__init__.py"]
+    wanted += ["views/look/__init__.py", "views/look/fonts.py"]
     with zipfile.ZipFile(tmp_path / "packed.zip", "w") as packed:
         for name in wanted:
             packed.write(package / name, f"gdgui/{name}")
+        for file in fonts._FILES:
+            packed.writestr(f"gdgui/resources/fonts/{file}", resource("fonts", file).read_bytes())
     script = (
         f"import sys; sys.path.insert(0, {str(tmp_path / 'packed.zip')!r})\n"
         "from PySide6.QtGui import QGuiApplication\n"

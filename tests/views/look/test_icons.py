@@ -1,19 +1,19 @@
 import gc
 import subprocess
 import sys
-from importlib import resources
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from gdgui.paths import resource
 from gdgui.views.look.icons import ICONS, _rendered, application_icon, icon
 
 NAMES = sorted(ICONS)
 RED = QColor("#d03020")
 BLUE = QColor("#2040c0")
-FOLDER = resources.files("gdgui.resources") / "icons"
+FOLDER = resource("icons")
 
 
 def _pixels(image: QImage) -> list[QColor]:

@@ -1,1 +1,0 @@
-"""What the program shows besides numbers: fonts, icons, lessons, data sets and translations."""
