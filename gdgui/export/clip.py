@@ -13,9 +13,8 @@ from gdgui.export.plan import ExportPlan
 from gdgui.frames.frame import Detail, Frame, frame_at
 from gdgui.frames.loss_view import LossCurve, LossView
 from gdgui.frames.place import Place, place_at
-from gdgui.model.descent import Descent
+from gdgui.model.descent import descend
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ MOST_SECONDS: Final = 30
 MOST_PICTURES: Final = 100
 """How many pictures or pages are made where nobody gave a number."""
 
-ROWS_AT_ONCE: Final = 100_000
 ROW_BYTES: Final = 150
 
 
@@ -97,7 +95,7 @@ def clip_of(plan: ExportPlan) -> Clip:
     ExportError
         The range lies past the run's end, or has too many frames, or more than the one a file can hold.
     """
-    trajectory = _descended(plan.scenario, plan.last)
+    trajectory = descend(plan.scenario, plan.last)
     for name, step in (("from", plan.first), ("to", plan.last)):
         if step is not None and step > trajectory.newest:
             raise _past_end(name, step, trajectory)
@@ -156,17 +154,6 @@ def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
         why,
         trajectory.newest,
     )
-
-
-def _descended(scenario: Scenario, last: int | None) -> Trajectory:
-    end = scenario.steps if last is None else last
-    descent = Descent(scenario)
-    trajectory = Trajectory(min(end, 1_000_000) + 1)
-    trajectory.extend(descent.start_row())
-    while descent.reason is None and descent.step < end:
-        trajectory.extend(descent.advance(min(ROWS_AT_ONCE, end - descent.step)))
-    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
-    return trajectory
 
 
 def _pace(plan: ExportPlan, first: int, last: int) -> Pace:

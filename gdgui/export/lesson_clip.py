@@ -14,8 +14,7 @@ from gdgui.frames.detail import Beside, Detail, Sweeping
 from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.place import Place, place_at
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
-from gdgui.model.descent import Descent, descend
-from gdgui.model.scenario import Scenario
+from gdgui.model.descent import descend
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ def lesson_clip(plan: ExportPlan, lesson: Lesson, language: str) -> LessonClip:
             shots += _shots(number, scene, language, plan.frames_per_second)
         else:
             shots.append(_Shot(number, 1.0, answered=True))
-    runs = tuple(_run(scene.scenario, _last_step(scene)) for scene in lesson.scenes)
+    runs = tuple(descend(scene.scenario, _last_step(scene)) for scene in lesson.scenes)
     starts = [Moment(min(scene.step, run.newest)) for scene, run in zip(lesson.scenes, runs, strict=True)]
     return LessonClip(
         replace(plan, scenario=lesson.scenes[0].scenario),
@@ -208,20 +207,8 @@ def _last_step(scene: Scene) -> int:
     return max(scene.step, scene.motion.to if isinstance(scene.motion, Play) else scene.step) + 1
 
 
-def _run(scenario: Scenario, last: int) -> Trajectory:
-    """Return a run up to a step."""
-    if last >= scenario.steps:
-        return descend(scenario)
-    descent = Descent(scenario)
-    trajectory = Trajectory(last + 1)
-    trajectory.extend(descent.start_row())
-    trajectory.extend(descent.advance(last))
-    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
-    return trajectory
-
-
 def _others(scene: Scene, language: str) -> tuple[Beside, ...]:
     return tuple(
-        Beside(other.label.in_language(language), _run(other.scenario, _last_step(scene)))
+        Beside(other.label.in_language(language), descend(other.scenario, _last_step(scene)))
         for other in scene.show.beside
     )

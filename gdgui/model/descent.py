@@ -19,6 +19,8 @@ __all__ = ["READABLE_GROWTH", "Descent", "descend"]
 READABLE_GROWTH: Final = 1e6
 """A run has diverged when its typical residual exceeds this many times that of the start or the data."""
 
+ROWS_AT_ONCE: Final = 100_000
+
 BLOCK: Final = 2000
 """Rows gathered as Python floats before they become an array: more of them no longer fit the cache."""
 
@@ -163,12 +165,20 @@ def _largest_readable_loss(scenario: Scenario, start_loss: float) -> float:
     return min((scale or 1.0) * READABLE_GROWTH**loss.degree, 1e300)
 
 
-def descend(scenario: Scenario) -> Trajectory:
-    """Run a scenario to its end and return all of it."""
+def descend(scenario: Scenario, last: int | None = None) -> Trajectory:
+    """Run a scenario and return its rows.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    last : int, optional
+        The last step that is wanted; to the run's end where none is given.
+    """
+    end = scenario.steps if last is None else min(last, scenario.steps)
     descent = Descent(scenario)
-    trajectory = Trajectory(min(scenario.steps, 1_000_000) + 1)
+    trajectory = Trajectory(min(end, 1_000_000) + 1)
     trajectory.extend(descent.start_row())
-    while descent.reason is None:
-        trajectory.extend(descent.advance(100_000))
-    trajectory.reason = descent.reason
+    while descent.reason is None and descent.step < end:
+        trajectory.extend(descent.advance(min(ROWS_AT_ONCE, end - descent.step)))
+    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
     return trajectory

@@ -8,21 +8,11 @@ from gdgui.frames.frame import frame_at
 from gdgui.frames.geometry import Limits
 from gdgui.frames.stage import Stage
 from gdgui.model.dataset import FOUR_POINTS, Dataset
-from gdgui.model.descent import Descent, descend
+from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, Scenario, Start
 from gdgui.model.trajectory import Trajectory
-
-
-def partial_run(scenario: Scenario, steps: int) -> Trajectory:
-    """Return the first steps of a run, as the worker hands them over."""
-    descent = Descent(scenario)
-    trajectory = Trajectory()
-    trajectory.extend(descent.start_row())
-    trajectory.extend(descent.advance(steps))
-    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
-    return trajectory
 
 
 @pytest.mark.parametrize("loss", sorted(LOSSES))
@@ -74,7 +64,7 @@ def test_the_step_to_come_is_what_then_happens(optimizer: str, loss: str, fit: s
     whole = descend(scenario.with_changes(steps=12))
     for step in range(12):
         known = frame_at(scenario, whole, step).error
-        ahead = frame_at(scenario, partial_run(scenario, step), step).error
+        ahead = frame_at(scenario, descend(scenario, step), step).error
         assert ahead.move is not None
         assert ahead.landing is not None
         assert ahead.move.x0 == whole.slope[step]
@@ -86,7 +76,7 @@ def test_the_step_to_come_is_what_then_happens(optimizer: str, loss: str, fit: s
 
 def test_the_step_to_come_after_a_new_rate_is_taken_with_that_rate() -> None:
     scenario = Scenario(learning_rate=0.001)
-    trajectory = partial_run(scenario, 5).cut(3, 0.01)
+    trajectory = descend(scenario, 5).cut(3, 0.01)
     view = frame_at(scenario.with_learning_rate(3, 0.01), trajectory, 3).error
     expected = descend(scenario.with_learning_rate(3, 0.01))
     assert view.move is not None

@@ -1,0 +1,69 @@
+"""Catalogs: what the program offers of one kind, such as its optimizers, each described by one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Generic, Protocol, TypeVar
+
+__all__ = ["Catalog", "Named"]
+
+
+class Named(Protocol):
+    """A record that is known by its name."""
+
+    @property
+    def name(self) -> str:
+        """The name in files and on the command line."""
+
+
+RecordT = TypeVar("RecordT", bound=Named)
+
+
+class Catalog(Mapping[str, RecordT], Generic[RecordT]):
+    """Records of one kind by name, in the order in which they are offered.
+
+    Whoever needs a record takes it from here when it is needed, so one that is added is known everywhere.
+
+    Parameters
+    ----------
+    *records
+        Each with a name of its own.
+    """
+
+    def __init__(self, *records: RecordT) -> None:
+        self._records: dict[str, RecordT] = {}
+        for record in records:
+            self.add(record)
+
+    def __getitem__(self, name: str) -> RecordT:
+        return self._records[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def add(self, record: RecordT) -> None:
+        """Offer another record.
+
+        Raises
+        ------
+        ValueError
+            There is one of that name already.
+        """
+        if record.name in self._records:
+            raise ValueError(f"there is a record named {record.name!r} already")
+        self._records[record.name] = record
+
+    @contextmanager
+    def extended(self, *records: RecordT) -> Iterator[None]:
+        """Offer more records as long as the block runs."""
+        before = dict(self._records)
+        try:
+            for record in records:
+                self.add(record)
+            yield
+        finally:
+            self._records = before
