@@ -12,7 +12,6 @@ from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, Scenario, Start
-from gdgui.model.trajectory import Trajectory
 
 
 @pytest.mark.parametrize("loss", sorted(LOSSES))

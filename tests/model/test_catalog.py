@@ -27,7 +27,13 @@ def test_a_name_is_taken_once() -> None:
 
 def test_a_catalog_is_extended_for_a_while() -> None:
     catalog = Catalog(Thing("a"))
-    with pytest.raises(RuntimeError), catalog.extended(Thing("b")):
+    with catalog.extended(Thing("b")):
         assert list(catalog) == ["a", "b"]
-        raise RuntimeError
+    assert list(catalog) == ["a"]
+
+
+def test_a_catalog_is_as_before_after_an_error() -> None:
+    catalog = Catalog(Thing("a"))
+    with pytest.raises(ValueError, match="named 'a'"), catalog.extended(Thing("b"), Thing("a")):
+        pass
     assert list(catalog) == ["a"]
