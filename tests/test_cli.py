@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +18,7 @@ from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.schedules import SCHEDULES
 
 Captured = pytest.CaptureFixture[str]
 Opened = list[tuple[Path | None, str | None, str | None, str | None]]
@@ -186,9 +188,12 @@ def test_a_list_says_what_is_not_translated(
 def test_the_columns_of_a_list_are_aligned(capsys: Captured) -> None:
     main(["list"])
     lines = capsys.readouterr().out.splitlines()
-    settings = [line for line in lines if "=" in line and line.startswith("  ")]
-    assert len(settings) == sum(len(optimizer.defaults) for optimizer in OPTIMIZERS.values())
-    assert len({line.index(line.split("=")[0].split()[-1] + "=") for line in settings}) == 1
+    for title, catalog in (("Optimizers", OPTIMIZERS), ("Schedules", SCHEDULES)):
+        first = next(number for number, line in enumerate(lines) if line.startswith(title)) + 1
+        section = takewhile(bool, lines[first:])
+        settings = [line for line in section if "=" in line]
+        assert len(settings) == sum(len(record.defaults) for record in catalog.values())
+        assert len({line.index(line.split("=")[0].split()[-1] + "=") for line in settings}) == 1
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ class Files(QObject):
         present = self._player.scenario
         return Scenario.for_data(
             data,
-            fit=present.fit,
+            free=present.free,
             loss=present.loss,
             optimizer=present.optimizer,
             hyperparameters=present.hyperparameters,

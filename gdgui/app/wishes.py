@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gdgui.model.errors import GdguiError
+from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
 from gdgui.views.board.board import Board
@@ -54,7 +55,7 @@ class Wishes(QObject):
     @Slot(str)
     def set_fit(self, fit: str) -> None:
         """Let the slope descend alone, or both."""
-        self._change("fit", fit=fit, changes=())
+        self._change("fit", free=FITS[fit].free, changes=())
 
     @Slot(str)
     def set_loss(self, loss: str) -> None:

@@ -16,6 +16,7 @@ from gdgui.files.scenario_file import load_scenario
 from gdgui.model.descent import Descent
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario, Start
+from gdgui.model.scenario_checks import free_in
 
 __all__ = ["run", "scenario_of"]
 
@@ -75,7 +76,9 @@ def scenario_of(options: Namespace) -> Scenario:
 
 
 def _given(options: Namespace) -> dict[str, Any]:
-    values = {name: getattr(options, name) for name in ("fit", "loss", "optimizer", "steps")}
+    values = {name: getattr(options, name) for name in ("loss", "optimizer", "steps")}
+    if options.fit is not None:
+        values["free"] = free_in(options.fit)
     if options.start is not None:
         values["start"] = Start(*options.start)
     if options.seed is not None:

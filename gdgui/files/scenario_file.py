@@ -18,6 +18,8 @@ from gdgui.files.toml_text import check_format, parsed, read_text
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, cause_of, shown
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
+from gdgui.model.scenario_checks import free_in
+from gdgui.model.schedules import CONSTANT
 
 __all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "scenario_from_table", "to_toml"]
 
@@ -81,6 +83,8 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
         "optimizer": {"name": scenario.optimizer, **scenario.hyperparameters},
         "start": _start_table(scenario.start),
     }
+    if scenario.schedule != CONSTANT.name:
+        tables["schedule"] = {"name": scenario.schedule, **scenario.schedule_settings}
     parts = [dumps({"format": FORMAT, **plain, **tables})]
     for change in scenario.changes:
         table = {"step": change.step, "learning_rate": change.learning_rate}
@@ -148,10 +152,13 @@ def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) 
     check_format(document.get("format", FORMAT), FORMAT)
     check_keys("", document)
     values = {key: document[key] for key in PLAIN if key in document}
-    if "optimizer" in document:
-        settings = dict(table_of("optimizer", document["optimizer"]))
-        values["optimizer"] = required("optimizer", settings, "name")
-        values["hyperparameters"] = {key: settings[key] for key in settings if key != "name"}
+    if "fit" in values:
+        values["free"] = free_in(values.pop("fit"))
+    for kind, field in (("optimizer", "hyperparameters"), ("schedule", "schedule_settings")):
+        if kind in document:
+            settings = dict(table_of(kind, document[kind]))
+            values[kind] = required(kind, settings, "name")
+            values[field] = {key: settings[key] for key in settings if key != "name"}
     if "start" in document:
         values["start"] = _start(table_of("start", document["start"]))
     if "changes" in document:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, overload
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
-from gdgui.model.optimizers import HYPERPARAMETERS
+from gdgui.model.optimizers import OPTIMIZERS, Optimizer
+from gdgui.model.schedules import SCHEDULES, Schedule
 
 __all__ = [
     "KEYS",
@@ -31,10 +32,33 @@ PLAIN: Final = ("title", "fit", "loss", "steps", "tolerance", "learning_rate")
 LABELS: Final = ("name", "x_label", "y_label")
 """The keys of ``[data]`` that are fields of a `Dataset` just so."""
 
-KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "": ("format", *PLAIN, "data", "optimizer", "start", "changes"),
+
+class SettingKeys(Sequence[str]):
+    """``name`` and the settings of all records of a catalog, as it is when they are asked for."""
+
+    def __init__(self, catalog: Mapping[str, Optimizer] | Mapping[str, Schedule]) -> None:
+        self._catalog = catalog
+
+    def _keys(self) -> list[str]:
+        names = (setting.name for record in self._catalog.values() for setting in record.settings)
+        return list(dict.fromkeys(("name", *names)))
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        return self._keys()[index]
+
+    def __len__(self) -> int:
+        return len(self._keys())
+
+
+KEYS: Final[Mapping[str, Sequence[str]]] = {
+    "": ("format", *PLAIN, "data", "optimizer", "schedule", "start", "changes"),
     "data": (*LABELS, "file", "x", "y", "sha256"),
-    "optimizer": ("name", *HYPERPARAMETERS),
+    "optimizer": SettingKeys(OPTIMIZERS),
+    "schedule": SettingKeys(SCHEDULES),
     "start": ("slope", "intercept", "seed"),
     "changes": ("step", "learning_rate"),
 }
@@ -54,7 +78,7 @@ class KnownKeys:
         the key alone.
     """
 
-    tables: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Sequence[str]]
     misplaced: str
 
 

@@ -17,7 +17,8 @@ from gdgui.files.scenario_file import load_scenario, save_scenario
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import LearningRateChange, Scenario, Start
 
 TWO = "hours,score\n2,81\n4,93\n6,91\n8,97\n"
 THREE = "name,hours,score\nAnna,2,81\nBen,4,93\nCho,6,91\n"
@@ -73,7 +74,9 @@ def test_data_are_opened(qtbot: QtBot, application: Application, write: Write, t
 def test_opened_data_are_played_in_the_present_way(application: Application, write: Write) -> None:
     points = write("points.csv", TWO)
     for fit, loss, optimizer in product(FITS, LOSSES, OPTIMIZERS):
-        application.player.set_scenario(Scenario(fit=fit, loss=loss, optimizer=optimizer, steps=321))
+        application.player.set_scenario(
+            Scenario(free=FITS[fit].free, loss=loss, optimizer=optimizer, steps=321)
+        )
         assert application.files.open(points)
         scenario = application.player.scenario
         assert (scenario.fit, scenario.loss, scenario.optimizer, scenario.steps) == (
@@ -175,7 +178,7 @@ def test_opening_can_be_undone(application: Application, write: Write) -> None:
 SCENARIOS = {
     "plain": Scenario(),
     "rich": Scenario(
-        fit="both",
+        free=PARAMETERS,
         loss="rmse",
         optimizer="adam",
         hyperparameters={"beta1": 1 / 3},

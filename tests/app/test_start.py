@@ -17,6 +17,7 @@ from gdgui.app import start as module
 from gdgui.app.settings import Settings, load_settings, save_settings
 from gdgui.app.start import Application, start
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 
 MakeApplication = Callable[[], Application]
@@ -71,7 +72,7 @@ def test_as_fast_as_it_goes_comes_back(make_application: MakeApplication) -> Non
 
 def test_the_scenario_comes_back(make_application: MakeApplication) -> None:
     scenario = Scenario(
-        fit="both",
+        free=PARAMETERS,
         optimizer="adam",
         learning_rate=1 / 3,
         start=Start.drawn(3),

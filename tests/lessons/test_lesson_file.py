@@ -11,6 +11,7 @@ from gdgui.lessons.lesson import PANELS, Play, Slide, Sweep, missing_translation
 from gdgui.lessons.lesson_file import is_lesson, lesson_from_toml, load_lesson
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 
 DOCS = Path(__file__).parents[2] / "docs" / "lessons.md"
@@ -60,7 +61,7 @@ def test_what_a_scene_sets_stays() -> None:
     ]
     one, two, three, four, five = read(*scenes)
     assert one == Scenario(learning_rate=0.02, steps=50)
-    assert two == one.with_changes(start=Start(1.0, 70.0), fit="both")
+    assert two == one.with_changes(start=Start(1.0, 70.0), free=PARAMETERS)
     assert three == two.with_changes(optimizer="momentum", hyperparameters={"momentum": 0.5})
     assert four == two.with_changes(optimizer="adam", learning_rate=3.0)
     assert five == four
@@ -91,7 +92,7 @@ def test_another_run_differs_in_what_it_says_only() -> None:
     assert adam.scenario == only.scenario.with_changes(
         optimizer="adam", hyperparameters=settings, learning_rate=3.0
     )
-    assert both.scenario == only.scenario.with_changes(fit="both")
+    assert both.scenario == only.scenario.with_changes(free=PARAMETERS)
     assert [run.label.in_language("en") for run in only.show.beside] == ["Adam", "both"]
 
 

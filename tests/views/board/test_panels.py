@@ -11,6 +11,7 @@ from gdgui.frames.geometry import Limits
 from gdgui.model.dataset import Dataset
 from gdgui.model.descent import descend
 from gdgui.model.numbers import format_number
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.axis import NumberAxis, StepAxis
 from gdgui.views.board.board import Board
@@ -113,7 +114,7 @@ def test_the_key_of_the_error_panel_tells_the_derivative(board: Board) -> None:
 
 def test_a_moving_curve_tells_its_intercept(board: Board) -> None:
     panel = board.error
-    view = frame_of(Scenario(fit="both", start=Start(0.0, 80.6)), 0).error
+    view = frame_of(Scenario(free=PARAMETERS, start=Start(0.0, 80.6)), 0).error
     panel.show_view(view)
     assert any(format_number(80.6) in text for text in key_texts(panel))
     panel.show_view(frame_of(Scenario(), 0).error)

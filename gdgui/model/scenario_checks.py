@@ -8,16 +8,19 @@ from contextlib import suppress
 from types import MappingProxyType
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
-from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Hyperparameter
+from gdgui.model.parameters import FITS
+from gdgui.model.setting import Setting
 
 __all__ = [
+    "check_free",
     "check_kind",
     "check_name",
     "check_whole",
-    "checked_hyperparameters",
     "checked_number",
     "checked_rate",
+    "checked_settings",
     "checked_tolerance",
+    "free_in",
 ]
 
 
@@ -79,37 +82,59 @@ def check_whole(name: str, value: object, least: int, most: int) -> None:
         )
 
 
-def checked_hyperparameters(optimizer: str, given: Mapping[str, float]) -> Mapping[str, float]:
-    """Return all settings of an optimizer, with the defaults of those not given."""
+def check_free(free: object) -> None:
+    """Refuse what are not the free parameters of one of `FITS`."""
+    if not isinstance(free, tuple) or free not in [fit.free for fit in FITS.values()]:
+        raise ScenarioError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
+            "free",
+            shown(free),
+            ", ".join(str(fit.free) for fit in FITS.values()),
+        )
+
+
+def free_in(fit: object) -> tuple[str, ...]:
+    """Return the free parameters of the fit of that name."""
+    check_name("fit", fit, FITS)
+    return FITS[str(fit)].free
+
+
+def checked_settings(
+    kind: str, name: str, settings: tuple[Setting, ...], given: Mapping[str, float]
+) -> Mapping[str, float]:
+    """Return all settings of the optimizer or schedule `name`, with the defaults of those not given."""
     wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a mapping from names to numbers")
     check_kind("hyperparameters", given, Mapping, wrong)
-    defaults = OPTIMIZERS[optimizer].defaults
-    for name, value in given.items():
-        if name not in defaults:
-            raise _no_setting(optimizer, name, defaults)
-        _check_setting(HYPERPARAMETERS[name], value)
-    return MappingProxyType({name: float(given.get(name, default)) for name, default in defaults.items()})
+    known = {setting.name: setting for setting in settings}
+    for key, value in given.items():
+        if key not in known:
+            raise _no_setting(kind, name, key, known)
+        _check_setting(kind, known[key], value)
+    return MappingProxyType({key: float(given.get(key, each.default)) for key, each in known.items()})
 
 
-def _no_setting(optimizer: str, name: object, defaults: Mapping[str, float]) -> ScenarioError:
-    if not defaults:
+def _no_setting(kind: str, name: str, key: object, known: Mapping[str, Setting]) -> ScenarioError:
+    if not known:
         return ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "optimizer {0} has no setting {1}; it has no settings"),
-            optimizer,
-            shown(name),
+            QT_TRANSLATE_NOOP("Errors", "{0} {1} has no setting {2}; it has no settings"),
+            kind,
+            name,
+            shown(key),
         )
     return ScenarioError(
-        QT_TRANSLATE_NOOP("Errors", "optimizer {0} has no setting {1}; its settings are {2}"),
-        optimizer,
-        shown(name),
-        ", ".join(defaults),
+        QT_TRANSLATE_NOOP("Errors", "{0} {1} has no setting {2}; its settings are {3}"),
+        kind,
+        name,
+        shown(key),
+        ", ".join(known),
     )
 
 
-def _check_setting(parameter: Hyperparameter, value: object) -> None:
-    if parameter.open_least:
+def _check_setting(kind: str, setting: Setting, value: object) -> None:
+    if setting.whole:
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to below {3}")
+    elif setting.open_least:
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number above {2} and below {3}")
     else:
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number from {2} to below {3}")
-    limits = (f"{parameter.least:g}", f"{parameter.below:g}")
-    _number(f"optimizer.{parameter.name}", value, parameter.allows, wrong, *limits)
+    _number(f"{kind}.{setting.name}", value, setting.allows, wrong, *setting.limits)
