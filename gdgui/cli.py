@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
 from gdgui import __version__
-from gdgui.commands.console import abandon_output, complain, prepare_output
-from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.argument_types import interval, number, setting, slope_and_intercept, whole_number
+from gdgui.commands.console import abandon_output, prepare_output, print_error
+from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
-from gdgui.commands.values import interval, number, setting, slope_and_intercept, whole_number
 from gdgui.model.errors import GdguiError
 
 __all__ = ["main"]
@@ -122,10 +122,10 @@ def _carry_out(argv: Sequence[str]) -> int:
         options = _parser().parse_args(_with_negative_numbers_joined(argv))
         status: int = options.command(options)
     except CommandError as error:
-        complain(error)
+        print_error(error)
         return COULD_NOT
     except GdguiError as error:
-        complain(error)
+        print_error(error)
         return BAD_INPUT
     except SystemExit:
         # Only --help and --version end here: errors are raised.
@@ -139,7 +139,7 @@ def _output_failed(error: OSError) -> int:
     if isinstance(error, BrokenPipeError) or gone:
         # The reader has had enough: nothing went wrong.
         return DONE
-    complain(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
+    print_error(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
     wrong_path = FileNotFoundError | NotADirectoryError | IsADirectoryError | PermissionError
     return BAD_INPUT if isinstance(error, wrong_path) else COULD_NOT
 

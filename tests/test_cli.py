@@ -11,8 +11,8 @@ import pytest
 from gdgui import __version__
 from gdgui.cli import main
 from gdgui.commands import listing, window
+from gdgui.lessons.builtin import BUILT_IN_LESSONS
 from gdgui.lessons.lesson_file import lesson_from_toml
-from gdgui.lessons.library import BUILT_IN_LESSONS
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES

@@ -13,8 +13,9 @@ from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.scenario_file import load_scenario, save_scenario
-from gdgui.lessons.library import find_lesson
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
+from gdgui.files.system_messages import cause_of
+from gdgui.lessons.builtin import find_lesson
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player

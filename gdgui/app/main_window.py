@@ -30,7 +30,7 @@ from gdgui.app.actions import (
     theme_texts,
 )
 from gdgui.app.library_texts import scenario_title
-from gdgui.lessons.library import find_lesson, lesson_names
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.views.board.board import Board

@@ -13,7 +13,7 @@ from threading import Event
 from typing import Final
 
 from gdgui.commands.display import missing_library
-from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.progress import ProgressLine
 from gdgui.commands.run import scenario_of
 from gdgui.export.clip import Clip, clip_of
@@ -23,9 +23,9 @@ from gdgui.export.job import ExportJob, Progress
 from gdgui.export.lesson_clip import lesson_clip
 from gdgui.export.plan import PANELS, ExportPlan
 from gdgui.export.sizes import size_of
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson
 from gdgui.lessons.lesson_file import is_lesson, load_lesson
-from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 
 __all__ = ["export"]

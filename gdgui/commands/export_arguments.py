@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from gdgui.commands.values import whole_number
+from gdgui.commands.argument_types import whole_number
 
 __all__ = ["EXPORT_DESCRIPTION", "EXPORT_EXAMPLES", "add_export"]
 

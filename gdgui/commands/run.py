@@ -7,8 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
-from gdgui.commands.console import complain, exact_newlines
-from gdgui.commands.errors import UsageError
+from gdgui.commands.console import exact_newlines, print_error
+from gdgui.commands.exit_errors import UsageError
 from gdgui.commands.rows import rows_of, thinned, write_csv, write_table
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.csv_reader import read_csv
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
         with atomic_file(Path(options.csv)) as file:
             write_csv(file, thinned(rows_of(descent), options.every or 1))
     if descent.reason and descent.reason.kind == "diverged":
-        complain(descent.reason)
+        print_error(descent.reason)
     elif options.csv not in STANDARD_OUTPUT:
         sys.stdout.write(f"{descent.reason}\n")
     return 0

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from gdgui.commands.display import missing_display, missing_library
-from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.exit_errors import CommandError, UsageError
 
 __all__ = ["open_window"]
 

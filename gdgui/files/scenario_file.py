@@ -13,10 +13,11 @@ from typing import Final
 
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.data_table import data_from_table, data_to_table
-from gdgui.files.toml_keys import KEYS, PLAIN, Table, check_keys, required, table_of
+from gdgui.files.system_messages import cause_of
+from gdgui.files.toml_keys import KEYS, PLAIN, TomlTable, check_keys, required, table_of
 from gdgui.files.toml_text import check_format, parsed, read_text
 from gdgui.model.dataset import BUILT_IN, Dataset
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, cause_of, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 
 __all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "scenario_from_table", "to_toml"]
@@ -98,7 +99,7 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
     return text
 
 
-def _start_table(start: Start) -> Table:
+def _start_table(start: Start) -> TomlTable:
     # A seed that does not lead to this start would lose it.
     if start.seed is not None and start == Start.drawn(start.seed):
         return {"seed": start.seed}
@@ -131,7 +132,7 @@ def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> 
         raise type(error)("{0}: {1}", name, error) from error
 
 
-def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) -> Scenario:
+def scenario_from_table(document: TomlTable, read_data: Callable[[TomlTable], Dataset]) -> Scenario:
     """Return the scenario that the keys of a scenario file describe, wherever they stand.
 
     Parameters
@@ -164,7 +165,7 @@ def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) 
     return Scenario.for_data(data, **values)
 
 
-def _start(table: Table) -> Start:
+def _start(table: TomlTable) -> Start:
     if "seed" not in table:
         return Start(required("start", table, "slope"), required("start", table, "intercept"))
     if len(table) > 1:

@@ -16,14 +16,14 @@ __all__ = [
     "PLAIN",
     "SCENARIO_KEYS",
     "KnownKeys",
-    "Table",
+    "TomlTable",
     "check_keys",
     "required",
     "table_of",
     "text_of",
 ]
 
-Table = Mapping[str, Any]
+TomlTable = Mapping[str, Any]
 
 PLAIN: Final = ("title", "fit", "loss", "steps", "tolerance", "learning_rate")
 """The keys of the top level that are fields of a `Scenario` just so."""
@@ -64,7 +64,9 @@ SCENARIO_KEYS: Final = KnownKeys(
 )
 
 
-def check_keys(place: str, table: Table, number: int | None = None, known: KnownKeys = SCENARIO_KEYS) -> None:
+def check_keys(
+    place: str, table: TomlTable, number: int | None = None, known: KnownKeys = SCENARIO_KEYS
+) -> None:
     """Refuse a key that the table `place`, or its element `number`, does not have."""
     where = place if number is None else f"{place}[{number}]"
     for key in table:
@@ -103,7 +105,7 @@ def _meant(place: str, key: str, known: KnownKeys) -> str:
     return _full(place, near[0]) if near else ""
 
 
-def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> Table:
+def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> TomlTable:
     """Return what was found at `place`, which must be a table with known keys."""
     if not isinstance(found, dict):
         raise ScenarioError(
@@ -115,7 +117,7 @@ def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> Tab
     return found
 
 
-def required(place: str, table: Table, key: str) -> Any:
+def required(place: str, table: TomlTable, key: str) -> Any:
     """Return the value of a key that must be there."""
     if key not in table:
         raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} is missing"), f"{place}.{key}")

@@ -7,8 +7,9 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final
 
-from gdgui.files.parser_words import parser_words
-from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, cause_of, shown
+from gdgui.files.system_messages import cause_of
+from gdgui.files.toml_messages import toml_message
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 
 __all__ = ["check_format", "parsed", "read_text"]
 
@@ -82,11 +83,11 @@ def _malformed(report: str, name: str, text: str) -> ScenarioError:
             name,
             place[1],
             place[2],
-            parser_words(what),
+            toml_message(what),
         )
     last = text.count("\n") + 1
     return ScenarioError(
-        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, parser_words(what)
+        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, toml_message(what)
     )
 
 

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from gdgui.files.scenario_file import scenario_from_table
-from gdgui.files.toml_keys import Table, check_keys, table_of
+from gdgui.files.toml_keys import TomlTable, check_keys, table_of
 from gdgui.files.toml_text import check_format, parsed, read_text
-from gdgui.lessons.data_beside import DataBeside
-from gdgui.lessons.keys import LESSON_KEYS, SCENE_KEYS
-from gdgui.lessons.lesson import Lesson, Scene
+from gdgui.lessons.lesson import Lesson, LessonError, Scene
+from gdgui.lessons.lesson_data import LessonData
+from gdgui.lessons.lesson_keys import LESSON_KEYS, SCENE_KEYS
 from gdgui.lessons.scene_tables import (
     LONGEST_TEXT,
     LONGEST_TITLE,
@@ -27,8 +27,8 @@ from gdgui.lessons.scene_tables import (
     question_of,
     show_of,
 )
-from gdgui.lessons.values import list_of, text
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, LessonError, ScenarioError, shown
+from gdgui.lessons.toml_values import list_of, text
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
 from gdgui.model.scenario import Scenario
 
 __all__ = ["FORMAT", "is_lesson", "lesson_from_toml", "load_lesson"]
@@ -100,7 +100,7 @@ def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: 
         summary = text("summary", document["summary"], LONGEST_TEXT, LESSON_KEYS)
         base = dict(table_of("scenario", document.get("scenario", {}), LESSON_KEYS))
         tables = list_of("scenes", document["scenes"], 1, MOST_SCENES)
-    scenes = _Scenes(file, base, DataBeside(folder))
+    scenes = _Scenes(file, base, LessonData(folder))
     return Lesson(name, title, summary, tuple(map(scenes.read, tables)))
 
 
@@ -128,7 +128,7 @@ def _check_lines(content: str, file: str) -> None:
             )
 
 
-def _check_required(document: Table) -> None:
+def _check_required(document: TomlTable) -> None:
     if "scenes" not in document:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "scenes is missing; a lesson has at least one table [[scenes]]")
@@ -141,7 +141,7 @@ def _check_required(document: Table) -> None:
 class _Scenes:
     """Reads scene after scene, as each takes over what those before it set."""
 
-    def __init__(self, file: str, base: Table, read_data: DataBeside) -> None:
+    def __init__(self, file: str, base: TomlTable, read_data: LessonData) -> None:
         self._file = file
         self._set: Mapping[str, Any] = base
         self._read_data = read_data
@@ -149,7 +149,7 @@ class _Scenes:
         with _placed(QT_TRANSLATE_NOOP("Errors", "{0}: in scenario: {1}"), file):
             self._scenario(base)
 
-    def _scenario(self, table: Table) -> Scenario:
+    def _scenario(self, table: TomlTable) -> Scenario:
         return scenario_from_table(table, self._read_data)
 
     def read(self, found: object) -> Scene:
@@ -168,7 +168,7 @@ class _Scenes:
             check_keys("", found, known=SCENE_KEYS)
             return self._scene(name, found)
 
-    def _name(self, table: Table) -> str:
+    def _name(self, table: TomlTable) -> str:
         if "name" not in table:
             raise LessonError(
                 QT_TRANSLATE_NOOP("Errors", 'name is missing; give each scene one, as name = "first-step"')
@@ -187,7 +187,7 @@ class _Scenes:
         self._names.add(name)
         return name
 
-    def _scene(self, name: str, table: Table) -> Scene:
+    def _scene(self, name: str, table: TomlTable) -> Scene:
         changed = table.get("set", {})
         if not isinstance(changed, dict):
             raise LessonError(
@@ -213,14 +213,14 @@ class _Scenes:
             question=question_of(table, scenario, show, step),
         )
 
-    def _beside(self, own: Scenario, changed: Table) -> Scenario:
+    def _beside(self, own: Scenario, changed: TomlTable) -> Scenario:
         with _placed(QT_TRANSLATE_NOOP("Errors", "in show.beside: {0}")):
             other = self._scenario({**self._set, **changed})
             # A start that is chosen to suit the data may also depend on what descends.
             return other.with_changes(start=own.start)
 
     @staticmethod
-    def _text(table: Table) -> Any:
+    def _text(table: TomlTable) -> Any:
         if "text" not in table:
             raise LessonError(_NO_TEXT, "text")
         return text("text", table["text"], LONGEST_TEXT, SCENE_KEYS)

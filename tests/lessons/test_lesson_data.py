@@ -10,9 +10,9 @@ import pytest
 
 from gdgui.files import csv_reader
 from gdgui.files.csv_reader import read_csv
+from gdgui.lessons.lesson import LessonError
 from gdgui.lessons.lesson_file import lesson_from_toml, load_lesson
 from gdgui.model.dataset import Dataset
-from gdgui.model.errors import LessonError
 
 CSV = "hours,score\n2,81\n4,93\n6,91\n"
 HEAD = 'format = 1\ntitle.en = "A"\nsummary.en = "B"\n'

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from gdgui.lessons.lesson import LessonError
 from gdgui.lessons.lesson_file import lesson_from_toml, load_lesson
-from gdgui.model.errors import LessonError
 
 HEAD = """
 format = 1

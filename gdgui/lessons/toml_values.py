@@ -9,9 +9,10 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, Final
 
-from gdgui.files.toml_keys import KnownKeys, Table, check_keys
+from gdgui.files.toml_keys import KnownKeys, TomlTable, check_keys
+from gdgui.lessons.lesson import LessonError
 from gdgui.lessons.text import FALLBACK, Text
-from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
 __all__ = ["flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
 
@@ -40,7 +41,7 @@ def number(key: str, found: object, wrong: str = _NOT_FINITE, *limits: str) -> f
     return value
 
 
-def seconds(key: str, table: Table) -> float:
+def seconds(key: str, table: TomlTable) -> float:
     """Return how long a movement takes."""
     wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}")
     limits = f"{SHORTEST:g}", f"{LONGEST:g}"
