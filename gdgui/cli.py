@@ -14,6 +14,7 @@ from gdgui.commands.argument_types import interval, number, setting, slope_and_i
 from gdgui.commands.console import abandon_output, prepare_output, print_error
 from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
+from gdgui.languages import LANGUAGES
 from gdgui.model.errors import GdguiError
 
 __all__ = ["main"]
@@ -194,10 +195,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
-    languages = ["en", "ko"]
     # Left out, it must not undo what stands before the command.
     help_text = "the language of the window, this time; default: as chosen in it, or the desktop's"
-    parser.add_argument("--lang", choices=languages, default=argparse.SUPPRESS, help=help_text)
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=help_text)
 
 
 def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:

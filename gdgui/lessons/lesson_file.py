@@ -27,7 +27,7 @@ from gdgui.lessons.scene_tables import (
     question_of,
     show_of,
 )
-from gdgui.lessons.toml_values import list_of, text
+from gdgui.lessons.toml_values import TWO_LANGUAGES, list_of, text
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
 from gdgui.model.scenario import Scenario
 
@@ -44,7 +44,7 @@ LONGEST_LINE: Final = 4_000
 
 MOST_SCENES: Final = 100
 
-_NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.en = "…" and {0}.ko = "…"')
+_NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.{1} = "…" and {0}.{2} = "…"')
 _TOO_LARGE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson")
 
 
@@ -135,7 +135,7 @@ def _check_required(document: TomlTable) -> None:
         )
     for key in ("title", "summary"):
         if key not in document:
-            raise LessonError(_NO_TEXT, key)
+            raise LessonError(_NO_TEXT, key, *TWO_LANGUAGES)
 
 
 class _Scenes:
@@ -222,5 +222,5 @@ class _Scenes:
     @staticmethod
     def _text(table: TomlTable) -> Any:
         if "text" not in table:
-            raise LessonError(_NO_TEXT, "text")
+            raise LessonError(_NO_TEXT, "text", *TWO_LANGUAGES)
         return text("text", table["text"], LONGEST_TEXT, SCENE_KEYS)

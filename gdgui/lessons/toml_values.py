@@ -10,17 +10,21 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gdgui.files.toml_keys import KnownKeys, TomlTable, check_keys
+from gdgui.languages import FALLBACK, LANGUAGES
 from gdgui.lessons.lesson import LessonError
-from gdgui.lessons.text import FALLBACK, Text
+from gdgui.lessons.text import Text
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
-__all__ = ["flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
+__all__ = ["TWO_LANGUAGES", "flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
 
 SECONDS: Final = 5.0
 """How long a movement takes that says nothing of it."""
 
 SHORTEST, LONGEST = 0.5, 60.0
 """Seconds a movement may take."""
+
+TWO_LANGUAGES: Final = tuple(LANGUAGES)[:2]
+"""For the examples in messages."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Signs that no font shows, and those that turn the direction of writing."""
@@ -115,9 +119,10 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
     key = place if number is None else f"{place}[{number}]"
     if not isinstance(found, dict):
         raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.en = "…" and {0}.ko = "…"'),
+            QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.{2} = "…" and {0}.{3} = "…"'),
             key,
             shown(found),
+            *TWO_LANGUAGES,
         )
     check_keys(place, found, number, known)
     if FALLBACK not in found:

@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
+from gdgui.languages import LANGUAGES
 from gdgui.lessons import builtin
 from gdgui.lessons.builtin import BUILT_IN_LESSONS, find_lesson, lesson_names
 from gdgui.lessons.lesson import LessonError, Play, Scene, Slide, Sweep, missing_translations
-from gdgui.lessons.text import LANGUAGES, spans
+from gdgui.lessons.text import spans
 from gdgui.model.descent import descend
 from gdgui.paths import resource
 from gdgui.views.look import fonts
