@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from gdgui.files.toml_keys import LABELS, TomlTable, required, text_of
+from gdgui.model.checks import checked_kind
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, ScenarioError, shown
 
@@ -85,11 +86,8 @@ def _data_of_points(table: TomlTable, labels: Mapping[str, str]) -> Dataset:
 
 
 def _check_numbers(key: str, found: object) -> None:
-    if not isinstance(found, list):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers"), key, shown(found)
-        )
-    for number, value in enumerate(found, 1):
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers")
+    for number, value in enumerate(checked_kind(ScenarioError, key, found, list, wrong), 1):
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ScenarioError(
                 QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number"),

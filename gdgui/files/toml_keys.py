@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from gdgui.model.checks import checked_kind
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 from gdgui.model.optimizers import HYPERPARAMETERS
 
@@ -107,14 +108,10 @@ def _meant(place: str, key: str, known: KnownKeys) -> str:
 
 def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> TomlTable:
     """Return what was found at `place`, which must be a table with known keys."""
-    if not isinstance(found, dict):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table: [{0}] and its keys below"),
-            place,
-            shown(found),
-        )
-    check_keys(place, found, known=known)
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table: [{0}] and its keys below")
+    table = checked_kind(ScenarioError, place, found, dict, wrong)
+    check_keys(place, table, known=known)
+    return table
 
 
 def required(place: str, table: TomlTable, key: str) -> Any:
@@ -126,8 +123,5 @@ def required(place: str, table: TomlTable, key: str) -> Any:
 
 def text_of(key: str, found: object) -> str:
     """Return what was found at `key`, which must be text."""
-    if not isinstance(found, str):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes"), key, shown(found)
-        )
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes")
+    return checked_kind(ScenarioError, key, found, str, wrong)

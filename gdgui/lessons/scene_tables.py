@@ -14,7 +14,8 @@ from gdgui.lessons.lesson import PANELS, Comparison, LessonError, Play, Question
 from gdgui.lessons.lesson_keys import BESIDE, SCENE_KEYS
 from gdgui.lessons.text import Text
 from gdgui.lessons.toml_values import flag, list_of, number, one_of, seconds, text, whole
-from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
+from gdgui.model.checks import checked_kind
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
 
@@ -97,14 +98,10 @@ def _panels(found: object) -> tuple[str, ...]:
 def _beside(found: object, run_beside: Callable[[TomlTable], Scenario]) -> tuple[Comparison, ...]:
     tables = list_of("show.beside", found, 0, MOST_BESIDE)
     runs = []
-    for n, table in enumerate(tables, 1):
+    for n, found_run in enumerate(tables, 1):
         place = f"show.beside[{n}]"
-        if not isinstance(table, dict):
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table with a label"),
-                place,
-                shown(table),
-            )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table with a label")
+        table = checked_kind(LessonError, place, found_run, dict, wrong)
         check_keys("show.beside", table, n, SCENE_KEYS)
         label = text("show.beside.label", required(place, table, "label"), LONGEST_LABEL, SCENE_KEYS)
         if len(table) == 1:
@@ -166,9 +163,7 @@ def _play(table: TomlTable, scenario: Scenario, step: int) -> Play:
         "Errors", "{0} is {1}; it must be a number of steps a second from {2} to {3}, or {4}"
     )
     limits = f"{SLOWEST:g}", f"{FASTEST:g}", repr(FAST)
-    speed = number("play.speed", found, wrong, *limits)
-    if not SLOWEST <= speed <= FASTEST:
-        raise LessonError(wrong, "play.speed", f"{speed:g}", *limits)
+    speed = number("play.speed", found, wrong, *limits, allows=lambda speed: SLOWEST <= speed <= FASTEST)
     return Play(to, speed)
 
 

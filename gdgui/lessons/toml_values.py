@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
-from contextlib import suppress
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
-from gdgui.files.toml_keys import KnownKeys, TomlTable, check_keys
+from gdgui.files.toml_keys import KnownKeys, TomlTable, check_keys, text_of
 from gdgui.languages import FALLBACK, LANGUAGES
 from gdgui.lessons.lesson import LessonError
 from gdgui.lessons.text import Text
+from gdgui.model.checks import checked_kind, checked_name, checked_number, checked_whole
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
 __all__ = ["TWO_LANGUAGES", "flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
@@ -27,66 +26,32 @@ TWO_LANGUAGES: Final = tuple(LANGUAGES)[:2]
 """For the examples in messages."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""Signs that no font shows, and those that turn the direction of writing."""
+"""Characters that no font shows, and those that turn the direction of writing."""
 
 
-_NOT_FINITE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number")
-_NOT_WITHIN: Final = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to {3}")
-
-
-def number(key: str, found: object, wrong: str = _NOT_FINITE, *limits: str) -> float:
-    """Return a finite number; `wrong` is the error's template, for the key, what was found and `limits`."""
-    value = math.nan
-    if isinstance(found, int | float) and not isinstance(found, bool):
-        with suppress(OverflowError):
-            value = float(found)
-    if not math.isfinite(value):
-        raise LessonError(wrong, key, shown(found), *limits)
-    return value
+number = partial(checked_number, LessonError)
+one_of = partial(checked_name, LessonError)
+whole = partial(checked_whole, LessonError)
 
 
 def seconds(key: str, table: TomlTable) -> float:
     """Return how long a movement takes."""
     wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}")
     limits = f"{SHORTEST:g}", f"{LONGEST:g}"
-    value = number(key, table.get("seconds", SECONDS), wrong, *limits)
-    if not SHORTEST <= value <= LONGEST:
-        raise LessonError(wrong, key, f"{value:g}", *limits)
-    return value
-
-
-def whole(key: str, found: object, least: int, most: int, wrong: str = _NOT_WITHIN) -> int:
-    """Return a whole number from `least` to `most`; `wrong` is the error's template, with both limits."""
-    if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
-        raise LessonError(wrong, key, shown(found), f"{least:,}", f"{most:,}")
-    return found
+    found = table.get("seconds", SECONDS)
+    return number(key, found, wrong, *limits, allows=lambda value: SHORTEST <= value <= LONGEST)
 
 
 def flag(key: str, found: object) -> bool:
     """Return true or false."""
-    if not isinstance(found, bool):
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be true or false"), key, shown(found)
-        )
-    return found
-
-
-def one_of(key: str, found: object, allowed: Sequence[str]) -> str:
-    """Return one of the words in `allowed`."""
-    if not isinstance(found, str) or found not in allowed:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
-            key,
-            shown(found),
-            ", ".join(allowed),
-        )
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be true or false")
+    return checked_kind(LessonError, key, found, bool, wrong)
 
 
 def list_of(key: str, found: object, least: int, most: int) -> list[Any]:
     """Return a list of `least` to `most` entries."""
-    if not isinstance(found, list):
-        raise LessonError(QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list"), key, shown(found))
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list")
+    found = checked_kind(LessonError, key, found, list, wrong)
     if not least <= len(found) <= most:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "{0} has {1} entries; it must have {2} to {3}"),
@@ -136,18 +101,15 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
 
 def _plain(key: str, found: object, longest: int) -> str:
     """Return a text with its lines joined to paragraphs."""
-    if not isinstance(found, str):
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes"), key, shown(found)
-        )
-    control = _CONTROL.search(found)
+    given = text_of(key, found)
+    control = _CONTROL.search(given)
     if control:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "{0} has the sign {1}, which cannot be shown; take it out"),
             key,
             repr(control.group()),
         )
-    paragraphs = re.split(r"[ \t]*\n[ \t\n]*\n[ \t]*", found.strip())
+    paragraphs = re.split(r"[ \t]*\n[ \t\n]*\n[ \t]*", given.strip())
     plain = "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)
     if not 1 <= len(plain) <= longest:
         raise LessonError(
