@@ -17,7 +17,7 @@ from gdgui.model.descent import Descent
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario, Start
 
-__all__ = ["run", "scenario_of"]
+__all__ = ["names_file", "run", "scenario_of"]
 
 DEFAULT_SCENARIO: Final = "slope"
 
@@ -56,11 +56,17 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def scenario_of(options: Namespace) -> Scenario:
+def scenario_of(options: Namespace, named: Scenario | None = None) -> Scenario:
     """Return the scenario that is asked for, with the options in place of its own values.
 
     Data without a scenario get the start, rate and tolerance that suit them, as far as not given. A learning
     rate holds for the whole run: it replaces the scenario's and the changes that were planned on the way.
+
+    Parameters
+    ----------
+    options : Namespace
+    named : Scenario, optional
+        The one that the options name, where it has been read already.
     """
     values = _given(options)
     settings = dict(options.set or ())
@@ -68,7 +74,7 @@ def scenario_of(options: Namespace) -> Scenario:
         values["data"] = read_csv(Path(options.data), options.x, options.y)
         if options.scenario is None:
             return Scenario.for_data(**values, hyperparameters=settings)
-    scenario = _named(options.scenario or DEFAULT_SCENARIO)
+    scenario = named or _named(options.scenario or DEFAULT_SCENARIO)
     if "optimizer" in values:
         scenario = scenario.with_changes(optimizer=values.pop("optimizer"))
     return scenario.with_changes(**values, hyperparameters={**scenario.hyperparameters, **settings})
@@ -88,9 +94,13 @@ def _given(options: Namespace) -> dict[str, Any]:
 
 
 def _named(name: str) -> Scenario:
+    return load_scenario(Path(name)) if names_file(name) else find_scenario(name)
+
+
+def names_file(name: str) -> bool:
+    """Whether a name means a file, and nothing that is built in."""
     path = Path(name)
-    is_file = path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
-    return load_scenario(path) if is_file else find_scenario(name)
+    return path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
 
 
 def _refuse_overwriting(goal: Path, *sources: str | Path | None) -> None:

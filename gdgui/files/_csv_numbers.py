@@ -15,7 +15,7 @@ from gdgui.files._csv_parse import BLANKS, PLAIN_NUMBER, Row, Sheet, width
 from gdgui.model.dataset import LARGEST_VALUE, FloatArray
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 
-__all__ = ["NOT_FINITE", "Table"]
+__all__ = ["NOT_FINITE", "NamedSheet"]
 
 NOT_FINITE: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 
@@ -29,7 +29,7 @@ Points = tuple[FloatArray, FloatArray]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class NamedSheet:
     """A sheet whose columns are known.
 
     Attributes

@@ -15,18 +15,23 @@ from gdgui.files.atomic_file import atomic_file
 from gdgui.files.data_table import data_from_table, data_to_table
 from gdgui.files.system_messages import cause_of
 from gdgui.files.toml_keys import KEYS, PLAIN, TomlTable, check_keys, required, table_of
-from gdgui.files.toml_text import check_format, parsed, read_text
+from gdgui.files.toml_text import TomlFile, check_format, parse_toml, read_toml
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 
-__all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "scenario_from_table", "to_toml"]
+__all__ = [
+    "FORMAT",
+    "from_toml",
+    "load_scenario",
+    "save_scenario",
+    "scenario_from_table",
+    "scenario_in",
+    "to_toml",
+]
 
 FORMAT: Final = 1
 """The newest layout that is known, and the one that is written."""
-
-LARGEST_FILE: Final = 100_000_000
-"""Bytes. A file beyond this is no scenario."""
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -37,8 +42,7 @@ def load_scenario(path: Path) -> Scenario:
     ScenarioError, DatasetError
         Names the file, the line or the key, and the remedy.
     """
-    too_large = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a scenario")
-    return from_toml(read_text(path, LARGEST_FILE, too_large), path.parent, path.name)
+    return scenario_in(read_toml(path))
 
 
 def save_scenario(scenario: Scenario, path: Path) -> None:
@@ -125,11 +129,15 @@ def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> 
     ScenarioError, DatasetError
         Names the line or the key, and the remedy.
     """
-    document = parsed(text, name)
+    return scenario_in(parse_toml(text, name, folder))
+
+
+def scenario_in(file: TomlFile) -> Scenario:
+    """Return the scenario that a file describes, as `from_toml` does."""
     try:
-        return scenario_from_table(document, lambda table: data_from_table(table, folder or Path()))
+        return scenario_from_table(file.table, lambda table: data_from_table(table, file.folder or Path()))
     except GdguiError as error:
-        raise type(error)("{0}: {1}", name, error) from error
+        raise type(error)("{0}: {1}", file.name, error) from error
 
 
 def scenario_from_table(document: TomlTable, read_data: Callable[[TomlTable], Dataset]) -> Scenario:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from gdgui.files.scenario_file import scenario_from_table
 from gdgui.files.toml_keys import TomlTable, check_keys, table_of
-from gdgui.files.toml_text import check_format, parsed, read_text
+from gdgui.files.toml_text import TomlFile, check_format, parse_toml
 from gdgui.lessons.lesson import Lesson, LessonError, Scene
 from gdgui.lessons.lesson_data import LessonData
 from gdgui.lessons.lesson_keys import LESSON_KEYS, SCENE_KEYS
@@ -28,10 +28,10 @@ from gdgui.lessons.scene_tables import (
     show_of,
 )
 from gdgui.lessons.toml_values import TWO_LANGUAGES, list_of, text
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, shown
 from gdgui.model.scenario import Scenario
 
-__all__ = ["FORMAT", "is_lesson", "lesson_from_toml", "load_lesson"]
+__all__ = ["FORMAT", "lesson_from_toml", "lesson_in"]
 
 FORMAT: Final = 1
 """The newest layout that is known."""
@@ -40,35 +40,11 @@ LARGEST_FILE: Final = 200_000
 """Bytes. Data of more points than fit belong into a file beside the lesson."""
 
 LONGEST_LINE: Final = 4_000
-"""Characters. tomllib takes minutes for a key of tens of thousands of parts, which stands on one line."""
+"""Characters. A longer line was not written to be read."""
 
 MOST_SCENES: Final = 100
 
 _NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.{1} = "…" and {0}.{2} = "…"')
-_TOO_LARGE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson")
-
-
-def load_lesson(path: Path) -> Lesson:
-    """Read a lesson from a file. A data file it names is looked for beside it.
-
-    Raises
-    ------
-    LessonError
-        Names the file, the scene and the key, or the line, and the remedy.
-    """
-    with _placed():
-        content = read_text(path, LARGEST_FILE, _TOO_LARGE)
-    return lesson_from_toml(content, path.stem, path.parent, path.name)
-
-
-def is_lesson(path: Path) -> bool:
-    """Whether a TOML file has scenes, so that it is a lesson and no scenario. It may still have mistakes."""
-    try:
-        content = read_text(path, LARGEST_FILE, _TOO_LARGE)
-        _check_lines(content, path.name)
-        return "scenes" in parsed(content, path.name)
-    except (ScenarioError, LessonError):
-        return False
 
 
 def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: str = "lesson") -> Lesson:
@@ -90,9 +66,15 @@ def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: 
         Names the scene and the key, or the line, and the remedy.
     """
     with _placed():
-        _check_lines(content, file)
-        document = parsed(content, file)
-    with _placed("{0}: {1}", file):
+        parsed = parse_toml(content, file, folder)
+    return lesson_in(parsed, name)
+
+
+def lesson_in(file: TomlFile, name: str) -> Lesson:
+    """Return the lesson called `name` that a file describes, as `lesson_from_toml` does."""
+    document = file.table
+    _check_size(file)
+    with _placed("{0}: {1}", file.name):
         check_format(document.get("format", FORMAT), FORMAT)
         check_keys("", document, known=LESSON_KEYS)
         _check_required(document)
@@ -100,7 +82,7 @@ def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: 
         summary = text("summary", document["summary"], LONGEST_TEXT, LESSON_KEYS)
         base = dict(table_of("scenario", document.get("scenario", {}), LESSON_KEYS))
         tables = list_of("scenes", document["scenes"], 1, MOST_SCENES)
-    scenes = _Scenes(file, base, LessonData(folder))
+    scenes = _Scenes(file.name, base, LessonData(file.folder))
     return Lesson(name, title, summary, tuple(map(scenes.read, tables)))
 
 
@@ -115,14 +97,20 @@ def _placed(template: str = "", *place: object) -> Iterator[None]:
         raise LessonError(error.template, *error.values) from error
 
 
-def _check_lines(content: str, file: str) -> None:
-    for number, line in enumerate(content.split("\n"), 1):
+def _check_size(file: TomlFile) -> None:
+    if len(file.text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson"),
+            file.name,
+            f"{LARGEST_FILE:,}",
+        )
+    for number, line in enumerate(file.text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             raise LessonError(
                 QT_TRANSLATE_NOOP(
                     "Errors", "{0}, line {1}: it has more than {2} characters; break it into several"
                 ),
-                file,
+                file.name,
                 number,
                 f"{LONGEST_LINE:,}",
             )
