@@ -142,7 +142,7 @@ def _within_memory(path: Path) -> Iterator[None]:
 
 def _names(cells: list[str]) -> tuple[str, ...]:
     """Return the header's names, each one once: an empty one gets its number, equal ones are told apart."""
-    names = [" ".join(cell.split()) or str(number) for number, cell in enumerate(cells, 1)]
+    names = [_as_name(cell) or str(number) for number, cell in enumerate(cells, 1)]
     counts = Counter(names)
     return tuple(
         name if counts[name] == 1 else f"{name} (column {number})" for number, name in enumerate(names, 1)
@@ -181,6 +181,7 @@ def _tells_header(column: str | int, cells: list[str]) -> bool:
 
 
 def _as_name(column: str | int) -> str:
+    """Return a name as it is compared and shown: with single blanks. A number is none."""
     return " ".join(column.split()) if isinstance(column, str) else ""
 
 
@@ -214,17 +215,14 @@ def _index(column: str | int, sheet: NamedSheet) -> int:
 
 def _dataset(path: Path, sheet: NamedSheet, x: int, y: int) -> Dataset:
     points = sheet.read(x, y)
+    labels = [_as_name(cell) if sheet.headed else "" for cell in sheet.top.cells]
     try:
         return Dataset(
             *points,
             name=shown_path(path.stem),
-            x_label=_label(sheet, x) or "x",
-            y_label=_label(sheet, y) or "y",
+            x_label=labels[x] or "x",
+            y_label=labels[y] or "y",
             source=CsvSource(path.absolute(), sheet.names[x], sheet.names[y]),
         )
     except DatasetError as error:
-        raise sheet.wrong_column(x, error) from None
-
-
-def _label(sheet: NamedSheet, index: int) -> str:
-    return " ".join(sheet.top.cells[index].split()) if sheet.headed else ""
+        raise sheet.wrong(error, x) from None
