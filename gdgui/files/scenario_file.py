@@ -21,7 +21,6 @@ from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, sho
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 
 __all__ = [
-    "FORMAT",
     "from_toml",
     "load_scenario",
     "save_scenario",

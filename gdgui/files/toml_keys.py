@@ -15,7 +15,6 @@ __all__ = [
     "KEYS",
     "LABELS",
     "PLAIN",
-    "SCENARIO_KEYS",
     "KnownKeys",
     "TomlTable",
     "check_keys",

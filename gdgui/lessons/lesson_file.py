@@ -31,7 +31,7 @@ from gdgui.lessons.toml_values import TWO_LANGUAGES, list_of, text
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, shown
 from gdgui.model.scenario import Scenario
 
-__all__ = ["FORMAT", "lesson_from_toml", "lesson_in"]
+__all__ = ["lesson_from_toml", "lesson_in"]
 
 FORMAT: Final = 1
 """The newest layout that is known."""
