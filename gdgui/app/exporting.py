@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from gdgui.app.main_window import MainWindow
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
+from gdgui.files.system_messages import cause_of
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
 

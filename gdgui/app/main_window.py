@@ -30,7 +30,8 @@ from gdgui.app.actions import (
     theme_texts,
 )
 from gdgui.app.library_texts import scenario_title
-from gdgui.lessons.library import find_lesson, lesson_names
+from gdgui.languages import LANGUAGES
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.views.board.board import Board
@@ -42,7 +43,7 @@ from gdgui.views.controls.readout import ReadoutBar
 from gdgui.views.controls.scenario_bar import ScenarioBar
 from gdgui.views.controls.transport import TransportBar
 from gdgui.views.look.icons import application_icon
-from gdgui.views.look.language import LANGUAGES, system_language
+from gdgui.views.look.language import system_language
 from gdgui.views.look.style import apply_theme, theme_named
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme

@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from gdgui.commands.console import columns
+from gdgui.lessons.builtin import BUILT_IN_LESSONS
 from gdgui.lessons.lesson import Lesson, missing_translations
-from gdgui.lessons.library import BUILT_IN_LESSONS
 from gdgui.model.dataset import BUILT_IN
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES

@@ -7,8 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
-from gdgui.commands.console import complain, exact_newlines
-from gdgui.commands.errors import UsageError
+from gdgui.commands.console import exact_newlines, print_error
+from gdgui.commands.exit_errors import UsageError
 from gdgui.commands.rows import rows_of, thinned, write_csv, write_table
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.csv_reader import read_csv
@@ -18,7 +18,7 @@ from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.scenario_checks import free_in
 
-__all__ = ["run", "scenario_of"]
+__all__ = ["names_file", "run", "scenario_of"]
 
 DEFAULT_SCENARIO: Final = "slope"
 
@@ -51,17 +51,23 @@ def run(options: Namespace) -> int:
         with atomic_file(Path(options.csv)) as file:
             write_csv(file, thinned(rows_of(descent), options.every or 1))
     if descent.reason and descent.reason.kind == "diverged":
-        complain(descent.reason)
+        print_error(descent.reason)
     elif options.csv not in STANDARD_OUTPUT:
         sys.stdout.write(f"{descent.reason}\n")
     return 0
 
 
-def scenario_of(options: Namespace) -> Scenario:
+def scenario_of(options: Namespace, named: Scenario | None = None) -> Scenario:
     """Return the scenario that is asked for, with the options in place of its own values.
 
     Data without a scenario get the start, rate and tolerance that suit them, as far as not given. A learning
     rate holds for the whole run: it replaces the scenario's and the changes that were planned on the way.
+
+    Parameters
+    ----------
+    options : Namespace
+    named : Scenario, optional
+        The one that the options name, where it has been read already.
     """
     values = _given(options)
     settings = dict(options.set or ())
@@ -69,7 +75,7 @@ def scenario_of(options: Namespace) -> Scenario:
         values["data"] = read_csv(Path(options.data), options.x, options.y)
         if options.scenario is None:
             return Scenario.for_data(**values, hyperparameters=settings)
-    scenario = _named(options.scenario or DEFAULT_SCENARIO)
+    scenario = named or _named(options.scenario or DEFAULT_SCENARIO)
     if "optimizer" in values:
         scenario = scenario.with_changes(optimizer=values.pop("optimizer"))
     return scenario.with_changes(**values, hyperparameters={**scenario.hyperparameters, **settings})
@@ -91,9 +97,13 @@ def _given(options: Namespace) -> dict[str, Any]:
 
 
 def _named(name: str) -> Scenario:
+    return load_scenario(Path(name)) if names_file(name) else find_scenario(name)
+
+
+def names_file(name: str) -> bool:
+    """Whether a name means a file, and nothing that is built in."""
     path = Path(name)
-    is_file = path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
-    return load_scenario(path) if is_file else find_scenario(name)
+    return path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
 
 
 def _refuse_overwriting(goal: Path, *sources: str | Path | None) -> None:

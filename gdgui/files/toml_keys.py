@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, overload
 
+from gdgui.model.checks import checked_kind
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 from gdgui.model.optimizers import OPTIMIZERS, Optimizer
 from gdgui.model.schedules import SCHEDULES, Schedule
@@ -15,16 +16,15 @@ __all__ = [
     "KEYS",
     "LABELS",
     "PLAIN",
-    "SCENARIO_KEYS",
     "KnownKeys",
-    "Table",
+    "TomlTable",
     "check_keys",
     "required",
     "table_of",
     "text_of",
 ]
 
-Table = Mapping[str, Any]
+TomlTable = Mapping[str, Any]
 
 PLAIN: Final = ("title", "fit", "loss", "steps", "tolerance", "learning_rate")
 """The keys of the top level that are fields of a `Scenario` just so."""
@@ -88,7 +88,9 @@ SCENARIO_KEYS: Final = KnownKeys(
 )
 
 
-def check_keys(place: str, table: Table, number: int | None = None, known: KnownKeys = SCENARIO_KEYS) -> None:
+def check_keys(
+    place: str, table: TomlTable, number: int | None = None, known: KnownKeys = SCENARIO_KEYS
+) -> None:
     """Refuse a key that the table `place`, or its element `number`, does not have."""
     where = place if number is None else f"{place}[{number}]"
     for key in table:
@@ -127,19 +129,15 @@ def _meant(place: str, key: str, known: KnownKeys) -> str:
     return _full(place, near[0]) if near else ""
 
 
-def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> Table:
+def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> TomlTable:
     """Return what was found at `place`, which must be a table with known keys."""
-    if not isinstance(found, dict):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table: [{0}] and its keys below"),
-            place,
-            shown(found),
-        )
-    check_keys(place, found, known=known)
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table: [{0}] and its keys below")
+    table = checked_kind(ScenarioError, place, found, dict, wrong)
+    check_keys(place, table, known=known)
+    return table
 
 
-def required(place: str, table: Table, key: str) -> Any:
+def required(place: str, table: TomlTable, key: str) -> Any:
     """Return the value of a key that must be there."""
     if key not in table:
         raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} is missing"), f"{place}.{key}")
@@ -148,8 +146,5 @@ def required(place: str, table: Table, key: str) -> Any:
 
 def text_of(key: str, found: object) -> str:
     """Return what was found at `key`, which must be text."""
-    if not isinstance(found, str):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes"), key, shown(found)
-        )
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes")
+    return checked_kind(ScenarioError, key, found, str, wrong)

@@ -710,8 +710,8 @@
         <translation>{0}: 알 수 없는 키입니다. {1} 키는 장면 안, [[scenes]] 다음과 첫 [scenes.표] 사이에 씁니다.</translation>
     </message>
     <message>
-        <source>{0} is missing; write it as {0}.en = &quot;…&quot; and {0}.ko = &quot;…&quot;</source>
-        <translation>{0} 키가 없습니다. {0}.en = &quot;…&quot; 및 {0}.ko = &quot;…&quot;로 쓰십시오.</translation>
+        <source>{0} is missing; write it as {0}.{1} = &quot;…&quot; and {0}.{2} = &quot;…&quot;</source>
+        <translation>{0} 키가 없습니다. {0}.{1} = &quot;…&quot; 및 {0}.{2} = &quot;…&quot;로 쓰십시오.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} bytes; it cannot be a lesson</source>
@@ -858,8 +858,8 @@
         <translation>{0}의 항목이 {1}개입니다. {2}개부터 {3}개까지여야 합니다.</translation>
     </message>
     <message>
-        <source>{0} is {1}; write a text as {0}.en = &quot;…&quot; and {0}.ko = &quot;…&quot;</source>
-        <translation>{0}의 값이 {1}입니다. 글은 {0}.en = &quot;…&quot; 및 {0}.ko = &quot;…&quot;로 쓰십시오.</translation>
+        <source>{0} is {1}; write a text as {0}.{2} = &quot;…&quot; and {0}.{3} = &quot;…&quot;</source>
+        <translation>{0}의 값이 {1}입니다. 글은 {0}.{2} = &quot;…&quot; 및 {0}.{3} = &quot;…&quot;로 쓰십시오.</translation>
     </message>
     <message>
         <source>{0} is missing; every text needs English, others fall back to it</source>

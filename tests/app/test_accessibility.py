@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
-from gdgui.lessons.library import find_lesson
+from gdgui.lessons.builtin import find_lesson
 from gdgui.model.numbers import format_number
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
+from gdgui.files.csv_reader import read_csv
 from gdgui.files.scenario_file import load_scenario, save_scenario
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
@@ -124,7 +125,8 @@ def test_columns_named_on_the_command_line_are_not_asked_for(
     application: Application, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = answer_columns(monkeypatch, QDialog.DialogCode.Rejected)
-    assert application.files.open(write("people.csv", THREE), "hours", "score")
+    file = Path(write("people.csv", THREE))
+    assert application.files.show(read_csv(file, "hours", "score"), file)
     assert asked == []
     assert application.player.scenario.data.y_label == "score"
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.motion import Motion
 from gdgui.app.start import Application
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
-from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 

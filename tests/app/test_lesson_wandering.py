@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.lesson_player import LENT
 from gdgui.app.start import Application
-from gdgui.lessons.library import find_lesson
+from gdgui.lessons.builtin import find_lesson
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from tests.app.lesson_steps import open_lesson, shown, wait_for_scene
 

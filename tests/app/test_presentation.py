@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
-from gdgui.lessons.library import find_lesson
+from gdgui.lessons.builtin import find_lesson
 from gdgui.views.look.theme import THEMES
 
 

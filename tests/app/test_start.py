@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.app import start as module
 from gdgui.app.settings import Settings, load_settings, save_settings
 from gdgui.app.start import Application, start
+from gdgui.files.csv_reader import read_csv
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
@@ -233,7 +234,7 @@ def test_the_program_opens_the_file_it_is_given(started: list[Application], tmp_
     file = tmp_path / "points.csv"
     file.write_text("a,b,c\n1,2,3\n2,4,7\n")
     when_shown(started, lambda application: application.window.close())
-    assert start(file, "b", "c") == 0
+    assert start(file, read_csv(file, "b", "c")) == 0
     assert started[0].player.scenario.data.x_label == "b"
 
 

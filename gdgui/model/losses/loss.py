@@ -15,7 +15,7 @@ import numpy as np
 
 from gdgui.model.dataset import Dataset, FloatArray
 
-__all__ = ["Evaluate", "Hessian", "Loss", "WorkedLoss"]
+__all__ = ["Evaluate", "Floats", "Hessian", "Loss", "WorkedLoss"]
 
 Floats = FloatArray | np.float64
 """Values of a parameter, or one for all."""
