@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from gdgui.commands.console import columns
+from gdgui.languages import FALLBACK
 from gdgui.lessons.builtin import BUILT_IN_LESSONS
 from gdgui.lessons.lesson import Lesson, missing_translations
 from gdgui.model.dataset import BUILT_IN
@@ -45,7 +46,7 @@ def _lesson_row(lesson: Lesson) -> tuple[str, str, str]:
     missing = missing_translations(lesson)
     more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
     remark = f"shown in English: {missing[0]} is missing{more}" if missing else ""
-    return lesson.name, lesson.title.in_language("en"), remark
+    return lesson.name, lesson.title.in_language(FALLBACK), remark
 
 
 def _rows_with_settings(record: Optimizer | Schedule) -> Iterator[tuple[str, str, str, str, str]]:
