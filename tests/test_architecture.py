@@ -1,4 +1,4 @@
-"""What the import contracts cannot say: which parts of Qt a package may use, and when it may import them."""
+"""What the import contracts cannot say: which parts of Qt a package may use and when; circles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+
+from tools.measure_house import circles, imports
 
 PACKAGE = Path(__file__).parents[1] / "gdgui"
 
@@ -44,3 +46,7 @@ def test_playback_uses_of_qt_its_core_alone(path: Path) -> None:
 @pytest.mark.parametrize("path", [PACKAGE / "cli.py", *modules("commands")], ids=lambda path: path.stem)
 def test_commands_import_qt_only_when_they_are_carried_out(path: Path) -> None:
     assert of_qt(imported(tree_of(path).body)) == set()
+
+
+def test_modules_import_each_other_in_no_circle() -> None:
+    assert circles(imports(PACKAGE, everywhere=False)) == []

@@ -193,7 +193,9 @@ def _print_lines(package: Path) -> None:
     print(f"lines: {total:,} in {len(counts)} files")
     for folder, lines in folders.most_common():
         files = sum(path.parent == folder for path in counts)
-        print(f"  {lines:>6,}  {lines / total:5.1%}  {files:>3} files  {folder.as_posix()}")
+        whole = sum(own for inner, own in folders.items() if inner.is_relative_to(folder))
+        within = f" ({whole / total:.1%} with the folders within)" if whole > lines else ""
+        print(f"  {lines:>6,}  {lines / total:5.1%}  {files:>3} files  {folder.as_posix()}{within}")
     large = sorted(((count, path) for path, count in counts.items() if count > MANY_LINES), reverse=True)
     places = [f"{count:>4}  {path.as_posix()}" for count, path in large]
     _print_places(f"files above {MANY_LINES} lines", places)
