@@ -1,4 +1,4 @@
-"""What the import contracts cannot say: which parts of Qt a package may use and when; circles."""
+"""What import contracts cannot say: which parts of Qt a package may use, and when; no import circles."""
 
 from __future__ import annotations
 
