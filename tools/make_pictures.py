@@ -94,7 +94,7 @@ def main() -> None:
             for name in names:
                 shown = show(app, application, PICTURES[name])
                 image = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-                image.save(str(FOLDER / f"{name}{ending}.png"), "PNG", SMALLEST_FILE)
+                image.save(str(FOLDER / f"{name}{ending}.png"), b"PNG", SMALLEST_FILE)
                 if shown is not application.window:
                     shown.close()
                 application.presentation.leave()
