@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
 from gdgui import __version__
-from gdgui.commands.argument_types import interval, number, setting, slope_and_intercept, whole_number
+from gdgui.commands.argument_types import interval, number, schedule, setting, slope_and_intercept, whole_number
 from gdgui.commands.console import abandon_output, prepare_output, print_error
 from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
@@ -239,6 +239,12 @@ def _add_descent(parser: argparse.ArgumentParser) -> None:
         type=number,
         metavar="R",
         help="the learning rate of the whole run: changes that the scenario plans on the way are dropped",
+    )
+    group.add_argument(
+        "--schedule",
+        type=schedule,
+        metavar="NAME[:SETTING=NUMBER,...]",
+        help="how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list",
     )
     start = group.add_mutually_exclusive_group()
     start.add_argument(

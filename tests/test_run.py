@@ -86,6 +86,11 @@ def test_the_columns_of_the_table_are_aligned(capsys: Captured) -> None:
         (["slope", "--lr", "0.0166", "--steps", "50"], Scenario(learning_rate=0.0166, steps=50)),
         (["oscillating", "--steps", "40"], Scenario(learning_rate=0.031, steps=40)),
         (["--no-stop", "--steps", "3000"], Scenario(tolerance=0.0, steps=3000)),
+        (["--schedule", "exponential"], Scenario(schedule="exponential")),
+        (
+            ["--schedule", "step:every=20,factor=0.5", "--lr", "0.02"],
+            Scenario(schedule="step", schedule_settings={"every": 20, "factor": 0.5}, learning_rate=0.02),
+        ),
         (["--steps", "1e2", "--no-stop"], Scenario(tolerance=0.0, steps=100)),
         (["--start=-3.5,12"], Scenario(start=Start(-3.5, 12.0))),
         (["--start", "-3.5,12"], Scenario(start=Start(-3.5, 12.0))),

@@ -91,6 +91,8 @@ def _given(options: Namespace) -> dict[str, Any]:
         values["start"] = Start.drawn(options.seed)
     if options.learning_rate is not None:
         values |= {"learning_rate": options.learning_rate, "changes": ()}
+    if options.schedule is not None:
+        values["schedule"], values["schedule_settings"] = options.schedule
     if options.no_stop:
         values["tolerance"] = 0.0
     return {name: value for name, value in values.items() if value is not None}
