@@ -59,7 +59,7 @@ def free_in(fit: object) -> tuple[str, ...]:
 
 
 def checked_settings(
-    kind: str, name: str, settings: tuple[Setting, ...], given: Mapping[str, float]
+    kind: str, name: str, settings: tuple[Setting, ...], given: object
 ) -> Mapping[str, float]:
     """Return all settings of the optimizer or schedule `name`, with the defaults of those not given."""
     if not isinstance(given, Mapping):
