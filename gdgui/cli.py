@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
 from gdgui import __version__
-from gdgui.commands.argument_types import interval, number, schedule, setting, slope_and_intercept, whole_number
+from gdgui.commands.argument_types import (
+    interval,
+    number,
+    schedule,
+    setting,
+    slope_and_intercept,
+    whole_number,
+)
 from gdgui.commands.console import abandon_output, prepare_output, print_error
 from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export

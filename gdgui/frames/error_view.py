@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from gdgui.frames import limits as axis_limits
-from gdgui.frames.detail import Detail, Sweeping
 from gdgui.frames.geometry import Label, Limits, Segment, clip_convex, clip_segment, segment_through
-from gdgui.frames.place import Place
+from gdgui.frames.same_data import SameData
 from gdgui.frames.stage import Stage
+from gdgui.frames.step_state import StepState
+from gdgui.frames.view_state import Resolution, SweptSlope, ViewState
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
@@ -53,6 +54,10 @@ class Secant:
         return self.d_y / self.d_x
 
 
+def _nothing() -> FloatArray:
+    return EMPTY
+
+
 @dataclass(frozen=True, slots=True)
 class ErrorView:
     """The error panel: the loss as a curve over the slope, at the present intercept.
@@ -65,103 +70,92 @@ class ErrorView:
     limits: Limits
     curve_x: FloatArray
     curve_y: FloatArray
-    before_x: FloatArray
-    before_y: FloatArray
-    visited_x: FloatArray
-    visited_y: FloatArray
-    labels: tuple[Label, ...]
     point: tuple[float, float] | None
     outside: str
-    tangent: Segment | None
-    secant: Secant | None
-    move: Segment | None
-    landing: tuple[float, float] | None
-    guess: tuple[float, float] | None
     vertex: float
     d_slope: float
     intercept: float
-    moves_with_intercept: bool
     loss_name: str
+    before_x: FloatArray = field(default_factory=_nothing)
+    before_y: FloatArray = field(default_factory=_nothing)
+    visited_x: FloatArray = field(default_factory=_nothing)
+    visited_y: FloatArray = field(default_factory=_nothing)
+    labels: tuple[Label, ...] = ()
+    tangent: Segment | None = None
+    secant: Secant | None = None
+    move: Segment | None = None
+    landing: tuple[float, float] | None = None
+    guess: tuple[float, float] | None = None
+    moves_with_intercept: bool = False
 
 
-def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: Detail) -> ErrorView:
-    """Return the error panel's part of a frame, at a place in the run."""
-    limits = detail.error or axis_limits.error_limits(scenario, trajectory)
-    if detail.swept is not None:
-        return _swept_view(scenario, place, detail.swept, limits)
+def error_view(
+    scenario: Scenario, trajectory: Trajectory, state: StepState, view: ViewState, resolution: Resolution
+) -> ErrorView:
+    """Return the error panel's part of a frame."""
+    limits = view.zoom.get("error") or axis_limits.error_limits(scenario, trajectory)
+    if view.swept is not None:
+        return _swept_view(scenario, state, view.swept, limits)
     moves = scenario.fit == "both"
-    curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
     before_x = before_y = EMPTY
-    if moves and (place.step > 0 or place.share > 0.0):
-        before = place.step if place.share > 0.0 else place.step - 1
+    if moves and (state.step > 0 or state.fraction > 0.0):
+        before = state.step if state.fraction > 0.0 else state.step - 1
         before_x, before_y = _error_curve(scenario, limits, trajectory.row(before)[1])
-    visited_x, visited_y, labels = _visited(trajectory, place, limits)
-    inside = limits.contains(place.slope, place.loss)
+    visited_x, visited_y, labels = _visited(trajectory, state, limits)
+    inside = limits.contains(state.slope, state.loss)
     move = landing = None
-    if not detail.hides_move:
-        move, landing = _move(scenario, trajectory, place, detail.stage, limits)
-    secant = _secant(scenario, place, detail.secant, limits) if inside and detail.secant else None
+    if not view.hides_step:
+        move, landing = _move(scenario, trajectory, state, view.stage, limits)
+    secant = _secant(scenario, state, view.secant, limits) if inside and view.secant else None
     tangent = None
-    if inside and secant is None and detail.stage not in ("predict", "update"):
-        tangent = segment_through(place.slope, place.loss, place.d_slope, limits, TANGENT_SHARE)
-    return ErrorView(
-        limits=limits,
-        curve_x=curve_x,
-        curve_y=curve_y,
+    if inside and secant is None and view.stage not in ("predict", "update"):
+        tangent = segment_through(state.slope, state.loss, state.d_slope, limits, TANGENT_SHARE)
+    return replace(
+        _curve_and_point(scenario, state, limits),
         before_x=before_x,
         before_y=before_y,
         visited_x=visited_x,
         visited_y=visited_y,
         labels=labels,
-        point=(place.slope, place.loss) if inside else None,
-        outside="" if inside else _direction(place, limits),
         tangent=tangent,
         secant=secant,
         move=move,
         landing=landing,
-        guess=_on_curve(scenario, detail.guess, place.intercept, limits),
-        vertex=scenario.data.moments.vertex(place.intercept),
-        d_slope=place.d_slope,
-        intercept=place.intercept,
+        guess=_on_curve(scenario, view.guess, state.intercept, limits),
         moves_with_intercept=moves,
-        loss_name=scenario.loss,
     )
 
 
-def _swept_view(scenario: Scenario, place: Place, swept: Sweeping, limits: Limits) -> ErrorView:
-    """Return the view of a slope that is moved by hand: as much of the curve as it has passed over."""
-    low, high = min(swept.first, swept.last), max(swept.first, swept.last)
-    limits = limits._replace(x0=min(limits.x0, low), x1=max(limits.x1, high))
-    curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
-    low, high = min(swept.first, swept.slope), max(swept.first, swept.slope)
-    passed = (curve_x >= low) & (curve_x <= high)
-    inside = limits.contains(place.slope, place.loss)
+def _curve_and_point(scenario: Scenario, state: StepState, limits: Limits) -> ErrorView:
+    """Return what is shown in any case."""
+    curve_x, curve_y = _error_curve(scenario, limits, state.intercept)
+    inside = limits.contains(state.slope, state.loss)
     return ErrorView(
         limits=limits,
-        curve_x=curve_x[passed],
-        curve_y=curve_y[passed],
-        before_x=EMPTY,
-        before_y=EMPTY,
-        visited_x=EMPTY,
-        visited_y=EMPTY,
-        labels=(),
-        point=(place.slope, place.loss) if inside else None,
-        outside="" if inside else _direction(place, limits),
-        tangent=None,
-        secant=None,
-        move=None,
-        landing=None,
-        guess=None,
-        vertex=scenario.data.moments.vertex(place.intercept),
-        d_slope=place.d_slope,
-        intercept=place.intercept,
-        moves_with_intercept=False,
+        curve_x=curve_x,
+        curve_y=curve_y,
+        point=(state.slope, state.loss) if inside else None,
+        outside="" if inside else _direction(state, limits),
+        vertex=scenario.data.moments.vertex(state.intercept),
+        d_slope=state.d_slope,
+        intercept=state.intercept,
         loss_name=scenario.loss,
     )
+
+
+def _swept_view(scenario: Scenario, state: StepState, swept: SweptSlope, limits: Limits) -> ErrorView:
+    """Return the view of a slope that is moved by hand: as much of the curve as it has passed over."""
+    low, high = min(swept.first, swept.last), max(swept.first, swept.last)
+    whole = _curve_and_point(
+        scenario, state, limits._replace(x0=min(limits.x0, low), x1=max(limits.x1, high))
+    )
+    low, high = min(swept.first, swept.slope), max(swept.first, swept.slope)
+    passed = (whole.curve_x >= low) & (whole.curve_x <= high)
+    return replace(whole, curve_x=whole.curve_x[passed], curve_y=whole.curve_y[passed])
 
 
 def _move(
-    scenario: Scenario, trajectory: Trajectory, place: Place, stage: Stage | None, limits: Limits
+    scenario: Scenario, trajectory: Trajectory, state: StepState, stage: Stage | None, limits: Limits
 ) -> tuple[Segment | None, tuple[float, float] | None]:
     """Return the arrow of the step and where it lands.
 
@@ -169,54 +163,71 @@ def _move(
     """
     if stage in ("predict", "differentiate"):
         return None, None
-    arrived = stage == "update" and place.share == 0.0
-    if arrived and place.step == 0:
+    arrived = stage == "update" and state.fraction == 0.0
+    if arrived and state.step == 0:
         return None, None
-    origin = place.step - 1 if arrived else place.step
+    origin = state.step - 1 if arrived else state.step
     slope, _, loss, *_ = trajectory.row(origin)
     following = _following(scenario, trajectory, origin)
     if following is None or not limits.contains(slope, loss):
         return None, None
     move = clip_segment(Segment(slope, loss, following[0], loss), limits)
-    return move, None if stage == "update" else _landing(scenario, following, limits)
+    return move, None if stage == "update" else _landing(scenario, trajectory, origin, following, limits)
 
 
-def _secant(scenario: Scenario, place: Place, d_x: float, limits: Limits) -> Secant | None:
+def _landing(
+    scenario: Scenario,
+    trajectory: Trajectory,
+    origin: int,
+    following: tuple[float, float],
+    limits: Limits,
+) -> tuple[float, float] | None:
+    """Return where the step from `origin` ends, if it can be seen; its loss is computed only if not known."""
+    slope, intercept = following
+    if origin < trajectory.newest:
+        loss = trajectory.row(origin + 1)[2]
+    else:
+        loss = LOSSES[scenario.loss].bind(scenario.data)(slope, intercept)[0]
+    return (slope, loss) if limits.contains(slope, loss) else None
+
+
+def _secant(scenario: Scenario, state: StepState, d_x: float, limits: Limits) -> Secant | None:
     """Return the secant to the point `d_x` further along the slope; None where that is out of sight."""
-    x = place.slope + d_x
-    y = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([x]), place.intercept)[0])
-    d_y = y - place.loss
-    line = _secant_line(place, d_x, d_y, limits)
-    run = clip_segment(Segment(place.slope, place.loss, x, place.loss), limits)
-    rise = clip_segment(Segment(x, place.loss, x, y), limits)
+    x = state.slope + d_x
+    y = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([x]), state.intercept)[0])
+    d_y = y - state.loss
+    line = _secant_line(state, d_x, d_y, limits)
+    run = clip_segment(Segment(state.slope, state.loss, x, state.loss), limits)
+    rise = clip_segment(Segment(x, state.loss, x, y), limits)
     if line is None or run is None or rise is None:
         return None
     return Secant(line, run, rise, d_x, d_y)
 
 
-def _secant_line(place: Place, d_x: float, d_y: float, limits: Limits) -> Segment | None:
+def _secant_line(state: StepState, d_x: float, d_y: float, limits: Limits) -> Segment | None:
     """Return the line through both points, longer than their distance, and than a tangent at least."""
-    middle_x, middle_y = place.slope + d_x / 2.0, place.loss + d_y / 2.0
+    middle_x, middle_y = state.slope + d_x / 2.0, state.loss + d_y / 2.0
     apart = math.hypot(d_x / limits.width, d_y / limits.height)
     return segment_through(middle_x, middle_y, d_y / d_x, limits, max(TANGENT_SHARE, SECANT_OVERHANG * apart))
 
 
-def _direction(place: Place, limits: Limits) -> str:
-    if place.slope < limits.x0:
+def _direction(state: StepState, limits: Limits) -> str:
+    if state.slope < limits.x0:
         return "left"
-    if place.slope > limits.x1:
+    if state.slope > limits.x1:
         return "right"
-    return "below" if place.loss < limits.y0 else "above"
+    return "below" if state.loss < limits.y0 else "above"
 
 
 def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[FloatArray, FloatArray]:
-    return _sampled_curve(scenario.data, scenario.loss, limits, intercept)
+    return _sampled_curve(SameData(scenario.data), scenario.loss, limits, intercept)
 
 
 @lru_cache(maxsize=4)
 def _sampled_curve(
-    data: Dataset, loss: str, limits: Limits, intercept: float
+    key: SameData, loss: str, limits: Limits, intercept: float
 ) -> tuple[FloatArray, FloatArray]:
+    data = key.data
     with np.errstate(over="ignore"):
         bends = _bends(data, loss, intercept)
         bends = bends[(bends > limits.x0) & (bends < limits.x1)]
@@ -236,14 +247,14 @@ def _bends(data: Dataset, loss: str, intercept: float) -> FloatArray:
 
 
 def _visited(
-    trajectory: Trajectory, place: Place, limits: Limits
+    trajectory: Trajectory, state: StepState, limits: Limits
 ) -> tuple[FloatArray, FloatArray, tuple[Label, ...]]:
-    """Return the points visited before `place` and the labels a1, a2, … of the first ones with room.
+    """Return the points visited before `state` and the labels a1, a2, … of the first ones with room.
 
     The first points of a run lie far apart; those that follow pile up near the minimum. So of a long run the
     first and the last ones are taken.
     """
-    step = place.step
+    step = state.step
     if step <= VISITED_FIRST + VISITED_LAST:
         slopes, losses = trajectory.slope[: step + 1], trajectory.loss[: step + 1]
     else:
@@ -254,20 +265,17 @@ def _visited(
     seen = (slopes >= limits.x0) & (slopes <= limits.x1) & (losses >= limits.y0) & (losses <= limits.y1)
     labels = _labels(slopes, losses, seen, limits)
     # While the point glides, the one it left is among those visited.
-    seen[-1] &= place.share > 0.0
+    seen[-1] &= state.fraction > 0.0
     return slopes[seen], losses[seen], labels
 
 
 def _labels(slopes: FloatArray, losses: FloatArray, seen: np.ndarray, limits: Limits) -> tuple[Label, ...]:
     labels: list[Label] = []
+    across, up = LABEL_ROOM * limits.width, LABEL_ROOM * limits.height
     first = min(slopes.size, VISITED_FIRST)
     for index in np.flatnonzero(seen[:first])[: 4 * LABELS_AT_MOST].tolist():
         x, y = float(slopes[index]), float(losses[index])
-        near = any(
-            abs(x - other.x) < LABEL_ROOM * limits.width and abs(y - other.y) < LABEL_ROOM * limits.height
-            for other in labels
-        )
-        if not near:
+        if not any(abs(x - other.x) < across and abs(y - other.y) < up for other in labels):
             labels.append(Label(x, y, f"a{index + 1}"))
         if len(labels) == LABELS_AT_MOST:
             break
@@ -286,12 +294,6 @@ def _following(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[f
         falls = learning_rate * d_intercept if scenario.fit == "both" else 0.0
         return slope - learning_rate * d_slope, intercept - falls
     return trajectory.planned
-
-
-def _landing(
-    scenario: Scenario, following: tuple[float, float], limits: Limits
-) -> tuple[float, float] | None:
-    return _on_curve(scenario, *following, limits)
 
 
 def _on_curve(

@@ -395,10 +395,6 @@
 <context>
     <name>Board</name>
     <message>
-        <source>data, error and loss</source>
-        <translation>데이터, 오차, 손실</translation>
-    </message>
-    <message>
         <source>Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}</source>
         <translation>{0}걸음: 기울기 {1}, 절편 {2}, 오차 {3}, 순간 변화율 {4}</translation>
     </message>
@@ -1996,6 +1992,25 @@
     <message>
         <source>The derivative is divided by its usual size of late</source>
         <translation>순간 변화율을 최근의 평소 크기로 나눕니다</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>계산</translation>
     </message>
 </context>
 <context>

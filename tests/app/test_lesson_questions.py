@@ -6,7 +6,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.frames.error_view import ErrorView
+from gdgui.frames.loss_view import LossView
+from gdgui.views.board.error_panel import ErrorPanel
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
+from tests.canvas import canvas_rect
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -74,12 +78,12 @@ def test_runs_beside_are_named_in_another_language(
     wait_for_scene(qtbot, application, scene)
     speak("ko")
     labels = tuple(other.label.in_language("ko") for other in scene.show.beside)
-    qtbot.waitUntil(lambda: tuple(label for label, _ in shown(application).loss.others) == labels)
+    qtbot.waitUntil(lambda: tuple(label for label, _ in shown(application).view(LossView).others) == labels)
 
 
 def click_slope(application: Application, slope: float) -> None:
     board = application.window.board
-    limits, rect = board.error.limits, board.error.canvas_rect
+    limits, rect = board.panel(ErrorPanel).limits, canvas_rect(board.panel(ErrorPanel))
     across = (slope - limits.x0) / limits.width
     at: QPoint = board.mapFromScene(QPointF(rect.left() + across * rect.width(), rect.center().y()))
     QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -89,7 +93,7 @@ def test_a_question_is_answered_by_a_click(qtbot: QtBot, application: Applicatio
     scene = open_lesson(application, "downhill", "guess")
     wait_for_scene(qtbot, application, scene)
     assert "Click" in application.window.readout.state.text()
-    assert shown(application).error.move is None
+    assert shown(application).view(ErrorView).move is None
     click_slope(application, -1.3)
     qtbot.waitUntil(lambda: application.player.cursor == 2)
     qtbot.waitUntil(lambda: "Hits: 1 of 1" in application.window.readout.state.text())

@@ -20,6 +20,7 @@ from gdgui.files.csv_reader import read_csv
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
+from gdgui.views.board.loss_panel import LossPanel
 
 MakeApplication = Callable[[], Application]
 
@@ -58,9 +59,8 @@ def test_what_was_set_comes_back(qtbot: QtBot, make_application: MakeApplication
     assert all(second.window.is_on(name) for name in ("logarithmic", "staged", "squares", "secant"))
     assert not second.window.is_on("glide")
     assert second.presenter.stepper.staged
-    qtbot.waitUntil(
-        lambda: second.window.board.loss.view is not None and second.window.board.loss.view.logarithmic
-    )
+    panel = second.window.board.panel(LossPanel)
+    qtbot.waitUntil(lambda: panel.view is not None and panel.view.logarithmic)
 
 
 def test_as_fast_as_it_goes_comes_back(make_application: MakeApplication) -> None:

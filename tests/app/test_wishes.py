@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.frames.error_view import ErrorView
 from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario, Start
+from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.controls.number_field import NumberField
+from tests.canvas import canvas_rect
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -46,7 +49,7 @@ def choose(box: QComboBox, name: str) -> None:
 
 
 def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
-    rect = panel.canvas_rect
+    rect = canvas_rect(panel)
     point: QPoint = application.window.board.mapFromScene(
         QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
     )
@@ -67,7 +70,7 @@ def test_the_loss_reaches_the_scenario(qtbot: QtBot, application: Application, n
     wait_for_step(qtbot, application, 0)
     frame = application.window.board.frame_shown
     assert frame is not None
-    assert frame.error.loss_name == name
+    assert frame.view(ErrorView).loss_name == name
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
@@ -200,12 +203,12 @@ def test_a_click_in_the_error_panel_starts_there(qtbot: QtBot, application: Appl
     application.player.seek(3)
     wait_for_step(qtbot, application, 3)
     board = application.window.board
-    limits, intercept = board.error.limits, application.player.trajectory.intercept[3]
+    limits, intercept = board.panel(ErrorPanel).limits, application.player.trajectory.intercept[3]
     QTest.mouseClick(
-        board.viewport(), Qt.MouseButton.LeftButton, pos=place(application, board.error, 0.3, 0.5)
+        board.viewport(), Qt.MouseButton.LeftButton, pos=place(application, board.panel(ErrorPanel), 0.3, 0.5)
     )
     start = application.player.scenario.start
-    pixel = limits.width / board.error.canvas_rect.width()
+    pixel = limits.width / canvas_rect(board.panel(ErrorPanel)).width()
     assert start.slope == pytest.approx(limits.x0 + 0.3 * limits.width, abs=2.0 * pixel)
     assert start.intercept == intercept
     assert application.window.notice.text == ""
