@@ -16,9 +16,10 @@ from gdgui.frames.stage import Stage
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, SweptSlope, ViewState
 from gdgui.model.dataset import Dataset, FloatArray
-from gdgui.model.losses import LOSSES
+from gdgui.model.objective import Objective
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+from gdgui.model.updates import Updates
 
 __all__ = ["ErrorView", "Secant", "error_view"]
 
@@ -27,9 +28,6 @@ VISITED_LAST: Final = 50
 LABELS_AT_MOST: Final = 12
 LABEL_ROOM: Final = 0.055
 CURVE_SAMPLES: Final = 321
-BENDS_AT_MOST: Final = 100
-"""With more points than this no single one bends the curve of their mean absolute error visibly."""
-
 TANGENT_SHARE: Final = 0.42
 SECANT_OVERHANG: Final = 1.35
 EMPTY: Final = np.empty(0)
@@ -96,7 +94,8 @@ def error_view(
     limits = view.zoom.get("error") or axis_limits.error_limits(scenario, trajectory)
     if view.swept is not None:
         return _swept_view(scenario, state, view.swept, limits)
-    moves = scenario.fit == "both"
+    # Another parameter that descends takes the curve over the slope along.
+    moves = len(scenario.free) > 1
     before_x = before_y = EMPTY
     if moves and (state.step > 0 or state.fraction > 0.0):
         before = state.step if state.fraction > 0.0 else state.step - 1
@@ -187,14 +186,14 @@ def _landing(
     if origin < trajectory.newest:
         loss = trajectory.row(origin + 1)[2]
     else:
-        loss = LOSSES[scenario.loss].bind(scenario.data)(slope, intercept)[0]
+        loss = scenario.objective.pair(slope, intercept)[0]
     return (slope, loss) if limits.contains(slope, loss) else None
 
 
 def _secant(scenario: Scenario, state: StepState, d_x: float, limits: Limits) -> Secant | None:
     """Return the secant to the point `d_x` further along the slope; None where that is out of sight."""
     x = state.slope + d_x
-    y = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([x]), state.intercept)[0])
+    y = scenario.objective.at("slope", x, (x, state.intercept))
     d_y = y - state.loss
     line = _secant_line(state, d_x, d_y, limits)
     run = clip_segment(Segment(state.slope, state.loss, x, state.loss), limits)
@@ -227,23 +226,12 @@ def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[
 def _sampled_curve(
     key: SameData, loss: str, limits: Limits, intercept: float
 ) -> tuple[FloatArray, FloatArray]:
-    data = key.data
+    objective, values = Objective(key.data, loss), (0.0, intercept)
     with np.errstate(over="ignore"):
-        bends = _bends(data, loss, intercept)
-        bends = bends[(bends > limits.x0) & (bends < limits.x1)]
-        slopes = np.sort(np.concatenate([np.linspace(limits.x0, limits.x1, CURVE_SAMPLES), bends]))
-        return clip_convex(slopes, LOSSES[loss].along_slope(data, slopes, intercept), limits)
-
-
-def _bends(data: Dataset, loss: str, intercept: float) -> FloatArray:
-    """Return the slopes at which the curve turns sharply: a chord past one would miss the point on it."""
-    if loss != "mae":
-        return np.array([data.moments.vertex(intercept)])
-    if data.size > BENDS_AT_MOST:
-        return EMPTY
-    aside = data.x != 0.0
-    slopes: FloatArray = (data.y[aside] - intercept) / data.x[aside]
-    return slopes
+        kinks = objective.kinks("slope", values)
+        kinks = kinks[(kinks > limits.x0) & (kinks < limits.x1)]
+        slopes = np.sort(np.concatenate([np.linspace(limits.x0, limits.x1, CURVE_SAMPLES), kinks]))
+        return clip_convex(slopes, objective.along("slope", slopes, values), limits)
 
 
 def _visited(
@@ -289,11 +277,12 @@ def _following(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[f
         return slope, intercept
     if trajectory.reason is not None:
         return None
-    if scenario.optimizer == "gd":
-        slope, intercept, _, d_slope, d_intercept, learning_rate = trajectory.row(step)
-        falls = learning_rate * d_intercept if scenario.fit == "both" else 0.0
-        return slope - learning_rate * d_slope, intercept - falls
-    return trajectory.planned
+    updates = Updates(scenario)
+    if updates.remembers:
+        return trajectory.planned
+    slope, intercept, _, *gradient, learning_rate = trajectory.row(step)
+    change, intercept_change = updates.change(gradient, learning_rate)
+    return slope - change, intercept - intercept_change
 
 
 def _on_curve(
@@ -302,5 +291,5 @@ def _on_curve(
     """Return the point of the error curve at `slope`, if it can be seen."""
     if slope is None or not limits.x0 <= slope <= limits.x1:
         return None
-    loss = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([slope]), intercept)[0])
+    loss = scenario.objective.at("slope", slope, (slope, intercept))
     return (slope, loss) if limits.contains(slope, loss) else None

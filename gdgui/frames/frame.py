@@ -14,6 +14,7 @@ from gdgui.frames.panels import PANELS
 from gdgui.frames.status import RunStatus, status_at
 from gdgui.frames.step_state import StepState, step_state_at, step_state_of_line
 from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
@@ -35,8 +36,14 @@ class Readout:
     d_intercept: float
     learning_rate: float
     loss_name: str
-    fit: str
+    free: tuple[str, ...]
     status: RunStatus
+
+    @property
+    def derivatives(self) -> tuple[float, ...]:
+        """The derivatives by the free parameters."""
+        both = zip(PARAMETERS, (self.d_slope, self.d_intercept), strict=True)
+        return tuple(each for name, each in both if name in self.free)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,6 @@ def _readout(scenario: Scenario, trajectory: Trajectory, step: int, state: StepS
         d_intercept=state.d_intercept,
         learning_rate=state.learning_rate,
         loss_name=scenario.loss,
-        fit=scenario.fit,
+        free=scenario.free,
         status=status_at(scenario, trajectory, step),
     )

@@ -51,7 +51,7 @@ def _spread(data: Dataset) -> float:
 
 def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
     """Return limits that show the error curve on both sides of its vertex, the start and the optimum."""
-    x0, x1, top = _first_error_limits(SameData(scenario.data), scenario.loss, scenario.fit, scenario.start)
+    x0, x1, top = _first_error_limits(SameData(scenario.data), scenario.loss, scenario.free, scenario.start)
     slopes, losses = trajectory.extent("slope"), trajectory.extent("loss")
     middle, half = (x0 + x1) / 2.0, (x1 - x0) / 2.0
     reach = max(abs(slopes.least - middle), abs(slopes.greatest - middle))
@@ -61,14 +61,16 @@ def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
 
 
 @lru_cache(maxsize=4)
-def _first_error_limits(key: SameData, loss: str, fit: str, start: Start) -> tuple[float, float, float]:
+def _first_error_limits(
+    key: SameData, loss: str, free: tuple[str, ...], start: Start
+) -> tuple[float, float, float]:
     data = key.data
     moments = data.moments
     vertex = moments.vertex(start.intercept)
     least_x, greatest_x, _, _ = data.bounds
     natural = _spread(data) / (greatest_x - least_x)
     low, high = min(start.slope, vertex), max(start.slope, vertex)
-    if fit == "both":
+    if len(free) > 1:
         low, high = min(low, moments.best_slope), max(high, moments.best_slope)
     half = 1.3 * max(high - vertex, vertex - low, 0.25 * natural)
     if not half > 1e-9 * abs(vertex):

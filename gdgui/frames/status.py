@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Final, Literal
 
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import StopReason, Trajectory
 
@@ -40,11 +41,11 @@ def status_at(scenario: Scenario, trajectory: Trajectory, step: int) -> RunStatu
     losses = trajectory.loss[max(0, step - 2) : step + 1]
     if bool((losses[1:] > losses[:-1]).all()):
         return RunStatus("diverging")
-    if here[0] * before[0] + here[1] * before[1] < 0.0:
+    if sum(one * other for one, other in zip(here, before, strict=True)) < 0.0:
         return RunStatus("oscillating")
     return RunStatus("descending")
 
 
-def _gradient(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[float, float]:
-    _, _, _, d_slope, d_intercept, _ = trajectory.row(step)
-    return d_slope, d_intercept if scenario.fit == "both" else 0.0
+def _gradient(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[float, ...]:
+    _, _, _, *gradient, _ = trajectory.row(step)
+    return tuple(each for name, each in zip(PARAMETERS, gradient, strict=True) if name in scenario.free)

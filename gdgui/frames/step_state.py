@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
@@ -41,11 +40,11 @@ def step_state_at(scenario: Scenario, trajectory: Trajectory, step: int, fractio
         next_slope, next_intercept, *_ = trajectory.row(step + 1)
         slope += fraction * (next_slope - slope)
         intercept += fraction * (next_intercept - intercept)
-        loss, d_slope, d_intercept = LOSSES[scenario.loss].bind(scenario.data)(slope, intercept)
+        loss, d_slope, d_intercept = scenario.objective.pair(slope, intercept)
     return StepState(step, fraction, slope, intercept, loss, d_slope, d_intercept, learning_rate)
 
 
 def step_state_of_line(scenario: Scenario, slope: float, intercept: float) -> StepState:
     """Return the state of a line that no step has led to, as of step 0."""
-    loss, d_slope, d_intercept = LOSSES[scenario.loss].bind(scenario.data)(slope, intercept)
+    loss, d_slope, d_intercept = scenario.objective.pair(slope, intercept)
     return StepState(0, 0.0, slope, intercept, loss, d_slope, d_intercept, scenario.learning_rate)

@@ -16,7 +16,6 @@ from gdgui.lessons.text import Text
 from gdgui.lessons.toml_values import flag, list_of, number, one_of, seconds, text, whole
 from gdgui.model.checks import checked_kind
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
 
 __all__ = [
@@ -215,7 +214,7 @@ def _reachable(key: str, found: object, origin: float, scenario: Scenario) -> fl
     value = number(key, found)
     slopes = np.array([origin + value])
     with np.errstate(over="ignore", invalid="ignore"):
-        loss = LOSSES[scenario.loss].along_slope(scenario.data, slopes, scenario.start.intercept)[0]
+        loss = scenario.objective.along("slope", slopes, (0.0, scenario.start.intercept))[0]
     if not loss < GREATEST_ERROR:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "{0} is {1}; the error there is too large to draw"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -30,16 +31,17 @@ class Objective:
     Attributes
     ----------
     parameters : tuple of str
-    pair : callable
-        ``pair(slope, intercept)`` returns the loss and both derivatives: `evaluate` in plain floats, for
-        loops that must be fast.
     """
 
     parameters: Final = PARAMETERS
 
     def __init__(self, data: Dataset, loss: str) -> None:
         self._data, self._loss = data, LOSSES[loss]
-        self.pair: Evaluate = self._loss.bind(data)
+
+    @cached_property
+    def pair(self) -> Evaluate:
+        """From slope and intercept to loss and both derivatives: `evaluate` in plain floats, and faster."""
+        return self._loss.bind(self._data)
 
     def evaluate(self, values: Sequence[float]) -> tuple[float, tuple[float, ...]]:
         """Return the loss and its gradient."""

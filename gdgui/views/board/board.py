@@ -202,11 +202,10 @@ class Board(pg.GraphicsLayoutWidget):
             return
         self.setAccessibleName(", ".join(translate("Panels", PANELS[name].title) for name in self._names))
         numbers = self.frame_shown.readout
-        derivatives = (numbers.d_slope, numbers.d_intercept) if numbers.fit == "both" else (numbers.d_slope,)
         text = translate("Board", "Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}").format(
             numbers.step,
             *map(format_number, (numbers.slope, numbers.intercept, numbers.loss)),
-            ", ".join(map(format_number, derivatives)),
+            ", ".join(map(format_number, numbers.derivatives)),
         )
         self.setAccessibleDescription(f"{text}. {status_text(numbers.status)}")
 

@@ -92,7 +92,7 @@ class ReadoutBar(QWidget):
         self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._theme = THEMES["light"]
         self._kind = ""
-        self._fit = "slope"
+        self._free: tuple[str, ...] = ()
         self._remark = ""
         self._status_text = ""
         self._flow = FlowLayout(self, spacing=18)
@@ -114,16 +114,13 @@ class ReadoutBar(QWidget):
 
     def show_readout(self, readout: Readout) -> None:
         """Show the numbers of a step."""
-        if readout.fit != self._fit:
-            self._fit = readout.fit
-            self.numbers["derivative"].set_widest(
-                WIDEST if readout.fit == "slope" else f"{WIDEST},  {WIDEST}"
-            )
-        derivative = format_number(readout.d_slope)
+        if readout.free != self._free:
+            self._free = readout.free
+            self.numbers["derivative"].set_widest(",  ".join([WIDEST] * len(readout.free)))
+        derivative = ",  ".join(map(format_number, readout.derivatives))
         caption = translate("Readout", "derivative")
-        if readout.fit == "both":
+        if len(readout.free) > 1:
             caption = translate("Readout", "derivatives (slope, intercept)")
-            derivative += f",  {format_number(readout.d_intercept)}"
         for name, text, value in (
             ("step", translate("Readout", "step"), format_step(readout.step)),
             ("slope", translate("Readout", "slope"), format_number(readout.slope)),
