@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from gdgui.app.actions.act import Act
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.scenario_file import load_scenario, save_scenario
-from gdgui.lessons.library import find_lesson
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
@@ -44,15 +44,14 @@ class Files(QObject):
         self._lessons = lessons
         self._window, self._player, self._presenter = window, player, presenter
         self.folder = folder
-        actions = window.actions_by_name
-        actions["new"].triggered.connect(self.new)
-        actions["open"].triggered.connect(self.ask_and_open)
-        actions["save"].triggered.connect(self.ask_and_save)
+        actions = window.acts
+        actions[Act.NEW].triggered.connect(self.new)
+        actions[Act.OPEN].triggered.connect(self.ask_and_open)
+        actions[Act.SAVE].triggered.connect(self.ask_and_save)
         window.log.saveRequested.connect(self.ask_and_save_log)
         window.log.refused.connect(window.notice.show_message)
         window.openRequested.connect(self.open)
-        window.scenarioRequested.connect(self.play_built_in)
-        window.lessonRequested.connect(self.teach_built_in)
+        window.menus.scenarioRequested.connect(self.play_built_in)
 
     @Slot()
     def new(self) -> None:
@@ -65,15 +64,9 @@ class Files(QObject):
         self._lessons.leave()
         self._presenter.play_scenario(find_scenario(name))
 
-    @Slot(str)
-    def teach_built_in(self, name: str) -> None:
-        """Open a built-in lesson."""
-        self._window.notice.clear()
-        self._lessons.open(find_lesson(name))
-
     @Slot()
     def ask_and_open(self) -> None:
-        """Let a person choose a file, and open it."""
+        """Let the user choose a file, and open it."""
         path, _ = QFileDialog.getOpenFileName(
             self._window,
             translate("Files", "Open data or scenario"),
@@ -99,7 +92,6 @@ class Files(QObject):
         try:
             if is_lesson(file):
                 lesson = load_lesson(file)
-                self._window.notice.clear()
                 self._lessons.open(lesson)
                 self.folder = str(file.absolute().parent)
                 return True
@@ -117,7 +109,7 @@ class Files(QObject):
         return True
 
     def _read_data(self, file: Path, x: str | None, y: str | None) -> Scenario | None:
-        """Read points, asking for the columns if there are more than two; None if a person gave up."""
+        """Read points, asking for the columns if there are more than two; None if the user gave up."""
         # Only now: the window is to open without waiting for what it may not need.
         from gdgui.app.dialogs import ColumnsDialog  # noqa: PLC0415
         from gdgui.files.csv_reader import read_columns, read_csv  # noqa: PLC0415
@@ -147,7 +139,7 @@ class Files(QObject):
 
     @Slot()
     def ask_and_save(self) -> None:
-        """Let a person choose where to save the scenario, and save it."""
+        """Let the user choose where to save the scenario, and save it."""
         suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}.toml")
         path, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -180,7 +172,7 @@ class Files(QObject):
 
     @Slot(str)
     def ask_and_save_log(self, text: str) -> None:
-        """Let a person choose where to save the printed log, and save it."""
+        """Let the user choose where to save the printed log, and save it."""
         suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}-log.txt")
         path, _ = QFileDialog.getSaveFileName(
             self._window,

@@ -8,21 +8,23 @@ from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QObject, Slot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.presenter import Presenter, SceneView
 from gdgui.frames.detail import Beside, Sweeping
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
+from gdgui.lessons.library import find_lesson
 from gdgui.model.descent import descend
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
 from gdgui.views.look.texts import translate
 
 __all__ = ["LessonPlayer"]
 
-SWITCHES: Final = ("squares", "logarithmic", "log", "numbers")
+SWITCHES: Final = (Act.SQUARES, Act.LOGARITHMIC, Act.LOG, Act.NUMBERS)
 """What each scene says of the window's switches by the same names."""
 
-LENT: Final = (*SWITCHES, "staged", "secant", "guess")
+LENT: Final = (*SWITCHES, Act.STAGED, Act.SECANT, Act.GUESS)
 """The switches that a lesson sets, and gives back when it is left."""
 
 
@@ -45,19 +47,20 @@ class LessonPlayer(QObject):
         self._answered = self._moved = False
         self._chosen = -1
         self._view = SceneView()
-        self._before: dict[str, bool] = {}
+        self._before: dict[Act, bool] = {}
         self._speed_before = player.speed
         self._motion = Motion(self)
         self._motion.moved.connect(self._show_motion)
         player.moved.connect(self._stop_at_goal)
         window.lesson_bar.answerRequested.connect(self.answer)
-        actions = window.actions_by_name
-        actions["next_scene"].triggered.connect(self.advance)
-        actions["previous_scene"].triggered.connect(self.previous)
-        actions["this_scene"].triggered.connect(self.return_to_scene)
-        actions["leave_lesson"].triggered.connect(self.leave)
-        actions["remote_on"].triggered.connect(self._remote_on)
-        actions["remote_back"].triggered.connect(self._remote_back)
+        actions = window.acts
+        actions[Act.NEXT_SCENE].triggered.connect(self.advance)
+        actions[Act.PREVIOUS_SCENE].triggered.connect(self.previous)
+        actions[Act.THIS_SCENE].triggered.connect(self.return_to_scene)
+        actions[Act.LEAVE_LESSON].triggered.connect(self.leave)
+        actions[Act.REMOTE_ON].triggered.connect(self._remote_on)
+        actions[Act.REMOTE_BACK].triggered.connect(self._remote_back)
+        window.menus.lessonRequested.connect(self.open_built_in)
         presenter.guessing.changed.connect(self._follow_guess)
         self._enable_actions()
 
@@ -68,10 +71,16 @@ class LessonPlayer(QObject):
             raise RuntimeError("no lesson is open")
         return self.lesson.scenes[self.index]
 
+    @Slot(str)
+    def open_built_in(self, name: str) -> None:
+        """Open a built-in lesson at its first scene."""
+        self.open(find_lesson(name))
+
     def open(self, lesson: Lesson) -> None:
         """Open a lesson at its first scene."""
+        self._window.notice.clear()
         if self.lesson is None:
-            self._before = {name: self._window.is_on(name) for name in LENT}
+            self._before = {name: self._window.acts[name].isChecked() for name in LENT}
             self._speed_before = self._player.speed
         self.lesson = lesson
         self._enable_actions()
@@ -88,7 +97,7 @@ class LessonPlayer(QObject):
         self._presenter.show_scene(None)
         self._window.lesson_bar.hide()
         for name, on in self._before.items():
-            self._window.actions_by_name[name].setChecked(on)
+            self._window.acts[name].setChecked(on)
         self._player.set_speed(self._speed_before)
         self._enable_actions()
 
@@ -168,7 +177,7 @@ class LessonPlayer(QObject):
 
     def _let_guess(self, on: bool) -> None:
         # The switch says it already where a person has set it.
-        self._window.actions_by_name["guess"].setChecked(on)
+        self._window.acts[Act.GUESS].setChecked(on)
         self._presenter.guessing.set_on(on)
 
     @Slot()
@@ -188,7 +197,7 @@ class LessonPlayer(QObject):
         self._player.set_scenario(scene.scenario, kind="lesson")
         self._player.seek(scene.step)
         stepper = self._presenter.stepper
-        self._window.actions_by_name["staged"].setChecked(scene.stage is not None)
+        self._window.acts[Act.STAGED].setChecked(scene.stage is not None)
         if scene.stage is not None:
             stepper.arrive_at(scene.step, scene.stage)
         asks = scene.question is not None and scene.question.by_click
@@ -201,8 +210,8 @@ class LessonPlayer(QObject):
     def _apply_show(self, scene: Scene) -> None:
         show = scene.show
         for name in SWITCHES:
-            self._window.actions_by_name[name].setChecked(getattr(show, name))
-        self._window.actions_by_name["secant"].setChecked(False)
+            self._window.acts[name].setChecked(getattr(show, name))
+        self._window.acts[Act.SECANT].setChecked(False)
         language = self._window.shown_language
         self._view = SceneView(
             panels=show.panels,
@@ -280,16 +289,16 @@ class LessonPlayer(QObject):
         return Sweeping(motion.first, motion.first + share * (motion.last - motion.first), motion.last)
 
     def _enable_actions(self) -> None:
-        actions, lesson = self._window.actions_by_name, self.lesson
-        for name in ("next_scene", "this_scene", "leave_lesson"):
+        actions, lesson = self._window.acts, self.lesson
+        for name in (Act.NEXT_SCENE, Act.THIS_SCENE, Act.LEAVE_LESSON):
             actions[name].setEnabled(lesson is not None)
-        actions["previous_scene"].setEnabled(lesson is not None and self.index > 0)
+        actions[Act.PREVIOUS_SCENE].setEnabled(lesson is not None and self.index > 0)
         if lesson is not None:
             last = self.index + 1 == len(lesson.scenes)
             waits = not (self._answered and self._moved)
-            actions["next_scene"].setEnabled(waits or not last)
+            actions[Act.NEXT_SCENE].setEnabled(waits or not last)
             resolve = translate("Lesson", "Answer")
             move = translate("Lesson", "Start")
             onward = translate("Lesson", "Next")
             text = resolve if not self._answered else move if not self._moved else onward
-            actions["next_scene"].setIconText(text)
+            actions[Act.NEXT_SCENE].setIconText(text)

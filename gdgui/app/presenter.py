@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
@@ -121,30 +122,30 @@ class Presenter(QObject):
         wishes.refused.connect(self._refuse)
 
     def _connect_actions(self) -> None:
-        actions = self._window.actions_by_name
-        actions["play"].triggered.connect(self._player.toggle)
-        actions["start"].triggered.connect(self._player.to_start)
-        actions["newest"].triggered.connect(self._player.to_newest)
-        actions["reset"].triggered.connect(self._player.reset)
-        actions["undo"].triggered.connect(self._player.undo)
-        actions["redo"].triggered.connect(self._player.redo)
-        actions["step"].triggered.connect(self.step)
-        actions["back"].triggered.connect(self.stepper.back)
-        actions["step10"].triggered.connect(self._ten_on)
-        actions["back10"].triggered.connect(self._ten_back)
-        actions["random"].triggered.connect(self._wishes.random_start)
-        actions["faster"].triggered.connect(self._faster)
-        actions["slower"].triggered.connect(self._slower)
-        actions["larger_rate"].triggered.connect(self._wishes.larger_rate)
-        actions["smaller_rate"].triggered.connect(self._wishes.smaller_rate)
-        actions["fit"].triggered.connect(self.fit_views)
-        actions["logarithmic"].toggled.connect(self._show_logarithm)
-        actions["staged"].toggled.connect(self.stepper.set_staged)
-        actions["guess"].toggled.connect(self.guessing.set_on)
-        actions["log"].toggled.connect(self._refresh_soon)
-        actions["numbers"].toggled.connect(self._choose_panels)
-        actions["squares"].toggled.connect(self._refresh_soon)
-        actions["secant"].toggled.connect(self._show_stage)
+        actions = self._window.acts
+        actions[Act.PLAY].triggered.connect(self._player.toggle)
+        actions[Act.START].triggered.connect(self._player.to_start)
+        actions[Act.NEWEST].triggered.connect(self._player.to_newest)
+        actions[Act.RESET].triggered.connect(self._player.reset)
+        actions[Act.UNDO].triggered.connect(self._player.undo)
+        actions[Act.REDO].triggered.connect(self._player.redo)
+        actions[Act.STEP].triggered.connect(self.step)
+        actions[Act.BACK].triggered.connect(self.stepper.back)
+        actions[Act.STEP10].triggered.connect(self._ten_on)
+        actions[Act.BACK10].triggered.connect(self._ten_back)
+        actions[Act.RANDOM].triggered.connect(self._wishes.random_start)
+        actions[Act.FASTER].triggered.connect(self._faster)
+        actions[Act.SLOWER].triggered.connect(self._slower)
+        actions[Act.LARGER_RATE].triggered.connect(self._wishes.larger_rate)
+        actions[Act.SMALLER_RATE].triggered.connect(self._wishes.smaller_rate)
+        actions[Act.FIT].triggered.connect(self.fit_views)
+        actions[Act.LOGARITHMIC].toggled.connect(self._show_logarithm)
+        actions[Act.STAGED].toggled.connect(self.stepper.set_staged)
+        actions[Act.GUESS].toggled.connect(self.guessing.set_on)
+        actions[Act.LOG].toggled.connect(self._refresh_soon)
+        actions[Act.NUMBERS].toggled.connect(self._choose_panels)
+        actions[Act.SQUARES].toggled.connect(self._refresh_soon)
+        actions[Act.SECANT].toggled.connect(self._show_stage)
 
     @Slot()
     def show_frame(self) -> None:
@@ -162,7 +163,7 @@ class Presenter(QObject):
             return  # on the way, only the point and its numbers move
         window.transport.show_position(player.cursor, player.trajectory.newest, player.scenario.steps)
         window.scenario_bar.show_learning_rate(player.scenario, frame.readout.learning_rate)
-        if window.is_on("log"):
+        if window.acts[Act.LOG].isChecked():
             window.log.show_run(player.trajectory, player.cursor, player.scenario.loss)
         if not player.playing:
             window.board.describe()
@@ -171,10 +172,10 @@ class Presenter(QObject):
         window, player = self._window, self._player
         stage = self.stepper.stage
         return window.board.detail(
-            logarithmic=window.is_on("logarithmic"),
+            logarithmic=window.acts[Act.LOGARITHMIC].isChecked(),
             zoomed=self._zoomed,
             stage=stage,
-            squares=window.is_on("squares"),
+            squares=window.acts[Act.SQUARES].isChecked(),
             labels=self._scene.labels,
             secant=self._secant_width(stage),
             swept=self._scene.swept if player.cursor == 0 and not player.playing else None,
@@ -195,7 +196,7 @@ class Presenter(QObject):
     @Slot()
     def _choose_panels(self) -> None:
         """Show the panels of the scene, or all, and the numbers where they are wanted."""
-        numbers = ("numbers",) if self._window.is_on("numbers") else ()
+        numbers = ("numbers",) if self._window.acts[Act.NUMBERS].isChecked() else ()
         self._window.board.choose((*self._scene.panels, *numbers), caption=False)
         self._refresh_soon()
 
@@ -212,7 +213,11 @@ class Presenter(QObject):
         player, before = self._player, self._seen
         self._seen = player.cursor
         speed = player.speed if player.playing else 0.0
-        if player.cursor == before + 1 and speed <= FASTEST_GLIDE and self._window.is_on("glide"):
+        if (
+            player.cursor == before + 1
+            and speed <= FASTEST_GLIDE
+            and self._window.acts[Act.GLIDE].isChecked()
+        ):
             pause = 1000.0 * GLIDE_SHARE / speed if speed else GLIDE_MILLISECONDS
             self._glide.start(round(min(GLIDE_MILLISECONDS, pause)))
         elif player.cursor != before:
@@ -221,7 +226,7 @@ class Presenter(QObject):
 
     @Slot()
     def _show_stage(self) -> None:
-        if self.stepper.stage == "differentiate" and self._window.is_on("secant"):
+        if self.stepper.stage == "differentiate" and self._window.acts[Act.SECANT].isChecked():
             self._slide.start(SECANT_MILLISECONDS)
         else:
             self._slide.stop()
@@ -285,8 +290,8 @@ class Presenter(QObject):
 
     @Slot()
     def _show_history(self) -> None:
-        self._window.actions_by_name["undo"].setEnabled(self._player.history.can_undo)
-        self._window.actions_by_name["redo"].setEnabled(self._player.history.can_redo)
+        self._window.acts[Act.UNDO].setEnabled(self._player.history.can_undo)
+        self._window.acts[Act.REDO].setEnabled(self._player.history.can_redo)
 
     @Slot(str)
     def _show_failure(self, report: str) -> None:

@@ -19,8 +19,11 @@ from PySide6.QtWidgets import QApplication
 # pyqtgraph would prefer another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
+from gdgui.app.actions.act import Act
+from gdgui.app.appearance import Appearance
 from gdgui.app.exporting import Exporting
 from gdgui.app.files import Files
+from gdgui.app.geometry_text import geometry_text
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
@@ -36,7 +39,10 @@ from gdgui.views.look.language import Languages
 
 _log = logging.getLogger(__name__)
 
-REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide", "log", "numbers")
+REMEMBERED_VIEWS: Final = (
+    *(Act.LOGARITHMIC, Act.STAGED, Act.SECANT, Act.SQUARES),
+    *(Act.GLIDE, Act.LOG, Act.NUMBERS),
+)
 
 __all__ = ["Application", "make_application", "start"]
 
@@ -52,20 +58,21 @@ class Application(QObject):
         self._remembered_language = settings.language
         self._languages = Languages()
         self._languages.switch(language or settings.language)
-        self.window = MainWindow(settings.theme, settings.letter_size, language or settings.language)
+        self.appearance = Appearance(settings.theme, settings.letter_size)
+        self.window = MainWindow(self.appearance, language or settings.language)
         self.player = Player(_remembered(settings), self)
         self.player.set_speed(settings.speed or AS_FAST_AS_IT_GOES)
         self.presenter = Presenter(self.window, self.player)
         for name in REMEMBERED_VIEWS:
-            self.window.actions_by_name[name].setChecked(name in settings.views)
+            self.window.acts[name].setChecked(name in settings.views)
         self.lesson_player = LessonPlayer(self.window, self.player, self.presenter)
         self.presentation = Presentation(self.window)
         self.files = Files(self.window, self.player, self.presenter, self.lesson_player, settings.folder)
         self.exporting = Exporting(self.window, self.player, settings.export_folder)
         self.window.asked_before_closing.append(self.exporting.may_close)
-        self.window.restore_geometry_text(settings.geometry)
+        self.window.restore_geometry(settings.geometry)
         self.window.closing.connect(self.close)
-        self.window.languageRequested.connect(self.switch_language)
+        self.window.menus.languageRequested.connect(self.switch_language)
 
     @Slot()
     def close(self) -> None:
@@ -81,18 +88,19 @@ class Application(QObject):
         """Show all texts in another language."""
         self._remembered_language = language
         self._languages.switch(language)
+        self.window.language = language
         self.presenter.retranslate()
         self.lesson_player.retranslate()
 
     def _settings(self) -> Settings:
         speed = self.player.speed
         return Settings(
-            theme=self.window.theme_name,
+            theme=self.appearance.theme_name,
             language=self._remembered_language,
-            letter_size=self.window.letter_size,
+            letter_size=self.appearance.font_scale,
             speed=0.0 if speed == AS_FAST_AS_IT_GOES else speed,
-            views=[name for name in REMEMBERED_VIEWS if self.window.is_on(name)],
-            geometry=self.window.save_geometry_text(),
+            views=[name for name in REMEMBERED_VIEWS if self.window.acts[name].isChecked()],
+            geometry=geometry_text(self.window),
             folder=self.files.folder,
             export_folder=self.exporting.folder,
             scenario=_as_text(self.player.scenario),
@@ -138,7 +146,7 @@ class _Interrupt(QObject):
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the Qt application, with names, style and letters set."""
+    """Return the Qt application, with names, style and font set."""
     app = QApplication(arguments)
     app.setApplicationName("gdgui")
     app.setDesktopFileName("gdgui")

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
 from gdgui.cli import main
@@ -219,7 +220,7 @@ def test_cancelling_an_export_leaves_nothing(qtbot: QtBot, application: Applicat
     folder.mkdir()
     application.exporting.begin(small_plan(folder / "run.mp4", last=None, every=1, between=20))
     qtbot.waitUntil(application.window.export_progress.isVisible)
-    application.window.actions_by_name["export"].trigger()
+    application.window.acts[Act.EXPORT].trigger()
     assert "under way" in application.window.notice.text
     application.window.export_progress.cancel.click()
     assert not application.exporting.under_way
@@ -253,11 +254,11 @@ def test_the_frame_in_view_is_copied_as_a_picture(qtbot: QtBot, application: App
     application.player.seek(3)
     qtbot.waitUntil(lambda: application.player.cursor == 3)
     QGuiApplication.clipboard().clear()
-    application.window.actions_by_name["copy_frame"].trigger()
+    application.window.acts[Act.COPY_FRAME].trigger()
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (1920, 1080)
-    application.window.actions_by_name["numbers"].setChecked(True)
-    application.window.actions_by_name["copy_frame"].trigger()
+    application.window.acts[Act.NUMBERS].setChecked(True)
+    application.window.acts[Act.COPY_FRAME].trigger()
     assert QGuiApplication.clipboard().image() != image
 
 
@@ -273,6 +274,6 @@ def test_the_frame_in_view_is_saved(
     assert goal.read_bytes().startswith(begin)
     assert application.exporting.folder == str(tmp_path)
     if name == "frame.png":
-        application.window.actions_by_name["copy_frame"].trigger()
+        application.window.acts[Act.COPY_FRAME].trigger()
         copied = QGuiApplication.clipboard().image().convertToFormat(QImage.Format.Format_RGB888)
         assert QImage(str(goal)).convertToFormat(QImage.Format.Format_RGB888) == copied

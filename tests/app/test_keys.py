@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.model.scenario import Scenario
 
@@ -28,7 +29,7 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 
 def test_space_plays_wherever_the_focus_is(qtbot: QtBot, application: Application) -> None:
-    application.window.actions_by_name["log"].setChecked(True)
+    application.window.acts[Act.LOG].setChecked(True)
     application.player.set_scenario(Scenario(learning_rate=1e-5, optimizer="adam"))
     wait_for_step(qtbot, application, 0)
     player, tried = application.player, 0

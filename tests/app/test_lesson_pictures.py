@@ -62,7 +62,7 @@ def test_there_is_a_picture_of_each_lesson() -> None:
 @pytest.mark.parametrize("name", sorted(SCENES))
 def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_path: Path, name: str) -> None:
     window = application.window
-    window.set_theme("light")
+    window.appearance.set_theme("light")
     window.board.setFixedSize(WIDTH, HEIGHT)
     scene = open_lesson(application, name, SCENES[name])
     wait_for_scene(qtbot, application, scene)

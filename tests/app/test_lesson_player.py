@@ -7,6 +7,7 @@ from PySide6.QtCore import QEasingCurve
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.motion import Motion
 from gdgui.app.start import Application
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
@@ -64,7 +65,7 @@ def check_scene(application: Application, lesson: Lesson, index: int, language: 
     assert panels_shown(application) == (*scene.show.panels, *(("numbers",) if scene.show.numbers else ()))
     assert application.presenter.stepper.stage == scene.stage
     for name in ("squares", "logarithmic", "log", "numbers"):
-        assert window.is_on(name) == getattr(scene.show, name)
+        assert window.acts[Act(name)].isChecked() == getattr(scene.show, name)
     assert window.log.isVisible() == scene.show.log
     assert frame.loss.logarithmic == scene.show.logarithmic
     assert (frame.working is not None) == scene.show.numbers
@@ -80,7 +81,7 @@ def check_scene(application: Application, lesson: Lesson, index: int, language: 
 
 def resolve_and_move(qtbot: QtBot, application: Application, scene: Scene, language: str) -> None:
     """Press on until the scene is done, and check what came of it."""
-    forth = application.window.actions_by_name["next_scene"]
+    forth = application.window.acts[Act.NEXT_SCENE]
     if scene.question is not None:
         forth.trigger()
         said = plain(application.window.lesson_bar.text.text())
@@ -107,7 +108,7 @@ def test_each_lesson_can_be_walked_to_its_end_and_back(
     qtbot: QtBot, application: Application, hurry: None, speak: Speak, name: str, language: str
 ) -> None:
     speak(language)
-    lesson, player, actions = find_lesson(name), application.lesson_player, application.window.actions_by_name
+    lesson, player, actions = find_lesson(name), application.lesson_player, application.window.acts
     player.open(lesson)
     for index, scene in enumerate(lesson.scenes):
         assert player.index == index
@@ -115,13 +116,13 @@ def test_each_lesson_can_be_walked_to_its_end_and_back(
         check_scene(application, lesson, index, language)
         resolve_and_move(qtbot, application, scene, language)
         last = index + 1 == len(lesson.scenes)
-        assert actions["next_scene"].isEnabled() != last
-        actions["next_scene"].trigger()
+        assert actions[Act.NEXT_SCENE].isEnabled() != last
+        actions[Act.NEXT_SCENE].trigger()
     for index in range(len(lesson.scenes) - 2, -1, -1):
-        actions["previous_scene"].trigger()
+        actions[Act.PREVIOUS_SCENE].trigger()
         wait_for_scene(qtbot, application, lesson.scenes[index])
         check_scene(application, lesson, index, language)
-    assert not actions["previous_scene"].isEnabled()
+    assert not actions[Act.PREVIOUS_SCENE].isEnabled()
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -152,7 +153,7 @@ def test_the_board_keeps_its_place_from_scene_to_scene(
 def test_the_button_says_what_it_will_do(qtbot: QtBot, application: Application, hurry: None) -> None:
     lesson = find_lesson("learning-rate")
     open_lesson(application, "learning-rate", "diverging")
-    forth, said = application.window.actions_by_name["next_scene"], []
+    forth, said = application.window.acts[Act.NEXT_SCENE], []
     while application.lesson_player.scene.name == "diverging":
         said.append(forth.iconText())
         forth.trigger()

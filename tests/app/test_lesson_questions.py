@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 
@@ -32,7 +33,7 @@ def test_an_answer_is_marked_right_or_wrong(
 
 def test_going_on_without_an_answer_marks_the_right_one_alone(application: Application) -> None:
     open_lesson(application, "derivative", "sign")
-    forth, bar = application.window.actions_by_name["next_scene"], application.window.lesson_bar
+    forth, bar = application.window.acts[Act.NEXT_SCENE], application.window.lesson_bar
     assert forth.iconText() == "Answer"
     forth.trigger()
     assert [button.text()[0] for button in bar.choices] == ["✓", "2"]
@@ -96,9 +97,9 @@ def test_a_question_is_answered_by_a_click(qtbot: QtBot, application: Applicatio
     assert scene.question is not None
     said = plain(application.window.lesson_bar.text.text())
     assert words(scene.question.explanation.in_language("en")) in said
-    application.window.actions_by_name["next_scene"].trigger()
+    application.window.acts[Act.NEXT_SCENE].trigger()
     assert application.lesson_player.scene.name == "shorter"
-    assert not application.window.is_on("guess")
+    assert not application.window.acts[Act.GUESS].isChecked()
 
 
 @pytest.mark.parametrize("steps_first", [0, 1])
@@ -109,7 +110,7 @@ def test_a_question_for_a_click_is_resolved_by_going_on(
     for _ in range(steps_first):
         application.player.step()
         qtbot.waitUntil(lambda: application.player.cursor == 2)
-    application.window.actions_by_name["next_scene"].trigger()
+    application.window.acts[Act.NEXT_SCENE].trigger()
     qtbot.waitUntil(lambda: application.player.cursor == 2 and application.player.trajectory.newest >= 2)
     assert application.player.trajectory.slope[2] == pytest.approx(-1.277)
     assert application.lesson_player.scene.name == "guess"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.lesson_player import LENT
 from gdgui.app.start import Application
 from gdgui.lessons.library import find_lesson
@@ -23,13 +24,13 @@ def test_one_may_wander_off_and_come_back(qtbot: QtBot, application: Application
     for _ in range(3):
         QTest.keyClick(window, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: player.cursor == 3)
-    window.actions_by_name["numbers"].setChecked(True)
-    window.actions_by_name["staged"].setChecked(True)
+    window.acts[Act.NUMBERS].setChecked(True)
+    window.acts[Act.STAGED].setChecked(True)
     window.board.zoomRequested.emit("error", whole._replace(x1=whole.x1 * 2.0))
     qtbot.waitUntil(lambda: shown(application).error.limits != whole)
     QTest.keyClick(window, Qt.Key.Key_Backspace)
     wait_for_scene(qtbot, application, scene)
-    assert not window.is_on("numbers")
+    assert not window.acts[Act.NUMBERS].isChecked()
     assert application.presenter.stepper.stage is None
     assert player.scenario.learning_rate_at(0) == 0.031
     qtbot.waitUntil(lambda: shown(application).error.limits == whole)
@@ -54,15 +55,15 @@ def test_leaving_gives_back_the_switches_and_the_speed(
 ) -> None:
     window, player = application.window, application.player
     for name in LENT:
-        window.actions_by_name[name].setChecked(on)
+        window.acts[Act(name)].setChecked(on)
     player.set_speed(2.0)
     scene = open_lesson(application, "learning-rate", "compare")
     wait_for_scene(qtbot, application, scene)
     application.lesson_player.advance()
     assert player.speed != 2.0
     player.seek(4)
-    window.actions_by_name["leave_lesson"].trigger()
-    assert {name: window.is_on(name) for name in LENT} == dict.fromkeys(LENT, on)
+    window.acts[Act.LEAVE_LESSON].trigger()
+    assert {name: window.acts[Act(name)].isChecked() for name in LENT} == dict.fromkeys(LENT, on)
     assert player.speed == 2.0
     assert application.presenter.guessing.on == on
     assert application.presenter.stepper.staged == on
@@ -75,14 +76,14 @@ def test_leaving_gives_back_the_switches_and_the_speed(
 
 def test_another_lesson_or_scenario_takes_the_place_of_one(qtbot: QtBot, application: Application) -> None:
     window = application.window
-    window.actions_by_name["squares"].setChecked(True)
-    window.lessonRequested.emit("error")
-    window.lessonRequested.emit("parabola")
+    window.acts[Act.SQUARES].setChecked(True)
+    window.menus.lessonRequested.emit("error")
+    window.menus.lessonRequested.emit("parabola")
     assert application.lesson_player.lesson is find_lesson("parabola")
-    window.scenarioRequested.emit("both")
+    window.menus.scenarioRequested.emit("both")
     assert not application.lesson_player.lesson
     assert application.player.scenario is BUILT_IN_SCENARIOS["both"]
-    assert window.is_on("squares")
+    assert window.acts[Act.SQUARES].isChecked()
 
 
 def test_closing_in_a_lesson_remembers_the_switches_of_before(
@@ -90,10 +91,10 @@ def test_closing_in_a_lesson_remembers_the_switches_of_before(
 ) -> None:
     first = make_application()
     open_lesson(first, "classic-program", "printed")
-    assert first.window.is_on("log")
+    assert first.window.acts[Act.LOG].isChecked()
     first.window.close()
     second = make_application()
-    assert not second.window.is_on("log")
+    assert not second.window.acts[Act.LOG].isChecked()
     assert second.window.log.isHidden()
     assert second.window.lesson_bar.isHidden()
 
@@ -119,7 +120,7 @@ def test_a_remote_goes_through_a_lesson(qtbot: QtBot, application: Application) 
 
 @pytest.mark.parametrize("staged", [False, True])
 def test_a_remote_steps_where_no_lesson_is_open(qtbot: QtBot, application: Application, staged: bool) -> None:
-    application.window.actions_by_name["staged"].setChecked(staged)
+    application.window.acts[Act.STAGED].setChecked(staged)
     player, stepper = application.player, application.presenter.stepper
     qtbot.waitUntil(lambda: len(player.trajectory) > 0)
     places = [(0, stepper.stage)]

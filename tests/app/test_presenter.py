@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import Descent
@@ -137,7 +138,7 @@ def test_other_data_are_seen_whole(qtbot: QtBot, application: Application) -> No
 
 @pytest.mark.parametrize("name", ["data", "error", "loss"])
 def test_pointing_at_something_shows_its_values(qtbot: QtBot, application: Application, name: str) -> None:
-    application.window.actions_by_name["glide"].setChecked(False)
+    application.window.acts[Act.GLIDE].setChecked(False)
     application.player.seek(5)
     wait_for_step(qtbot, application, 5)
     board = application.window.board
@@ -169,7 +170,7 @@ def test_the_title_names_data_and_scenario(qtbot: QtBot, application: Applicatio
 
 
 def test_undo_and_redo_are_offered_where_there_is_something(qtbot: QtBot, application: Application) -> None:
-    undo, redo = (application.window.actions_by_name[name] for name in ("undo", "redo"))
+    undo, redo = (application.window.acts[Act(name)] for name in ("undo", "redo"))
     assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
     choose(application.window.scenario_bar.loss, "mae")
     assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
@@ -181,7 +182,7 @@ def test_undo_and_redo_are_offered_where_there_is_something(qtbot: QtBot, applic
 
 
 def test_speeds_are_gone_through_in_order(application: Application) -> None:
-    faster, slower = (application.window.actions_by_name[name] for name in ("faster", "slower"))
+    faster, slower = (application.window.acts[Act(name)] for name in ("faster", "slower"))
     application.player.set_speed(SPEEDS[0])
     seen = [application.player.speed]
     for _ in range(len(SPEEDS)):
@@ -209,7 +210,7 @@ def test_playing_at_full_speed_ends_with_the_last_step_shown(
 ) -> None:
     application.files.play_built_in(name)
     application.player.set_speed(math.inf)
-    application.window.actions_by_name["play"].trigger()
+    application.window.acts[Act.PLAY].trigger()
     qtbot.waitUntil(lambda: application.player.at_end and not application.player.playing)
     wait_for_step(qtbot, application, application.player.trajectory.newest)
 
@@ -218,7 +219,7 @@ def test_a_step_may_glide_and_may_jump(qtbot: QtBot, application: Application) -
     wait_for_step(qtbot, application, 0)
     board, player = application.window.board, application.player
     for glides in (True, False):
-        application.window.actions_by_name["glide"].setChecked(glides)
+        application.window.acts[Act.GLIDE].setChecked(glides)
         player.to_start()
         wait_for_step(qtbot, application, 0)
         first, second = player.trajectory.slope[0], None
@@ -229,7 +230,7 @@ def test_a_step_may_glide_and_may_jump(qtbot: QtBot, application: Application) -
                 shown.append(board.frame_shown.readout.slope)
 
         application.presenter._refresh.timeout.connect(keep)
-        application.window.actions_by_name["step"].trigger()
+        application.window.acts[Act.STEP].trigger()
         wait_for_step(qtbot, application, 1)
         application.presenter._refresh.timeout.disconnect(keep)
         second = player.trajectory.slope[1]

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
@@ -148,7 +149,7 @@ def test_keys_change_the_rate_by_a_tenth(
     qtbot: QtBot, application: Application, name: str, factor: float
 ) -> None:
     before = application.player.scenario.learning_rate
-    application.window.actions_by_name[name].trigger()
+    application.window.acts[Act(name)].trigger()
     assert application.player.scenario.learning_rate == pytest.approx(before * factor, rel=0.01)
 
 
@@ -157,7 +158,7 @@ def test_a_rate_at_the_end_of_all_numbers_is_refused_and_not_a_mistake(
 ) -> None:
     wait_for_step(qtbot, application, 0)
     write(application.window.scenario_bar.rate, "1.7e308")
-    application.window.actions_by_name["larger_rate"].trigger()
+    application.window.acts[Act.LARGER_RATE].trigger()
     assert application.player.scenario.learning_rate == 1.7e308
     assert "learning_rate" in application.window.notice.text
     for text in ("5e-324", "1e-310", "0.005"):
