@@ -26,7 +26,7 @@ from gdgui.app.start import Application, start
 from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent
-from gdgui.playback.player import AS_FAST_AS_IT_GOES
+from gdgui.playback.clock import UNLIMITED
 
 __all__ = ["end_at_once", "end_by_quitting"]
 
@@ -86,7 +86,7 @@ def end_by_quitting() -> list[float]:
 
     def play_and_quit() -> None:
         window = _shown_window()
-        window.transport.speedRequested.emit(AS_FAST_AS_IT_GOES)
+        window.transport.speedRequested.emit(UNLIMITED)
         window.acts[Act.PLAY].trigger()
         while (frame := window.board.frame_shown) is None or frame.readout.step < LEAST_STEPS:
             turn(0.01)

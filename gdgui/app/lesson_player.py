@@ -16,7 +16,8 @@ from gdgui.frames.detail import Beside, Sweeping
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.lessons.library import find_lesson
 from gdgui.model.descent import descend
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
+from gdgui.playback.clock import FASTEST, SLOWEST, UNLIMITED
+from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
 
 __all__ = ["LessonPlayer"]
@@ -255,7 +256,7 @@ class LessonPlayer(QObject):
         if isinstance(motion, Play):
             speed = motion.speed
             fast = speed == math.inf or speed > FASTEST
-            self._player.set_speed(AS_FAST_AS_IT_GOES if fast else max(speed, SLOWEST))
+            self._player.set_speed(UNLIMITED if fast else max(speed, SLOWEST))
             self._player.play()
         elif motion is not None:
             self._motion.start(round(1000 * motion.seconds), QEasingCurve.Type.InOutSine)

@@ -33,7 +33,8 @@ from gdgui.files.scenario_file import from_toml, to_toml
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from gdgui.playback.clock import UNLIMITED
+from gdgui.playback.player import Player
 from gdgui.views.look import fonts
 from gdgui.views.look.language import Languages
 
@@ -61,7 +62,7 @@ class Application(QObject):
         self.appearance = Appearance(settings.theme, settings.letter_size)
         self.window = MainWindow(self.appearance, language or settings.language)
         self.player = Player(_remembered(settings), self)
-        self.player.set_speed(settings.speed or AS_FAST_AS_IT_GOES)
+        self.player.set_speed(settings.speed or UNLIMITED)
         self.presenter = Presenter(self.window, self.player)
         for name in REMEMBERED_VIEWS:
             self.window.acts[name].setChecked(name in settings.views)
@@ -98,7 +99,7 @@ class Application(QObject):
             theme=self.appearance.theme_name,
             language=self._remembered_language,
             letter_size=self.appearance.font_scale,
-            speed=0.0 if speed == AS_FAST_AS_IT_GOES else speed,
+            speed=0.0 if speed == UNLIMITED else speed,
             views=[name for name in REMEMBERED_VIEWS if self.window.acts[name].isChecked()],
             geometry=geometry_text(self.window),
             folder=self.files.folder,

@@ -12,7 +12,8 @@ from gdgui.app.motion import Motion
 from gdgui.app.start import Application
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.lessons.library import find_lesson, lesson_names
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from gdgui.playback.clock import UNLIMITED
+from gdgui.playback.player import Player
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 
 
@@ -25,7 +26,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
         begin(motion, 1)
 
     monkeypatch.setattr(Motion, "start", begin_short)
-    monkeypatch.setattr(Player, "set_speed", lambda player, _: set_speed(player, AS_FAST_AS_IT_GOES))
+    monkeypatch.setattr(Player, "set_speed", lambda player, _: set_speed(player, UNLIMITED))
 
 
 def panels_shown(application: Application) -> tuple[str, ...]:

@@ -232,5 +232,5 @@ def test_closing_while_playing_at_full_speed_ends_the_worker(qtbot: QtBot, appli
     player.play()
     qtbot.waitUntil(lambda: player.cursor > 1000)
     assert application.window.close()
-    assert player._worker.isFinished()
+    assert player.closed
     assert application.window.close()

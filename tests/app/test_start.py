@@ -150,7 +150,7 @@ def test_settings_that_cannot_be_written_do_not_keep_it_from_closing(
     application = make_application()
     assert application.window.close()
     assert not application.window.isVisible()
-    assert application.player._worker.isFinished()
+    assert application.player.closed
     assert "settings" in caplog.text
 
 
@@ -166,14 +166,14 @@ def test_a_scenario_that_cannot_be_remembered_does_not_keep_the_rest_from_being(
     assert first.files.open(str(folder / "many.csv"))
     first.window.appearance.set_theme("dark")
     second = reopened(first, make_application)
-    assert first.player._worker.isFinished()
+    assert first.player.closed
     assert second.window.appearance.theme_name == "dark"
 
 
 def test_closing_twice_is_closing(application: Application) -> None:
     application.close()
     application.close()
-    assert application.player._worker.isFinished()
+    assert application.player.closed
 
 
 @pytest.fixture
@@ -219,7 +219,7 @@ def test_the_program_ends_when_the_window_is_closed(started: list[Application], 
     when_shown(started, lambda application: application.window.close())
     assert start() == 0
     assert started[0].window.appearance.theme_name == "dark"
-    assert started[0].player._worker.isFinished()
+    assert started[0].player.closed
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -229,7 +229,7 @@ def test_the_program_ends_in_good_order_when_it_is_interrupted(
     when_shown(started, lambda _: signal.raise_signal(number))
     assert start() == 0
     assert (tmp_path / "settings.json").is_file()
-    assert started[0].player._worker.isFinished()
+    assert started[0].player.closed
 
 
 def test_the_program_opens_the_file_it_is_given(started: list[Application], tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import COLUMNS, StopReason, Trajectory
 from gdgui.playback import history
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
-from gdgui.playback.worker import Batch, DescentWorker
+from gdgui.playback.clock import FASTEST, SLOWEST, UNLIMITED
+from gdgui.playback.player import Player
+from gdgui.playback.worker import DescentWorker
 
 MakePlayer = Callable[[Scenario], Player]
 
@@ -66,7 +67,7 @@ def test_playing_arrives_at_the_end_and_pauses(qtbot: QtBot, make_player: MakePl
 def test_as_fast_as_it_goes_arrives_at_the_same_end(qtbot: QtBot, make_player: MakePlayer, name: str) -> None:
     expected = descend(BUILT_IN_SCENARIOS[name])
     player = make_player(BUILT_IN_SCENARIOS[name])
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     qtbot.waitUntil(lambda: player.at_end and not player.playing)
     assert player.trajectory.reason == expected.reason
@@ -110,7 +111,7 @@ def test_toggling_plays_and_pauses(qtbot: QtBot, player: Player) -> None:
 
 
 def test_a_paused_run_stays_where_it_is(qtbot: QtBot, player: Player) -> None:
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     qtbot.waitUntil(lambda: player.cursor > 10)
     player.pause()
@@ -223,7 +224,7 @@ def test_a_run_that_converges_at_its_start_has_one_step(qtbot: QtBot, make_playe
 
 
 @pytest.mark.parametrize(
-    ("asked", "speed"), [(0.01, SLOWEST), (10.0, 10.0), (1000.0, FASTEST), (math.inf, AS_FAST_AS_IT_GOES)]
+    ("asked", "speed"), [(0.01, SLOWEST), (10.0, 10.0), (1000.0, FASTEST), (math.inf, UNLIMITED)]
 )
 def test_the_speed_has_bounds(player: Player, asked: float, speed: float) -> None:
     told: list[float] = []
@@ -237,7 +238,7 @@ def test_the_speed_has_bounds(player: Player, asked: float, speed: float) -> Non
 def test_the_speed_can_change_while_playing(qtbot: QtBot, player: Player) -> None:
     player.set_speed(SLOWEST)
     player.play()
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     qtbot.waitUntil(lambda: player.cursor == 1000)
 
 
@@ -246,21 +247,21 @@ def test_there_is_never_more_than_one_batch_under_way(
 ) -> None:
     under_way: list[int] = [0]
     most: list[int] = [0]
-    request, receive = DescentWorker.request, Player._receive
+    request, extend = DescentWorker.request, Trajectory.extend
 
     def counted_request(worker: DescentWorker, steps: int) -> None:
         under_way[0] += 1
         most[0] = max(most[0], under_way[0])
         request(worker, steps)
 
-    def counted_receive(player: Player, batch: Batch) -> None:
+    def counted_extend(run: Trajectory, rows: FloatArray) -> None:
         under_way[0] -= 1
-        receive(player, batch)
+        extend(run, rows)
 
     monkeypatch.setattr(DescentWorker, "request", counted_request)
-    monkeypatch.setattr(Player, "_receive", counted_receive)
+    monkeypatch.setattr(Trajectory, "extend", counted_extend)
     player = make_player(Scenario(learning_rate=1e-6, tolerance=0.0, steps=200_000))
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     player.step()
     player.seek(60_000)
@@ -311,7 +312,7 @@ def test_a_mistake_at_the_start_can_be_outlived_by_playing(
     assert player.cursor == 5
 
 
-@pytest.mark.parametrize("speed", [60.0, AS_FAST_AS_IT_GOES])
+@pytest.mark.parametrize("speed", [60.0, UNLIMITED])
 def test_closing_ends_the_worker_whatever_it_does(
     qtbot: QtBot, make_player: MakePlayer, speed: float
 ) -> None:
@@ -322,7 +323,7 @@ def test_closing_ends_the_worker_whatever_it_does(
     qtbot.waitUntil(lambda: player.cursor > 1)
     player.close()
     assert not player.playing
-    assert player._worker.isFinished()
+    assert player.closed
     player.close()
 
 

@@ -13,7 +13,8 @@ from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import COLUMNS, Trajectory
 from gdgui.playback import history
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from gdgui.playback.clock import UNLIMITED
+from gdgui.playback.player import Player
 
 MakePlayer = Callable[[Scenario], Player]
 
@@ -115,7 +116,7 @@ def test_the_step_to_come_is_known_after_a_changed_rate(
 
 
 def test_the_rate_can_be_changed_while_playing(qtbot: QtBot, player: Player) -> None:
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     for rate in (2e-4, 3e-4, 2e-4):
         cursor = player.cursor
