@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from gdgui.app.start import Application
-    from gdgui.playback.player import Player  # noqa: PLC0415
+    from gdgui.playback.player import Player
 
 
 @pytest.fixture(scope="session", autouse=True)

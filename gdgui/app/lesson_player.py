@@ -12,7 +12,7 @@ from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.presenter import Presenter, SceneView
-from gdgui.frames.detail import Beside, Sweeping
+from gdgui.frames.view_state import ComparisonRun, SweptSlope
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.lessons.library import find_lesson
 from gdgui.model.descent import descend
@@ -220,7 +220,8 @@ class LessonPlayer(QObject):
             secant=show.secant,
             swept=self._swept(scene, 0.0),
             beside=tuple(
-                Beside(other.label.in_language(language), descend(other.scenario)) for other in show.beside
+                ComparisonRun(other.label.in_language(language), descend(other.scenario))
+                for other in show.beside
             ),
         )
         self._presenter.show_scene(self._view)
@@ -283,11 +284,11 @@ class LessonPlayer(QObject):
         self._presenter.show_scene(self._view)
 
     @staticmethod
-    def _swept(scene: Scene, share: float) -> Sweeping | None:
+    def _swept(scene: Scene, share: float) -> SweptSlope | None:
         motion = scene.motion
         if not isinstance(motion, Sweep):
             return None
-        return Sweeping(motion.first, motion.first + share * (motion.last - motion.first), motion.last)
+        return SweptSlope(motion.first, motion.first + share * (motion.last - motion.first), motion.last)
 
     def _enable_actions(self) -> None:
         actions, lesson = self._window.acts, self.lesson

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from gdgui.export.errors import ExportError
-from gdgui.export.pace import GLIDE_SECONDS, EvenPace, Moment, Pace, WatchablePace
+from gdgui.export.pace import GLIDE_SECONDS, EvenPace, Pace, WatchablePace
 from gdgui.export.plan import ExportPlan
-from gdgui.frames.frame import Detail, Frame, frame_at
-from gdgui.frames.loss_view import LossCurve, LossView
-from gdgui.frames.place import Place, place_at
+from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.step_state import StepState, step_state_at
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.descent import descend
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.trajectory import Trajectory
@@ -53,20 +51,20 @@ class Clip:
     def __len__(self) -> int:
         return len(self.pace)
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> StepState:
         """Return the numbers of a frame."""
         moment = self.pace[number]
-        return place_at(self.plan.scenario, self.trajectory, moment.step, moment.share)
+        return step_state_at(self.plan.scenario, self.trajectory, moment.step, moment.share)
 
-    def prepare(self, board: Board, number: int, detail: Detail) -> Detail:
-        """Ready the board for a frame where it needs that, and return the frame's detail."""
-        return detail
+    def prepare(self, board: Board, number: int, resolution: Resolution) -> Resolution:
+        """Ready the board for a frame where it needs that, and return how finely to make the frame."""
+        return resolution
 
-    def frame(self, number: int, detail: Detail) -> Frame:
+    def frame(self, number: int, resolution: Resolution) -> Frame:
         """Return a frame. What the run does later is not shown."""
-        moment = self.pace[number]
-        frame = frame_at(self.plan.scenario, self.trajectory, moment.step, detail, moment.share)
-        return replace(frame, loss=_so_far(frame.loss, moment))
+        plan, moment = self.plan, self.pace[number]
+        view = ViewState(panels=plan.panels, logarithmic=plan.logarithmic, known_beyond=False)
+        return frame_at(plan.scenario, self.trajectory, moment.step, view, resolution, moment.share)
 
     @property
     def frames(self) -> int:
@@ -164,14 +162,3 @@ def _pace(plan: ExportPlan, first: int, last: int) -> Pace:
     rate = plan.frames_per_second
     most = max(2, MOST_SECONDS * rate - plan.held_frames)
     return WatchablePace(first, last, most, round(GLIDE_SECONDS * rate))
-
-
-def _so_far(view: LossView, moment: Moment) -> LossView:
-    """Return the loss up to the moment, drawn to the point itself while that glides."""
-    passed = view.passed
-    if moment.share and view.point is not None:
-        x, y = view.point
-        low = np.append(passed.low, y)
-        high = low if passed.high is passed.low else np.append(passed.high, y)
-        passed = LossCurve(np.append(passed.x, x), low, high)
-    return replace(view, passed=passed, beyond=None)

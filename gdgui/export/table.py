@@ -33,7 +33,7 @@ class NumberTable:
     def add(self, number: int, file: str = "") -> None:
         """Write the row of a frame."""
         moment, place = self._clip.pace[number], self._clip.place(number)
-        values = [place.share, *(getattr(place, name) for name in STATE)]
+        values = [place.fraction, *(getattr(place, name) for name in STATE)]
         cells = [str(number), str(moment.step), moment.stage, *map(repr, values)]
         self._file.write(",".join([*cells, *([file] if self._files else [])]) + "\n")
 

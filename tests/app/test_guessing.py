@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
-from gdgui.frames.frame import ErrorView
+from gdgui.frames.error_view import ErrorView
 from gdgui.model.scenario import Scenario, Start
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
