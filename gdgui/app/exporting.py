@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
+from gdgui.app.view_owner import ViewOwner
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
 from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
@@ -38,9 +39,9 @@ class Exporting(QObject):
         Where something was exported to last.
     """
 
-    def __init__(self, window: MainWindow, player: Player, folder: str = "") -> None:
+    def __init__(self, window: MainWindow, player: Player, view: ViewOwner, folder: str = "") -> None:
         super().__init__(window)
-        self._window, self._player = window, player
+        self._window, self._player, self._view = window, player, view
         self.folder = folder
         self._job: ExportJob | None = None
         self._goal = Path()
@@ -78,8 +79,7 @@ class Exporting(QObject):
             self._theme(),
             self.folder,
             self._window,
-            numbers=self._window.acts[Act.NUMBERS].isChecked(),
-            logarithmic=self._window.acts[Act.LOGARITHMIC].isChecked(),
+            view=self._view.state,
         )
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -164,8 +164,8 @@ class Exporting(QObject):
             first=cursor,
             last=cursor,
             theme=self._theme(),
-            panels=(*PANELS, "numbers") if self._window.acts[Act.NUMBERS].isChecked() else PANELS,
-            logarithmic=self._window.acts[Act.LOGARITHMIC].isChecked(),
+            panels=(*PANELS, "numbers") if self._view.state.shows("numbers") else PANELS,
+            logarithmic=self._view.state.logarithmic,
             overwrite=True,
         )
 

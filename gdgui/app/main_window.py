@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
         acts[Act.LARGER].triggered.connect(appearance.enlarge_fonts)
         acts[Act.SMALLER].triggered.connect(appearance.reduce_fonts)
         acts[Act.USUAL_SIZE].triggered.connect(appearance.reset_fonts)
-        acts[Act.LOG].toggled.connect(self.log.setVisible)
         acts[Act.FULLSCREEN].toggled.connect(self._show_fullscreen)
         acts[Act.HELP].triggered.connect(self._show_help)
         acts[Act.ABOUT].triggered.connect(self._show_about)
@@ -149,6 +148,7 @@ class MainWindow(QMainWindow):
         name = f"{title} ({scenario.data.name})" if title else scenario.data.name
         self.setWindowTitle(f"{name} — gdgui")
 
+    @Slot(str)
     def show_failure(self, report: str) -> None:
         """Say that something went wrong that is the program's fault, not the user's."""
         _log.error("%s", report)

@@ -57,7 +57,7 @@ class Menus(QObject):
         self._lessons = self._entries(self.named["lessons"], lesson_names(), self._choose_lesson)
         self._scenarios = self._entries(self.named["scenarios"], BUILT_IN_SCENARIOS, self._choose_scenario)
         self.named["lessons"].aboutToShow.connect(self._title_lessons)
-        self._theme_menu, self._language_menu = QMenu(), QMenu()
+        self._theme_menu, self._language_menu = QMenu(window), QMenu(window)
         self.themes = self._entries(self._theme_menu, THEME_KEYS, self._choose_theme)
         for name, action in self.themes.items():
             action.setShortcut(QKeySequence(THEME_KEYS[name]))
@@ -72,11 +72,12 @@ class Menus(QObject):
         self.named["view"].addMenu(self._language_menu)
         self._shown_language = "en"
 
-    def _entries(self, menu: QMenu, names: Iterable[str], choose: Callable[[], None]) -> dict[str, QAction]:
+    @staticmethod
+    def _entries(menu: QMenu, names: Iterable[str], choose: Callable[[], None]) -> dict[str, QAction]:
         """Add an action for each name; what it says comes with the language."""
         made = {}
         for name in names:
-            made[name] = QAction(name, self)
+            made[name] = QAction(name, menu)
             made[name].setData(name)
             made[name].triggered.connect(choose)
             menu.addAction(made[name])

@@ -11,7 +11,6 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtWidgets import QApplication
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 # pyqtgraph would prefer another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
-from gdgui.app.actions.act import Act
 from gdgui.app.appearance import Appearance
 from gdgui.app.exporting import Exporting
 from gdgui.app.files import Files
@@ -29,6 +27,7 @@ from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
 from gdgui.app.presenter import Presenter
 from gdgui.app.settings import Settings, load_settings, save_settings, settings_path
+from gdgui.app.view_owner import ViewOwner, remembered_names, view_of_names
 from gdgui.files.scenario_file import from_toml, to_toml
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
@@ -39,11 +38,6 @@ from gdgui.views.look import fonts
 from gdgui.views.look.language import Languages
 
 _log = logging.getLogger(__name__)
-
-REMEMBERED_VIEWS: Final = (
-    *(Act.LOGARITHMIC, Act.STAGED, Act.SECANT, Act.SQUARES),
-    *(Act.GLIDE, Act.LOG, Act.NUMBERS),
-)
 
 __all__ = ["Application", "make_application", "start"]
 
@@ -63,13 +57,13 @@ class Application(QObject):
         self.window = MainWindow(self.appearance, language or settings.language)
         self.player = Player(_remembered(settings), self)
         self.player.set_speed(settings.speed or UNLIMITED)
-        self.presenter = Presenter(self.window, self.player)
-        for name in REMEMBERED_VIEWS:
-            self.window.acts[name].setChecked(name in settings.views)
-        self.lesson_player = LessonPlayer(self.window, self.player, self.presenter)
+        self.view = ViewOwner(view_of_names(settings.views), self)
+        self.view.bind(self.window.acts)
+        self.presenter = Presenter(self.window, self.player, self.view)
+        self.lesson_player = LessonPlayer(self.window, self.player, self.presenter, self.view)
         self.presentation = Presentation(self.window)
         self.files = Files(self.window, self.player, self.presenter, self.lesson_player, settings.folder)
-        self.exporting = Exporting(self.window, self.player, settings.export_folder)
+        self.exporting = Exporting(self.window, self.player, self.view, settings.export_folder)
         self.window.asked_before_closing.append(self.exporting.may_close)
         self.window.restore_geometry(settings.geometry)
         self.window.closing.connect(self.close)
@@ -100,7 +94,7 @@ class Application(QObject):
             language=self._remembered_language,
             letter_size=self.appearance.font_scale,
             speed=0.0 if speed == UNLIMITED else speed,
-            views=[name for name in REMEMBERED_VIEWS if self.window.acts[name].isChecked()],
+            views=remembered_names(self.view.state),
             geometry=geometry_text(self.window),
             folder=self.files.folder,
             export_folder=self.exporting.folder,

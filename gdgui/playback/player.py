@@ -29,6 +29,8 @@ class Player(QObject):
     playingChanged(bool), speedChanged(float)
     historyChanged
         What can be undone or redone has changed.
+    ending
+        It is closed.
     failed(str)
         The computation ended with an error, described by its traceback.
     """
@@ -38,6 +40,7 @@ class Player(QObject):
     playingChanged = Signal(bool)
     speedChanged = Signal(float)
     historyChanged = Signal()
+    ending = Signal()
     failed = Signal(str)
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
@@ -104,6 +107,7 @@ class Player(QObject):
         self._playing = False
         self._clock.stop()
         self._run.close()
+        self.ending.emit()
 
     @Slot()
     def play(self) -> None:

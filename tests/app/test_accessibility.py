@@ -109,8 +109,7 @@ def full(qtbot: QtBot, application: Application) -> Application:
     lesson = find_lesson("derivative")
     application.lesson_player.open(lesson)
     while application.lesson_player.scene.name != "sign":
-        application.lesson_player._answered = application.lesson_player._moved = True
-        application.lesson_player.advance()
+        application.lesson_player.go_to(application.lesson_player.index + 1)
     application.window.acts[Act.LOG].setChecked(True)
     application.window.notice.show_message("Something to read.")
     application.window.export_progress.show_progress(3, 10, 5.0, 2.0)

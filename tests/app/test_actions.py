@@ -21,9 +21,6 @@ NAMES = [spec.act.value for spec in ACTIONS]
 
 PACKAGE = Path(__file__).parents[2] / "gdgui"
 
-READ_WHEN_NEEDED = {"glide"}
-"""Switches that nothing listens to: what they are about looks at them when it begins."""
-
 
 @pytest.fixture
 def actions(qtbot: QtBot) -> dict[Act, QAction]:
@@ -125,4 +122,4 @@ def test_no_action_is_dead(application: Application) -> None:
                 QToolButton(window).setDefaultAction(idle)
         if receivers(action) <= receivers(idle):
             dead.add(name)
-    assert dead == READ_WHEN_NEEDED
+    assert dead == set()

@@ -17,6 +17,7 @@ from gdgui.app.start import Application
 from gdgui.cli import main
 from gdgui.export.formats import FORMATS
 from gdgui.export.plan import ExportPlan
+from gdgui.frames.view_state import ViewState
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario
 
@@ -76,7 +77,7 @@ def test_at_first_a_film_of_what_is_known(dialog: ExportDialog, tmp_path: Path) 
 @pytest.mark.parametrize("numbers", [False, True])
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_it_shows_what_the_window_shows(make_dialog: MakeDialog, numbers: bool, logarithmic: bool) -> None:
-    plan = make_dialog(numbers=numbers, logarithmic=logarithmic).plan
+    plan = make_dialog(view=ViewState(logarithmic=logarithmic).with_panel("numbers", numbers)).plan
     assert plan is not None
     assert ("numbers" in plan.panels) == numbers
     assert plan.logarithmic == logarithmic

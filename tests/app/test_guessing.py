@@ -31,7 +31,7 @@ def wait_for(qtbot: QtBot, application: Application, step: int) -> None:
             application.player.cursor == step
             and board.frame_shown is not None
             and board.frame_shown.readout.step == step
-            and not application.presenter._refresh.isActive()
+            and application.presenter.settled
         )
     )
 

@@ -70,9 +70,7 @@ def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_pat
         goal = scene.motion.to
         application.player.seek(goal)
         qtbot.waitUntil(lambda: application.player.cursor == goal)
-    qtbot.waitUntil(
-        lambda: window.board.size().width() == WIDTH and not application.presenter._refresh.isActive()
-    )
+    qtbot.waitUntil(lambda: window.board.size().width() == WIDTH and application.presenter.settled)
     # Sizes settle when the layout has had its turn; the frame made after that is the one to compare.
     qtbot.wait(50)
     application.presenter.show_frame()

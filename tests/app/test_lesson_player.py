@@ -99,8 +99,8 @@ def resolve_and_move(qtbot: QtBot, application: Application, scene: Scene, langu
     if isinstance(motion, Play):
         qtbot.waitUntil(lambda: not player.playing)
         assert player.cursor == motion.to or player.at_end
-    qtbot.waitUntil(lambda: not application.lesson_player._motion.running)
-    qtbot.waitUntil(lambda: not application.presenter._refresh.isActive())
+    qtbot.waitUntil(lambda: application.lesson_player.settled)
+    qtbot.waitUntil(lambda: application.presenter.settled)
     if isinstance(motion, Sweep):
         assert shown(application).readout.slope == motion.last
     if isinstance(motion, Slide) and motion.last == 0.0:
@@ -141,7 +141,8 @@ def test_the_board_keeps_its_place_from_scene_to_scene(
     application.lesson_player.open(lesson)
     QTest.qWait(50)
     heights = set()
-    for scene in lesson.scenes:
+    for index, scene in enumerate(lesson.scenes):
+        application.lesson_player.go_to(index)
         wait_for_scene(qtbot, application, scene)
         QTest.qWait(20)
         heights.add(window.lesson_bar.height())
@@ -151,8 +152,6 @@ def test_the_board_keeps_its_place_from_scene_to_scene(
             heights.add(window.lesson_bar.height())
         text = window.lesson_bar.text
         assert text.heightForWidth(text.width()) <= text.height()
-        application.lesson_player._answered = application.lesson_player._moved = True
-        application.lesson_player.advance()
     assert len(heights) == 1
 
 
@@ -172,8 +171,7 @@ def test_a_run_played_stops_at_its_goal_and_goes_on_as_fast_as_the_scene_says(
 ) -> None:
     scene = open_lesson(application, "two-parameters")
     while not isinstance(scene.motion, Play) or scene.motion.speed <= 30.0:
-        application.lesson_player._answered = application.lesson_player._moved = True
-        application.lesson_player.advance()
+        application.lesson_player.go_to(application.lesson_player.index + 1)
         scene = application.lesson_player.scene
     application.lesson_player.advance()
     assert application.player.playing

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
-from gdgui.app.lesson_player import LENT
 from gdgui.app.start import Application
+from gdgui.app.view_owner import VIEW_SWITCHES
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
 from gdgui.lessons.library import find_lesson
@@ -56,8 +56,9 @@ def test_leaving_gives_back_the_switches_and_the_speed(
     qtbot: QtBot, application: Application, on: bool
 ) -> None:
     window, player = application.window, application.player
-    for name in LENT:
-        window.acts[Act(name)].setChecked(on)
+    lent = [spec.act for spec in VIEW_SWITCHES if spec.act is not Act.GLIDE]
+    for act in lent:
+        window.acts[act].setChecked(on)
     player.set_speed(2.0)
     scene = open_lesson(application, "learning-rate", "compare")
     wait_for_scene(qtbot, application, scene)
@@ -65,7 +66,7 @@ def test_leaving_gives_back_the_switches_and_the_speed(
     assert player.speed != 2.0
     player.seek(4)
     window.acts[Act.LEAVE_LESSON].trigger()
-    assert {name: window.acts[Act(name)].isChecked() for name in LENT} == dict.fromkeys(LENT, on)
+    assert {act: window.acts[act].isChecked() for act in lent} == dict.fromkeys(lent, on)
     assert player.speed == 2.0
     assert application.presenter.guessing.on == on
     assert application.presenter.stepper.staged == on

@@ -230,10 +230,10 @@ def test_a_step_may_glide_and_may_jump(qtbot: QtBot, application: Application) -
             if board.frame_shown is not None:
                 shown.append(board.frame_shown.readout.slope)
 
-        application.presenter._refresh.timeout.connect(keep)
+        application.presenter.frameChanged.connect(keep)
         application.window.acts[Act.STEP].trigger()
         wait_for_step(qtbot, application, 1)
-        application.presenter._refresh.timeout.disconnect(keep)
+        application.presenter.frameChanged.disconnect(keep)
         second = player.trajectory.slope[1]
         between = [slope for slope in shown if first < slope < second]
         assert bool(between) == glides

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gdgui.frames.view_state import ViewState
+
 __all__ = ["Act", "ActionSpec", "MenuSpec"]
 
 
@@ -93,6 +95,14 @@ class ActionSpec:
     def checkable(self) -> bool:
         """Whether it is on or off."""
         return bool(self.field or self.panel or self.window_mode)
+
+    def is_on(self, state: ViewState) -> bool:
+        """Whether what it switches of the view state is on."""
+        return state.shows(self.panel) if self.panel else bool(getattr(state, self.field))
+
+    def switched(self, state: ViewState, on: bool) -> ViewState:
+        """Return a view state with it switched on or off."""
+        return state.with_panel(self.panel, on) if self.panel else state.with_changes(**{self.field: on})
 
 
 @dataclass(frozen=True, slots=True)
