@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,7 +15,9 @@ from gdgui.app.view_owner import VIEW_SWITCHES
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
 from gdgui.lessons.library import find_lesson
+from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.scenario import Scenario
 from tests.app.lesson_steps import open_lesson, shown, wait_for_scene
 
 
@@ -136,3 +140,26 @@ def test_a_remote_steps_where_no_lesson_is_open(qtbot: QtBot, application: Appli
     for place in places[-2::-1]:
         QTest.keyClick(application.window, Qt.Key.Key_PageUp)
         assert (player.cursor, stepper.stage) == place
+
+
+def test_a_comparison_of_ten_million_steps_leaves_the_window_answering(
+    qtbot: QtBot, application: Application
+) -> None:
+    """What is computed in the window's own thread is known when the lesson has opened: nothing of it is."""
+    lesson = find_lesson("learning-rate")
+    scene = next(scene for scene in lesson.scenes if scene.name == "compare")
+    endless = Scenario(learning_rate=1e-6, tolerance=0.0, steps=10_000_000)
+    others = tuple(replace(other, scenario=endless) for other in scene.show.beside)
+    scene = replace(scene, show=replace(scene.show, beside=others))
+    application.lesson_player.open(replace(lesson, scenes=(scene,)))
+    runs = [other.trajectory for other in application.view.state.comparisons]
+    assert [len(run) for run in runs] == [0] * len(others)
+    wait_for_scene(qtbot, application, scene)
+    application.player.seek(5)
+    qtbot.waitUntil(lambda: application.lesson_player.settled)
+    found = descend(endless, 5).loss
+    curves = [curve for _, curve in shown(application).view(LossView).others]
+    assert len(curves) == len(others)
+    for curve in curves:
+        np.testing.assert_array_equal(curve.high, np.log10(found) if scene.show.logarithmic else found)
+    assert all(run.newest < 10_000 for run in runs)
