@@ -85,7 +85,7 @@ class ExportDialog(QDialog):
         self._build_fields(newest, theme_name)
         self.panels["numbers"].setChecked(self._view.shows("numbers"))
         self.goal = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.mp4"))
-        self._previews = [QLabel() for _ in range(3)]
+        self.previews = [QLabel() for _ in range(3)]
         self.estimate = QLabel()
         self.estimate.setWordWrap(True)
         self._later = QTimer(self)
@@ -185,7 +185,7 @@ class ExportDialog(QDialog):
             translate("ExportDialog", "middle"),
             translate("ExportDialog", "last frame"),
         )
-        for caption, preview in zip(captions, self._previews, strict=True):
+        for caption, preview in zip(captions, self.previews, strict=True):
             label = QLabel(caption)
             label.setObjectName("caption")
             preview.setFixedSize(PREVIEW_WIDTH, PREVIEW_WIDTH * 9 // 16)
@@ -286,7 +286,7 @@ class ExportDialog(QDialog):
         if form.name != "csv":
             self._show_previews(clip)
         else:
-            for preview in self._previews:
+            for preview in self.previews:
                 preview.clear()
 
     def _show_previews(self, clip: Clip) -> None:
@@ -295,7 +295,7 @@ class ExportDialog(QDialog):
         clip = replace(clip, plan=small)
         renderer = Renderer(clip)
         try:
-            for number, label in zip((0, len(clip) // 2, len(clip) - 1), self._previews, strict=True):
+            for number, label in zip((0, len(clip) // 2, len(clip) - 1), self.previews, strict=True):
                 label.setPixmap(_preview(renderer, number))
         finally:
             renderer.close()

@@ -43,11 +43,11 @@ __all__ = ["Application", "make_application", "start"]
 
 
 class Application(QObject):
-    """All that lives while the window is open: window, player, presenter, files, settings."""
+    """All that lives while the window is open: window, player, view state, presenter, files, settings."""
 
     def __init__(self, path: Path, language: str | None = None) -> None:
         super().__init__()
-        self._path = path
+        self.settings_path = path
         settings = load_settings(path)
         # A language asked for on the command line is for this time only.
         self._remembered_language = settings.language
@@ -74,7 +74,7 @@ class Application(QObject):
         """Remember the settings and end the worker."""
         self.lesson_player.leave()
         self.presentation.leave()
-        save_settings(self._settings(), self._path)
+        save_settings(self._settings(), self.settings_path)
         self.exporting.cancel()
         self.player.close()
 

@@ -154,7 +154,7 @@ def test_tab_comes_to_every_control(full: Application, key: Qt.Key) -> None:
 
 def test_the_order_is_that_of_the_eye(full: Application) -> None:
     window = full.window
-    window.notice._close.setFocus()
+    window.notice.findChildren(QAbstractButton)[0].setFocus()
     parts: tuple[QWidget, ...] = (
         window.notice,
         window.lesson_bar,

@@ -51,7 +51,7 @@ def choose(dialog: ExportDialog, name: str) -> None:
 
 def colours(dialog: ExportDialog, number: int) -> int:
     """Return how many colours a preview has; 0 where there is none."""
-    pixmap = dialog._previews[number].pixmap()
+    pixmap = dialog.previews[number].pixmap()
     if pixmap.isNull():
         return 0
     image = pixmap.toImage()
@@ -85,7 +85,7 @@ def test_it_shows_what_the_window_shows(make_dialog: MakeDialog, numbers: bool, 
 
 def test_the_previews_show_first_middle_and_last_frame(dialog: ExportDialog) -> None:
     assert all(colours(dialog, number) > 20 for number in range(3))
-    images = [dialog._previews[number].pixmap().toImage() for number in range(3)]
+    images = [dialog.previews[number].pixmap().toImage() for number in range(3)]
     assert images[0] != images[2]
 
 
@@ -143,7 +143,7 @@ def test_what_cannot_be_exported_is_said_and_not_saved(
     qtbot.waitUntil(lambda: not save_button(dialog).isEnabled())
     assert said in dialog.estimate.text()
     assert dialog.plan is None
-    dialog._accept()
+    dialog.buttons.accepted.emit()
     assert dialog.result() != QDialog.DialogCode.Accepted
 
 
@@ -168,7 +168,7 @@ def test_what_is_there_is_replaced_only_if_a_person_agrees(
 ) -> None:
     (tmp_path / "four-points.mp4").write_text("precious")
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton[answer])
-    dialog._accept()
+    dialog.buttons.accepted.emit()
     assert (dialog.result() == QDialog.DialogCode.Accepted) == (answer == "Yes")
     assert dialog.plan is not None
     assert dialog.plan.overwrite == (answer == "Yes")

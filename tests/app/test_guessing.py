@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,7 @@ from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
 from gdgui.model.scenario import Scenario, Start
+from tests.helpers import click_slope
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -48,14 +49,6 @@ def error_view(application: Application) -> ErrorView:
     view = application.window.board.error.view
     assert view is not None
     return view
-
-
-def click_slope(application: Application, slope: float) -> None:
-    board = application.window.board
-    limits, rect = board.error.limits, board.error.canvas_rect
-    across = (slope - limits.x0) / limits.width
-    at: QPoint = board.mapFromScene(QPointF(rect.left() + across * rect.width(), rect.center().y()))
-    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_the_move_is_kept_back_until_it_is_guessed(qtbot: QtBot, window: Application) -> None:

@@ -9,11 +9,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.model.scenario import Scenario
-
-
-def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
-    player = application.player
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
+from tests.helpers import wait_for_step
 
 
 def press(application: Application, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

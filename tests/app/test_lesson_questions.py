@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
+from tests.helpers import click_slope
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -78,14 +79,6 @@ def test_runs_beside_are_named_in_another_language(
     speak("ko")
     labels = tuple(other.label.in_language("ko") for other in scene.show.beside)
     qtbot.waitUntil(lambda: tuple(label for label, _ in shown(application).view(LossView).others) == labels)
-
-
-def click_slope(application: Application, slope: float) -> None:
-    board = application.window.board
-    limits, rect = board.error.limits, board.error.canvas_rect
-    across = (slope - limits.x0) / limits.width
-    at: QPoint = board.mapFromScene(QPointF(rect.left() + across * rect.width(), rect.center().y()))
-    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_a_question_is_answered_by_a_click(qtbot: QtBot, application: Application) -> None:

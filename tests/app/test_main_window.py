@@ -20,11 +20,7 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
 from gdgui.views.look.theme import THEMES
-
-
-def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
-    player = application.player
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
+from tests.helpers import wait_for_step
 
 
 def focusable(window: QWidget) -> list[QWidget]:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
+from gdgui.app.settings import load_settings
 from gdgui.app.start import Application
 from gdgui.lessons.library import find_lesson
 from gdgui.views.look.theme import THEMES
@@ -133,7 +134,7 @@ def test_letters_can_be_enlarged_while_presenting(presenting: Application) -> No
 def test_closing_while_presenting_remembers_the_theme_of_before(presenting: Application) -> None:
     presenting.window.close()
     assert not presenting.presentation.on
-    assert presenting._settings().theme == "dark"
+    assert load_settings(presenting.settings_path).theme == "dark"
     assert presenting.window.menuBar().isVisibleTo(presenting.window)
 
 
@@ -155,5 +156,6 @@ def test_a_small_screen_keeps_room_for_the_panels_beside_a_lesson_and_its_number
     window.showNormal()
     window.setFixedSize(1280, 720)
     qtbot.waitUntil(lambda: window.width() == 1280)
-    qtbot.waitUntil(lambda: all(panel.vb.height() > 100 for panel in window.board._chosen))
+    chosen = [panel for panel in window.board.panels if panel.scene() is not None]
+    qtbot.waitUntil(lambda: all(panel.vb.height() > 100 for panel in chosen))
     assert window.board.numbers.rect().height() <= 0.46 * window.board.height()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
@@ -19,45 +19,11 @@ from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 from gdgui.playback.clock import UNLIMITED
 from gdgui.views.board.panel import Panel
-from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.transport import SPEEDS
+from tests.helpers import choose, place, wait_for_step, write
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
-
-
-def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
-    """Wait until a step is computed and shown."""
-    player, board = application.player, application.window.board
-    qtbot.waitUntil(
-        lambda: (
-            player.cursor == step
-            and player.trajectory.newest >= step
-            and board.frame_shown is not None
-            and board.frame_shown.readout.step == step
-            and board.frame_shown.readout.slope == player.trajectory.slope[step]
-        )
-    )
-
-
-def write(field: NumberField, text: str) -> None:
-    field.setFocus(Qt.FocusReason.TabFocusReason)
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def choose(box: QComboBox, name: str) -> None:
-    box.setCurrentIndex(box.findData(name))
-    box.activated.emit(box.currentIndex())
-
-
-def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
-    rect = panel.canvas_rect
-    point: QPoint = application.window.board.mapFromScene(
-        QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
-    )
-    return point
 
 
 def turn_wheel(application: Application, panel: Panel) -> None:

@@ -30,7 +30,7 @@ def reopened(application: Application, make_application: MakeApplication) -> App
 
 
 def path_of(application: Application) -> Path:
-    return application._path
+    return application.settings_path
 
 
 def test_at_first_there_is_the_first_built_in_scenario(qtbot: QtBot, application: Application) -> None:

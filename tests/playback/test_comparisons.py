@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.scenario import Scenario
-from gdgui.model.trajectory import COLUMNS, Trajectory
+from gdgui.model.trajectory import Trajectory
 from gdgui.playback.clock import UNLIMITED
 from gdgui.playback.comparisons import AHEAD, Comparisons
 from gdgui.playback.player import Player
 from gdgui.playback.worker import DescentWorker
+from tests.helpers import rows_of
 
 MakePlayer = Callable[[Scenario], Player]
 
@@ -24,10 +25,6 @@ OTHERS = (
     ENDLESS.with_changes(optimizer="adam", learning_rate=1e-6),
     Scenario(learning_rate=0.01, fit="both", tolerance=0.0, steps=100_000),
 )
-
-
-def rows_of(run: Trajectory) -> FloatArray:
-    return np.stack([run.column(name) for name in COLUMNS])
 
 
 @pytest.fixture

@@ -11,26 +11,14 @@ from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.trajectory import COLUMNS, StopReason, Trajectory
+from gdgui.model.trajectory import StopReason, Trajectory
 from gdgui.playback import history
 from gdgui.playback.clock import FASTEST, SLOWEST, UNLIMITED
 from gdgui.playback.player import Player
 from gdgui.playback.worker import DescentWorker
+from tests.helpers import go, rows_of, wait_for
 
 MakePlayer = Callable[[Scenario], Player]
-
-
-def rows_of(run: Trajectory) -> FloatArray:
-    return np.stack([run.column(name) for name in COLUMNS])
-
-
-def wait_for(qtbot: QtBot, player: Player, step: int) -> None:
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
-
-
-def go(qtbot: QtBot, player: Player, step: int) -> None:
-    player.seek(step)
-    wait_for(qtbot, player, step)
 
 
 @pytest.fixture

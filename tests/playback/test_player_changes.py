@@ -6,30 +6,16 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.trajectory import COLUMNS, Trajectory
 from gdgui.playback import history
 from gdgui.playback.clock import UNLIMITED
 from gdgui.playback.player import Player
+from tests.helpers import go, rows_of, wait_for
 
 MakePlayer = Callable[[Scenario], Player]
-
-
-def rows_of(run: Trajectory) -> FloatArray:
-    return np.stack([run.column(name) for name in COLUMNS])
-
-
-def wait_for(qtbot: QtBot, player: Player, step: int) -> None:
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
-
-
-def go(qtbot: QtBot, player: Player, step: int) -> None:
-    player.seek(step)
-    wait_for(qtbot, player, step)
 
 
 @pytest.fixture

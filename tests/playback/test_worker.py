@@ -13,8 +13,9 @@ from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.trajectory import COLUMNS, StopReason, Trajectory
+from gdgui.model.trajectory import StopReason
 from gdgui.playback.worker import Batch, DescentWorker, ResumePoint
+from tests.helpers import rows_of
 
 ENDLESS = Scenario(learning_rate=1e-9, tolerance=0.0, steps=10_000_000)
 
@@ -49,10 +50,6 @@ def worker() -> Iterator[DescentWorker]:
 @pytest.fixture
 def receiver(worker: DescentWorker) -> Receiver:
     return Receiver(worker)
-
-
-def rows_of(run: Trajectory) -> FloatArray:
-    return np.stack([run.column(name) for name in COLUMNS])
 
 
 def ask(qtbot: QtBot, worker: DescentWorker, receiver: Receiver, steps: int) -> Batch:
