@@ -12,8 +12,10 @@ from gdgui.app.start import Application
 from gdgui.model.dataset import FloatArray
 from gdgui.model.trajectory import COLUMNS, Trajectory
 from gdgui.playback.player import Player
+from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.controls.number_field import NumberField
+from tests.canvas import canvas_rect
 
 __all__ = ["choose", "click_slope", "go", "place", "rows_of", "wait_for", "wait_for_step", "write"]
 
@@ -62,7 +64,7 @@ def choose(box: QComboBox, name: str) -> None:
 
 def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
     """Return a point of the board's view, by the part of a panel's width and height."""
-    rect = panel.canvas_rect
+    rect = canvas_rect(panel)
     point: QPoint = application.window.board.mapFromScene(
         QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
     )
@@ -71,7 +73,7 @@ def place(application: Application, panel: Panel, across: float, up: float) -> Q
 
 def click_slope(application: Application, slope: float) -> None:
     """Click in the error panel."""
-    panel = application.window.board.error
+    panel = application.window.board.panel(ErrorPanel)
     across = (slope - panel.limits.x0) / panel.limits.width
     at = place(application, panel, across, 0.5)
     QTest.mouseClick(application.window.board.viewport(), Qt.MouseButton.LeftButton, pos=at)

@@ -99,7 +99,7 @@ class LessonClip(Clip):
                 for scene in self.lesson.scenes
                 for answered in (False, True)
             ]
-            self._heading.append(SceneText(texts, board.width(), board.data.theme))
+            self._heading.append(SceneText(texts, board.width(), board.theme))
         return self._heading[0]
 
     def _view(self, scene: Scene, shot: _Shot) -> ViewState:

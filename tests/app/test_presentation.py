@@ -10,6 +10,8 @@ from gdgui.app.actions.act import Act
 from gdgui.app.settings import load_settings
 from gdgui.app.start import Application
 from gdgui.lessons.library import find_lesson
+from gdgui.views.board.numbers_panel import NumbersPanel
+from gdgui.views.board.panel import Panel
 from gdgui.views.look.theme import THEMES
 
 
@@ -156,6 +158,6 @@ def test_a_small_screen_keeps_room_for_the_panels_beside_a_lesson_and_its_number
     window.showNormal()
     window.setFixedSize(1280, 720)
     qtbot.waitUntil(lambda: window.width() == 1280)
-    chosen = [panel for panel in window.board.panels if panel.scene() is not None]
-    qtbot.waitUntil(lambda: all(panel.vb.height() > 100 for panel in chosen))
-    assert window.board.numbers.rect().height() <= 0.46 * window.board.height()
+    panels = [panel for panel in window.board.panels.values() if isinstance(panel, Panel)]
+    qtbot.waitUntil(lambda: all(panel.vb.height() > 100 for panel in panels))
+    assert window.board.panel(NumbersPanel).rect().height() <= 0.46 * window.board.height()

@@ -12,6 +12,8 @@ from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.views.board.error_panel import ErrorPanel
+from tests.canvas import canvas_rect
 from tests.helpers import choose, place, wait_for_step, write
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
@@ -165,12 +167,12 @@ def test_a_click_in_the_error_panel_starts_there(qtbot: QtBot, application: Appl
     application.player.seek(3)
     wait_for_step(qtbot, application, 3)
     board = application.window.board
-    limits, intercept = board.error.limits, application.player.trajectory.intercept[3]
+    limits, intercept = board.panel(ErrorPanel).limits, application.player.trajectory.intercept[3]
     QTest.mouseClick(
-        board.viewport(), Qt.MouseButton.LeftButton, pos=place(application, board.error, 0.3, 0.5)
+        board.viewport(), Qt.MouseButton.LeftButton, pos=place(application, board.panel(ErrorPanel), 0.3, 0.5)
     )
     start = application.player.scenario.start
-    pixel = limits.width / board.error.canvas_rect.width()
+    pixel = limits.width / canvas_rect(board.panel(ErrorPanel)).width()
     assert start.slope == pytest.approx(limits.x0 + 0.3 * limits.width, abs=2.0 * pixel)
     assert start.intercept == intercept
     assert application.window.notice.text == ""
