@@ -33,6 +33,25 @@ def test_the_start_is_known_without_asking(qtbot: QtBot, player: Player) -> None
     assert not player.playing
 
 
+def test_a_player_is_settled_when_it_has_come_where_it_was_sent(
+    qtbot: QtBot, make_player: MakePlayer
+) -> None:
+    player = make_player(Scenario(learning_rate=1e-6, tolerance=0.0, steps=200_000))
+    seen = [player.settled]
+    for step in (0, 150_000):
+        player.seek(step)
+        seen.append(player.settled)
+        qtbot.waitUntil(lambda: player.settled)
+        assert player.cursor == step
+        assert player.trajectory.newest >= step
+    player.play()
+    seen.append(player.settled)
+    player.pause()
+    assert seen == [False] * 4
+    player.close()
+    assert player.closed
+
+
 def test_playing_arrives_at_the_end_and_pauses(qtbot: QtBot, make_player: MakePlayer) -> None:
     scenario = Scenario(learning_rate=0.001, steps=12)
     player = make_player(scenario)
