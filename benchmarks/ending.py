@@ -23,7 +23,6 @@ from benchmarks.windows import LONG_RUN, Messages, make_quiet_application, open_
 from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.app.start import Application, start
-from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent
 from gdgui.playback.clock import UNLIMITED
@@ -102,9 +101,7 @@ def end_by_quitting() -> list[float]:
         patch("gdgui.app.start.settings_path", lambda: Path(folder) / "settings.json"),
         patch.object(QApplication, "exec", exec_meanwhile),
     ):
-        scenario = Path(folder) / "long.toml"
-        save_scenario(LONG_RUN, scenario)
-        status = start(scenario)
+        status = start(Path(folder) / "long.toml", LONG_RUN)
     if status or not asked:
         raise RuntimeError(f"quitting gave the exit status {status}")
     return [time.perf_counter() - asked[0]]

@@ -16,6 +16,7 @@ from gdgui.frames.frame import frame_at
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import Trajectory
 from gdgui.views.board.board import Board
@@ -37,7 +38,7 @@ def _scenario(loss: str, points: int) -> Scenario:
     steps = FEW_POINTS_STEPS if points == 4 else MANY_POINTS_STEPS
     return Scenario(
         data=FOUR_POINTS if points == 4 else many_points(points),
-        fit="both",
+        free=PARAMETERS,
         loss=loss,
         learning_rate=RATES[loss],
         start=Start(0.0, 0.0),

@@ -11,6 +11,7 @@ import numpy as np
 from benchmarks.claims import Claim, Limit, alternated, report, seconds
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import Descent
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 
 __all__ = ["many_points", "measure"]
@@ -29,7 +30,7 @@ def _step_cost(data: Dataset, loss: str) -> Callable[[], float]:
     """Return a function that measures microseconds for a step, the pass over the data left out."""
     scenario = Scenario(
         data=data,
-        fit="both",
+        free=PARAMETERS,
         loss=loss,
         learning_rate=0.001,
         start=Start(0.0, 0.0),

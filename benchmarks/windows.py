@@ -10,13 +10,14 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 from PySide6.QtWidgets import QApplication
 
 from gdgui.app.start import Application, make_application
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import MOST_STEPS, Scenario, Start
 from gdgui.playback.clock import UNLIMITED
 
 __all__ = ["LONG_RUN", "Messages", "make_quiet_application", "open_window", "turn"]
 
 LONG_RUN: Final = Scenario(
-    fit="both", learning_rate=0.005, start=Start(0.0, 0.0), steps=MOST_STEPS, tolerance=0.0
+    free=PARAMETERS, learning_rate=0.005, start=Start(0.0, 0.0), steps=MOST_STEPS, tolerance=0.0
 )
 """Both parameters descend, and it never stops by itself."""
 

@@ -10,10 +10,18 @@ from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
 from gdgui import __version__
-from gdgui.commands.console import abandon_output, complain, prepare_output
-from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.argument_types import (
+    interval,
+    number,
+    schedule,
+    setting,
+    slope_and_intercept,
+    whole_number,
+)
+from gdgui.commands.console import abandon_output, prepare_output, print_error
+from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
-from gdgui.commands.values import interval, number, setting, slope_and_intercept, whole_number
+from gdgui.languages import LANGUAGES
 from gdgui.model.errors import GdguiError
 
 __all__ = ["main"]
@@ -122,10 +130,10 @@ def _carry_out(argv: Sequence[str]) -> int:
         options = _parser().parse_args(_with_negative_numbers_joined(argv))
         status: int = options.command(options)
     except CommandError as error:
-        complain(error)
+        print_error(error)
         return COULD_NOT
     except GdguiError as error:
-        complain(error)
+        print_error(error)
         return BAD_INPUT
     except SystemExit:
         # Only --help and --version end here: errors are raised.
@@ -139,7 +147,7 @@ def _output_failed(error: OSError) -> int:
     if isinstance(error, BrokenPipeError) or gone:
         # The reader has had enough: nothing went wrong.
         return DONE
-    complain(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
+    print_error(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
     wrong_path = FileNotFoundError | NotADirectoryError | IsADirectoryError | PermissionError
     return BAD_INPUT if isinstance(error, wrong_path) else COULD_NOT
 
@@ -194,10 +202,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
-    languages = ["en", "ko"]
     # Left out, it must not undo what stands before the command.
     help_text = "the language of the window, this time; default: as chosen in it, or the desktop's"
-    parser.add_argument("--lang", choices=languages, default=argparse.SUPPRESS, help=help_text)
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=help_text)
 
 
 def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
@@ -239,6 +246,12 @@ def _add_descent(parser: argparse.ArgumentParser) -> None:
         type=number,
         metavar="R",
         help="the learning rate of the whole run: changes that the scenario plans on the way are dropped",
+    )
+    group.add_argument(
+        "--schedule",
+        type=schedule,
+        metavar="NAME[:SETTING=NUMBER,...]",
+        help="how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list",
     )
     start = group.add_mutually_exclusive_group()
     start.add_argument(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 
@@ -11,15 +12,18 @@ import pytest
 from gdgui import __version__
 from gdgui.cli import main
 from gdgui.commands import listing, window
+from gdgui.files.csv_reader import open_table, read_csv
+from gdgui.lessons.builtin import BUILT_IN_LESSONS
 from gdgui.lessons.lesson_file import lesson_from_toml
-from gdgui.lessons.library import BUILT_IN_LESSONS
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.scenario import Scenario
+from gdgui.model.schedules import SCHEDULES
 
 Captured = pytest.CaptureFixture[str]
-Opened = list[tuple[Path | None, str | None, str | None, str | None]]
+Opened = list[tuple[Path | None, object, str | None]]
 
 
 @pytest.fixture
@@ -27,8 +31,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Replace the window by a list of what it was opened with; its exit status is 7."""
     calls: Opened = []
 
-    def start(path: Path | None, x: str | None, y: str | None, language: str | None) -> int:
-        calls.append((path, x, y, language))
+    def start(path: Path | None, document: object, language: str | None) -> int:
+        calls.append((path, document, language))
         return 7
 
     module = ModuleType("gdgui.app.start")
@@ -56,12 +60,20 @@ def the_line_of(captured: Captured) -> str:
 
 def test_without_arguments_the_window_opens(opened: Opened) -> None:
     assert main([]) == 7
-    assert opened == [(None, None, None, None)]
+    assert opened == [(None, None, None)]
 
 
-def test_open_passes_the_file_and_the_columns(opened: Opened, scores: Path) -> None:
-    assert main(["open", str(scores), "--x", "hours", "--y", "score"]) == 7
-    assert opened == [(scores, "hours", "score", None)]
+def test_open_passes_the_points_of_the_columns(opened: Opened, scores: Path) -> None:
+    assert main(["open", str(scores), "--x", "score", "--y", "hours"]) == 7
+    assert opened == [(scores, read_csv(scores, "score", "hours"), None)]
+
+
+def test_open_passes_a_table_whose_columns_are_to_be_chosen(opened: Opened, scores: Path) -> None:
+    scores.write_text("hours,score,age\n2,81,9\n4,93,8\n")
+    assert main(["open", str(scores)]) == 7
+    assert opened == [(scores, open_table(scores), None)]
+    assert main(["open", str(scores), "--y", "age"]) == 7
+    assert opened[1] == (scores, read_csv(scores, None, "age"), None)
 
 
 def test_a_language_can_be_asked_for(opened: Opened, scores: Path) -> None:
@@ -75,7 +87,7 @@ def test_open_takes_a_scenario(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "lesson.TOML"
     path.write_text("format = 1\nlearning_rate = 0.01\n")
     assert main(["open", str(path)]) == 7
-    assert opened == [(path, None, None, None)]
+    assert opened == [(path, Scenario(learning_rate=0.01), None)]
 
 
 @pytest.mark.parametrize(
@@ -186,9 +198,12 @@ def test_a_list_says_what_is_not_translated(
 def test_the_columns_of_a_list_are_aligned(capsys: Captured) -> None:
     main(["list"])
     lines = capsys.readouterr().out.splitlines()
-    settings = [line for line in lines if "=" in line and line.startswith("  ")]
-    assert len(settings) == sum(len(optimizer.defaults) for optimizer in OPTIMIZERS.values())
-    assert len({line.index(line.split("=")[0].split()[-1] + "=") for line in settings}) == 1
+    for title, catalog in (("Optimizers", OPTIMIZERS), ("Schedules", SCHEDULES)):
+        first = next(number for number, line in enumerate(lines) if line.startswith(title)) + 1
+        section = takewhile(bool, lines[first:])
+        settings = [line for line in section if "=" in line]
+        assert len(settings) == sum(len(record.defaults) for record in catalog.values())
+        assert len({line.index(line.split("=")[0].split()[-1] + "=") for line in settings}) == 1
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from gdgui.files.csv_reader import read_csv
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.library import find_scenario
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import COLUMNS, Trajectory
 
@@ -85,15 +86,22 @@ def test_the_columns_of_the_table_are_aligned(capsys: Captured) -> None:
         (["slope", "--lr", "0.0166", "--steps", "50"], Scenario(learning_rate=0.0166, steps=50)),
         (["oscillating", "--steps", "40"], Scenario(learning_rate=0.031, steps=40)),
         (["--no-stop", "--steps", "3000"], Scenario(tolerance=0.0, steps=3000)),
+        (["--schedule", "exponential"], Scenario(schedule="exponential")),
+        (
+            ["--schedule", "step:every=20,factor=0.5", "--lr", "0.02"],
+            Scenario(schedule="step", schedule_settings={"every": 20, "factor": 0.5}, learning_rate=0.02),
+        ),
         (["--steps", "1e2", "--no-stop"], Scenario(tolerance=0.0, steps=100)),
         (["--start=-3.5,12"], Scenario(start=Start(-3.5, 12.0))),
         (["--start", "-3.5,12"], Scenario(start=Start(-3.5, 12.0))),
-        (["--start", "-.5,-1e1", "--fit", "both"], Scenario(start=Start(-0.5, -10.0), fit="both")),
+        (["--start", "-.5,-1e1", "--fit", "both"], Scenario(start=Start(-0.5, -10.0), free=PARAMETERS)),
         (["--seed", "3"], Scenario(start=Start.drawn(3))),
         (["--loss", "mae", "--no-stop"], Scenario(loss="mae", tolerance=0.0)),
         (
             ["--fit", "both", "--optimizer", "adam", "--set", "beta1=0.8", "eps=1e-6", "--set", "beta2=.9"],
-            Scenario(fit="both", optimizer="adam", hyperparameters={"beta1": 0.8, "beta2": 0.9, "eps": 1e-6}),
+            Scenario(
+                free=PARAMETERS, optimizer="adam", hyperparameters={"beta1": 0.8, "beta2": 0.9, "eps": 1e-6}
+            ),
         ),
         (["adam", "--set", "beta1=0.5"], find_scenario("adam").with_changes(hyperparameters={"beta1": 0.5})),
         (

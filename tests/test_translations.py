@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
+from gdgui.languages import FALLBACK, LANGUAGES
 from gdgui.views.look import fonts
 
 ROOT = Path(__file__).parent.parent
@@ -96,6 +97,11 @@ def test_every_text_of_the_sources_is_there_and_no_other(tool: dict[str, Any], t
     shutil.copy(TS, copy)
     tool["update"](copy)
     assert copy.read_text(encoding="utf-8") == TS.read_text(encoding="utf-8")
+
+
+def test_every_language_has_texts() -> None:
+    translated = {path.stem for path in TS.parent.glob("gdgui_*.qm")}
+    assert translated == {f"gdgui_{code}" for code in LANGUAGES if code != FALLBACK}
 
 
 def test_the_compiled_file_is_in_step(tool: dict[str, Any], tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from gdgui.app.actions.act import Act
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application, make_application
 from gdgui.frames.stage import Stage
-from gdgui.lessons.library import find_lesson
+from gdgui.lessons.builtin import find_lesson
 from gdgui.model.library import find_scenario
 
 FOLDER = Path(__file__).parent.parent / "docs" / "images"
@@ -95,7 +95,7 @@ def main() -> None:
             for name in names:
                 shown = show(app, application, PICTURES[name])
                 image = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-                image.save(str(FOLDER / f"{name}{ending}.png"), "PNG", SMALLEST_FILE)
+                image.save(str(FOLDER / f"{name}{ending}.png"), b"PNG", SMALLEST_FILE)
                 if shown is not application.window:
                     shown.close()
                 application.presentation.leave()

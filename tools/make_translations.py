@@ -2,8 +2,9 @@
 
     python tools/make_translations.py
 
-Reads every text in gdgui/ with Qt's lupdate into resources/i18n/gdgui_ko.ts, where translators fill in
+Reads every text in gdgui/ with Qt's lupdate into each resources/i18n/gdgui_CODE.ts, where translators fill in
 what is new (Qt's Linguist opens it), and compiles it with lrelease into the .qm that the program reads.
+A further language begins as a copy of another's .ts, and gets a row in gdgui/languages.py.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-TS = ROOT / "resources" / "i18n" / "gdgui_ko.ts"
+I18N = ROOT / "resources" / "i18n"
 
 
 def main() -> None:
     """Update and compile."""
-    update(TS)
-    release(TS, TS.with_suffix(".qm"))
+    for ts in sorted(I18N.glob("gdgui_*.ts")):
+        update(ts)
+        release(ts, ts.with_suffix(".qm"))
 
 
 def update(ts: Path) -> None:
@@ -32,7 +34,7 @@ def update(ts: Path) -> None:
         "-source-language",
         "en",
         "-target-language",
-        "ko",
+        ts.stem.partition("_")[2],
         "-silent",
     ]
     subprocess.run([tool("lupdate"), *options, *sources, "-ts", str(ts)], check=True, cwd=ROOT)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.app.view_owner import ViewOwner
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
+from gdgui.files.system_messages import cause_of
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
 

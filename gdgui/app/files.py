@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,12 +15,19 @@ from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
 from gdgui.files.atomic_file import atomic_file
-from gdgui.files.scenario_file import load_scenario, save_scenario
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, cause_of
+from gdgui.files.scenario_file import save_scenario
+from gdgui.files.system_messages import cause_of
+from gdgui.lessons.lesson import Lesson
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
+
+if TYPE_CHECKING:
+    from gdgui.files.csv_reader import CsvTable
+    from gdgui.lessons.document import Document
+    from gdgui.model.dataset import Dataset
 
 __all__ = ["Files"]
 
@@ -77,7 +86,7 @@ class Files(QObject):
             self.open(path)
 
     @Slot(str)
-    def open(self, path: str, x: str | None = None, y: str | None = None) -> bool:
+    def open(self, path: str) -> bool:
         """Open a scenario or lesson (.toml) or data (anything else); an error is shown and changes nothing.
 
         Returns
@@ -85,52 +94,61 @@ class Files(QObject):
         bool
             Whether it was opened.
         """
-        from gdgui.lessons.lesson_file import is_lesson, load_lesson  # noqa: PLC0415  (most never open one)
+        # Only now: the window is to open without waiting for what it may not need.
+        from gdgui.lessons.document import open_document  # noqa: PLC0415
 
         file = Path(path)
+        return self._attempt(lambda: self._show(open_document(file), file))
+
+    def show(self, document: Document | Dataset, file: Path) -> bool:
+        """Show what was read from a file, as `open` does."""
+        return self._attempt(lambda: self._show(document, file))
+
+    def _attempt(self, show: Callable[[], bool]) -> bool:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            if is_lesson(file):
-                lesson = load_lesson(file)
-                self._lessons.open(lesson)
-                self.folder = str(file.absolute().parent)
-                return True
-            scenario = load_scenario(file) if file.suffix.lower() == ".toml" else self._read_data(file, x, y)
+            return show()
         except GdguiError as error:
             self._window.notice.show_error(error)
             return False
         finally:
             QGuiApplication.restoreOverrideCursor()
-        if scenario is None:
-            return False
+
+    def _show(self, document: Document | Dataset, file: Path) -> bool:
+        from gdgui.files.csv_reader import CsvTable  # noqa: PLC0415  (as in `open`)
+
+        if isinstance(document, CsvTable):
+            columns = self._ask_for_columns(document) if document.has_choice else (None, None)
+            if columns is None:
+                return False
+            document = document.dataset(*columns)
+        if isinstance(document, Lesson):
+            self._lessons.open(document)
+        else:
+            scenario = document if isinstance(document, Scenario) else self._scenario_for(document)
+            self._lessons.leave()
+            self._presenter.play_scenario(scenario)
         self.folder = str(file.absolute().parent)
-        self._lessons.leave()
-        self._presenter.play_scenario(scenario)
         return True
 
-    def _read_data(self, file: Path, x: str | None, y: str | None) -> Scenario | None:
-        """Read points, asking for the columns if there are more than two; None if the user gave up."""
-        # Only now: the window is to open without waiting for what it may not need.
-        from gdgui.app.dialogs import ColumnsDialog  # noqa: PLC0415
-        from gdgui.files.csv_reader import read_columns, read_csv  # noqa: PLC0415
+    def _ask_for_columns(self, table: CsvTable) -> tuple[str, str] | None:
+        """Return the columns that the user chooses, None if they give up."""
+        from gdgui.app.dialogs import ColumnsDialog  # noqa: PLC0415  (as in `open`)
 
-        columns: tuple[str | None, str | None] = (x, y)
-        if x is None and y is None:
-            names = read_columns(file)
-            if len(names) > 2:
-                QGuiApplication.setOverrideCursor(Qt.CursorShape.ArrowCursor)
-                dialog = ColumnsDialog(file.name, names, self._window)
-                answer = dialog.exec()
-                QGuiApplication.restoreOverrideCursor()
-                dialog.deleteLater()
-                if answer != QDialog.DialogCode.Accepted:
-                    return None
-                columns = dialog.chosen
-        data = read_csv(file, *columns)
+        columns = table.columns
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.ArrowCursor)
+        dialog = ColumnsDialog(table.path.name, columns, self._window)
+        answer = dialog.exec()
+        QGuiApplication.restoreOverrideCursor()
+        dialog.deleteLater()
+        return dialog.chosen if answer == QDialog.DialogCode.Accepted else None
+
+    def _scenario_for(self, data: Dataset) -> Scenario:
+        """Return a scenario that descends on data as the present one does."""
         present = self._player.scenario
         return Scenario.for_data(
             data,
-            fit=present.fit,
+            free=present.free,
             loss=present.loss,
             optimizer=present.optimizer,
             hyperparameters=present.hyperparameters,

@@ -12,8 +12,8 @@ from gdgui.app.motion import Motion
 from gdgui.app.presenter import Presenter
 from gdgui.app.view_owner import ViewOwner
 from gdgui.frames.view_state import ComparisonRun
+from gdgui.lessons.builtin import find_lesson
 from gdgui.lessons.lesson import Lesson, Play, Scene
-from gdgui.lessons.library import find_lesson
 from gdgui.lessons.scene_view import motion_changes, scene_view
 from gdgui.model.trajectory import Trajectory
 from gdgui.playback.clock import FASTEST, SLOWEST, UNLIMITED

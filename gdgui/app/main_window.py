@@ -17,6 +17,7 @@ from gdgui.app.appearance import Appearance
 from gdgui.app.geometry_text import restore_geometry
 from gdgui.app.library_texts import scenario_title
 from gdgui.app.menus import Menus
+from gdgui.languages import LANGUAGES
 from gdgui.model.scenario import Scenario
 from gdgui.views.board.board import Board
 from gdgui.views.controls.lesson_bar import LessonBar
@@ -27,7 +28,7 @@ from gdgui.views.controls.readout import ReadoutBar
 from gdgui.views.controls.scenario_bar import ScenarioBar
 from gdgui.views.controls.transport import TransportBar
 from gdgui.views.look.icons import application_icon
-from gdgui.views.look.language import LANGUAGES, system_language
+from gdgui.views.look.language import system_language
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
 

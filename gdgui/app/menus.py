@@ -12,9 +12,9 @@ from gdgui.app.actions.act import Act
 from gdgui.app.actions.making import theme_texts
 from gdgui.app.actions.table import MENUS, THEME_KEYS
 from gdgui.app.library_texts import scenario_title
-from gdgui.lessons.library import find_lesson, lesson_names
+from gdgui.languages import LANGUAGES
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
-from gdgui.views.look.language import LANGUAGES
 from gdgui.views.look.texts import translate
 
 __all__ = ["Menus"]

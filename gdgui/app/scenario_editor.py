@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.model.errors import GdguiError
+from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
 
@@ -67,7 +68,7 @@ class ScenarioEditor(QObject):
     @Slot(str)
     def set_fit(self, fit: str) -> None:
         """Let the slope descend alone, or both."""
-        self._change("fit", fit=fit, changes=())
+        self._change("fit", free=FITS[fit].free, changes=())
 
     @Slot(str)
     def set_loss(self, loss: str) -> None:

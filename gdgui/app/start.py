@@ -11,6 +11,7 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtWidgets import QApplication
@@ -36,6 +37,10 @@ from gdgui.playback.clock import UNLIMITED
 from gdgui.playback.player import Player
 from gdgui.views.look import fonts
 from gdgui.views.look.language import Languages
+
+if TYPE_CHECKING:
+    from gdgui.lessons.document import Document
+    from gdgui.model.dataset import Dataset
 
 _log = logging.getLogger(__name__)
 
@@ -151,16 +156,26 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def start(
-    opened: Path | None = None, x: str | None = None, y: str | None = None, language: str | None = None
+    path: Path | None = None, document: Document | Dataset | None = None, language: str | None = None
 ) -> int:
-    """Open the window, with a file if one is given, and return the exit status when it has closed."""
+    """Open the window, and return the exit status when it has closed.
+
+    Parameters
+    ----------
+    path : Path, optional
+        The file to begin with.
+    document : Scenario, Lesson, CsvTable or Dataset, optional
+        What was read from it.
+    language : str, optional
+        The language of the window, this time.
+    """
     app = make_application(sys.argv[:1])
     application = Application(settings_path(), language)
     _Interrupt(application)
     _show_errors_in(application.window)
     try:
-        if opened is not None:
-            application.files.open(str(opened), x, y)
+        if path is not None and document is not None:
+            application.files.show(document, path)
         application.window.show()
         return app.exec()
     finally:

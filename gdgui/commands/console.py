@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-__all__ = ["abandon_output", "columns", "complain", "exact_newlines", "prepare_output"]
+__all__ = ["abandon_output", "columns", "exact_newlines", "prepare_output", "print_error"]
 
 
 def prepare_output() -> None:
@@ -31,7 +31,7 @@ def abandon_output() -> None:
         os.close(nowhere)
 
 
-def complain(message: object) -> None:
+def print_error(message: object) -> None:
     """Write `message` to standard error as one line, after what standard output holds so far."""
     if sys.stdout:
         sys.stdout.flush()

@@ -13,9 +13,9 @@ from threading import Event
 from typing import Final
 
 from gdgui.commands.display import missing_library
-from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.progress import ProgressLine
-from gdgui.commands.run import scenario_of
+from gdgui.commands.run import names_file, scenario_of
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.errors import NoRoomError
 from gdgui.export.goal import check_goal
@@ -23,10 +23,11 @@ from gdgui.export.job import ExportJob, Progress
 from gdgui.export.lesson_clip import lesson_clip
 from gdgui.export.plan import PANELS, ExportPlan
 from gdgui.export.sizes import size_of
+from gdgui.lessons.builtin import find_lesson, lesson_names
+from gdgui.lessons.document import open_toml
 from gdgui.lessons.lesson import Lesson
-from gdgui.lessons.lesson_file import is_lesson, load_lesson
-from gdgui.lessons.library import find_lesson, lesson_names
-from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.library import find_scenario
+from gdgui.model.scenario import Scenario
 
 __all__ = ["export"]
 
@@ -46,8 +47,9 @@ def export(options: Namespace) -> int:
     KeyboardInterrupt
         It was interrupted; nothing is left of it.
     """
-    lesson = _lesson_of(options)
-    plan = _plan(options, lesson)
+    named = _named(options.scenario)
+    lesson = named if isinstance(named, Lesson) else None
+    plan = _plan(options, named)
     _refuse_overwriting(plan, options)
     check_goal(plan.goal, folder=plan.makes_folder, overwrite=plan.overwrite)
     clip = clip_of(plan) if lesson is None else lesson_clip(plan, lesson, options.lang)
@@ -60,20 +62,17 @@ def export(options: Namespace) -> int:
     return 0
 
 
-def _lesson_of(options: Namespace) -> Lesson | None:
-    """Return the lesson that is named, if it is one."""
-    name = options.scenario
-    if name is None or name in BUILT_IN_SCENARIOS:
+def _named(name: str | None) -> Scenario | Lesson | None:
+    if name is None:
         return None
-    if name in lesson_names() and not Path(name).exists():
-        return find_lesson(name)
-    path = Path(name)
-    return load_lesson(path) if path.suffix.lower() == ".toml" and is_lesson(path) else None
+    if names_file(name):
+        return open_toml(Path(name))
+    return find_lesson(name) if name in lesson_names() else find_scenario(name)
 
 
-def _plan(options: Namespace, lesson: Lesson | None) -> ExportPlan:
+def _plan(options: Namespace, named: Scenario | Lesson | None) -> ExportPlan:
     return ExportPlan(
-        scenario=scenario_of(options) if lesson is None else lesson.scenes[0].scenario,
+        scenario=named.scenes[0].scenario if isinstance(named, Lesson) else scenario_of(options, named),
         goal=Path(options.out),
         format_name=options.format_name,
         size=None if options.size is None else size_of(options.size),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from gdgui.commands.values import whole_number
+from gdgui.commands.argument_types import whole_number
+from gdgui.languages import FALLBACK, LANGUAGES
 
 __all__ = ["EXPORT_DESCRIPTION", "EXPORT_EXAMPLES", "add_export"]
 
@@ -70,7 +71,9 @@ def _add_look(group: argparse._ArgumentGroup) -> None:
         "--scale", type=whole_number, default=1, metavar="K", help="1 to 4 times as large, and as sharp"
     )
     group.add_argument("--theme", default="light", metavar="T", help="light, dark or projector")
-    group.add_argument("--lang", choices=["en", "ko"], default="en", help="the language; default: en")
+    group.add_argument(
+        "--lang", choices=tuple(LANGUAGES), default=FALLBACK, help=f"the language; default: {FALLBACK}"
+    )
     group.add_argument("--background", default="theme", metavar="B", help="theme, white or transparent")
     panels = "some of data,error,loss,numbers; default: all but numbers"
     group.add_argument("--panels", metavar="P,P", help=panels)

@@ -7,18 +7,20 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from gdgui.commands.console import columns
+from gdgui.languages import FALLBACK
+from gdgui.lessons.builtin import BUILT_IN_LESSONS
 from gdgui.lessons.lesson import Lesson, missing_translations
-from gdgui.lessons.library import BUILT_IN_LESSONS
 from gdgui.model.dataset import BUILT_IN
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Optimizer
+from gdgui.model.optimizers import OPTIMIZERS, Optimizer
+from gdgui.model.schedules import SCHEDULES, Schedule
 
 __all__ = ["print_list"]
 
 
 def print_list(options: Namespace) -> int:  # noqa: ARG001  (a command takes its options, and this has none)
-    """Write scenarios, lessons, data sets, losses and optimizers with their settings, and return 0."""
+    """Write what can be named, and the settings of what has some, and return 0."""
     sections: dict[str, Sequence[Sequence[str]]] = {
         "Scenarios (gdgui run NAME)": [(name, s.title) for name, s in BUILT_IN_SCENARIOS.items()],
         "Lessons": [_lesson_row(lesson) for lesson in BUILT_IN_LESSONS.values()],
@@ -28,7 +30,10 @@ def print_list(options: Namespace) -> int:  # noqa: ARG001  (a command takes its
         ],
         "Losses (--loss NAME)": [(name, loss.title) for name, loss in LOSSES.items()],
         "Optimizers (--optimizer NAME --set SETTING=NUMBER ...)": [
-            row for optimizer in OPTIMIZERS.values() for row in _optimizer_rows(optimizer)
+            row for optimizer in OPTIMIZERS.values() for row in _rows_with_settings(optimizer)
+        ],
+        "Schedules (--schedule NAME:SETTING=NUMBER,...)": [
+            row for schedule in SCHEDULES.values() for row in _rows_with_settings(schedule)
         ],
     }
     blocks = ("\n".join((title, *columns(rows))) for title, rows in sections.items())
@@ -41,15 +46,15 @@ def _lesson_row(lesson: Lesson) -> tuple[str, str, str]:
     missing = missing_translations(lesson)
     more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
     remark = f"shown in English: {missing[0]} is missing{more}" if missing else ""
-    return lesson.name, lesson.title.in_language("en"), remark
+    return lesson.name, lesson.title.in_language(FALLBACK), remark
 
 
-def _optimizer_rows(optimizer: Optimizer) -> Iterator[tuple[str, str, str, str, str]]:
+def _rows_with_settings(record: Optimizer | Schedule) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield a row for each setting; only the first says whose it is."""
-    whose = optimizer.name, optimizer.title
-    for name, default in optimizer.defaults.items():
-        setting = HYPERPARAMETERS[name]
-        yield *whose, f"{name}={default:g}", setting.allowed.removeprefix("a number "), setting.title
+    whose = record.name, record.title
+    for setting in record.settings:
+        allowed = setting.allowed.removeprefix("a number ").removeprefix("a ")
+        yield *whose, f"{setting.name}={setting.default:g}", allowed, setting.title
         whose = "", ""
-    if not optimizer.defaults:
+    if not record.settings:
         yield *whose, "", "", ""

@@ -7,8 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
-from gdgui.commands.console import complain, exact_newlines
-from gdgui.commands.errors import UsageError
+from gdgui.commands.console import exact_newlines, print_error
+from gdgui.commands.exit_errors import UsageError
 from gdgui.commands.rows import rows_of, thinned, write_csv, write_table
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.csv_reader import read_csv
@@ -16,8 +16,9 @@ from gdgui.files.scenario_file import load_scenario
 from gdgui.model.descent import Descent
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario, Start
+from gdgui.model.scenario_checks import free_in
 
-__all__ = ["run", "scenario_of"]
+__all__ = ["names_file", "run", "scenario_of"]
 
 DEFAULT_SCENARIO: Final = "slope"
 
@@ -50,17 +51,23 @@ def run(options: Namespace) -> int:
         with atomic_file(Path(options.csv)) as file:
             write_csv(file, thinned(rows_of(descent), options.every or 1))
     if descent.reason and descent.reason.kind == "diverged":
-        complain(descent.reason)
+        print_error(descent.reason)
     elif options.csv not in STANDARD_OUTPUT:
         sys.stdout.write(f"{descent.reason}\n")
     return 0
 
 
-def scenario_of(options: Namespace) -> Scenario:
+def scenario_of(options: Namespace, named: Scenario | None = None) -> Scenario:
     """Return the scenario that is asked for, with the options in place of its own values.
 
     Data without a scenario get the start, rate and tolerance that suit them, as far as not given. A learning
     rate holds for the whole run: it replaces the scenario's and the changes that were planned on the way.
+
+    Parameters
+    ----------
+    options : Namespace
+    named : Scenario, optional
+        The one that the options name, where it has been read already.
     """
     values = _given(options)
     settings = dict(options.set or ())
@@ -68,29 +75,37 @@ def scenario_of(options: Namespace) -> Scenario:
         values["data"] = read_csv(Path(options.data), options.x, options.y)
         if options.scenario is None:
             return Scenario.for_data(**values, hyperparameters=settings)
-    scenario = _named(options.scenario or DEFAULT_SCENARIO)
+    scenario = named or _named(options.scenario or DEFAULT_SCENARIO)
     if "optimizer" in values:
         scenario = scenario.with_changes(optimizer=values.pop("optimizer"))
     return scenario.with_changes(**values, hyperparameters={**scenario.hyperparameters, **settings})
 
 
 def _given(options: Namespace) -> dict[str, Any]:
-    values = {name: getattr(options, name) for name in ("fit", "loss", "optimizer", "steps")}
+    values = {name: getattr(options, name) for name in ("loss", "optimizer", "steps")}
+    if options.fit is not None:
+        values["free"] = free_in(options.fit)
     if options.start is not None:
         values["start"] = Start(*options.start)
     if options.seed is not None:
         values["start"] = Start.drawn(options.seed)
     if options.learning_rate is not None:
         values |= {"learning_rate": options.learning_rate, "changes": ()}
+    if options.schedule is not None:
+        values["schedule"], values["schedule_settings"] = options.schedule
     if options.no_stop:
         values["tolerance"] = 0.0
     return {name: value for name, value in values.items() if value is not None}
 
 
 def _named(name: str) -> Scenario:
+    return load_scenario(Path(name)) if names_file(name) else find_scenario(name)
+
+
+def names_file(name: str) -> bool:
+    """Whether a name means a file, and nothing that is built in."""
     path = Path(name)
-    is_file = path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
-    return load_scenario(path) if is_file else find_scenario(name)
+    return path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
 
 
 def _refuse_overwriting(goal: Path, *sources: str | Path | None) -> None:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gdgui.commands.display import missing_display, missing_library
-from gdgui.commands.errors import CommandError, UsageError
+from gdgui.commands.exit_errors import CommandError, UsageError
+
+if TYPE_CHECKING:
+    from gdgui.lessons.document import Document
+    from gdgui.model.dataset import Dataset
 
 __all__ = ["open_window"]
 
@@ -21,9 +26,8 @@ def open_window(options: Namespace) -> int:
     CommandError
         No window can be opened here.
     """
-    opened = None if options.file is None else Path(options.file)
-    if opened is not None:
-        _check(opened, options.x, options.y)
+    path = None if options.file is None else Path(options.file)
+    document = None if path is None else _document(path, options.x, options.y)
     problem = missing_display()
     if problem:
         raise CommandError(problem)
@@ -33,7 +37,7 @@ def open_window(options: Namespace) -> int:
         import gdgui.frames.frame  # noqa: F401, PLC0415
         from gdgui.app.start import start  # noqa: PLC0415  (Qt, which nothing else here needs)
 
-        return start(opened, options.x, options.y, getattr(options, "lang", None))
+        return start(path, document, getattr(options, "lang", None))
     except ImportError as error:
         lacking = missing_library(error)
         if lacking is None:
@@ -41,17 +45,16 @@ def open_window(options: Namespace) -> int:
         raise CommandError(lacking) from error
 
 
-def _check(path: Path, x: str | None, y: str | None) -> None:
+def _document(path: Path, x: str | None, y: str | None) -> Document | Dataset:
+    """Return what a file holds: of a table its points, or the table itself where the window is to ask."""
     # NumPy comes with these, and a window without a file is refused or opened before it is needed.
-    from gdgui.files.csv_reader import read_csv  # noqa: PLC0415
-    from gdgui.files.scenario_file import load_scenario  # noqa: PLC0415
-    from gdgui.lessons.lesson_file import is_lesson, load_lesson  # noqa: PLC0415
+    from gdgui.files.csv_reader import CsvTable  # noqa: PLC0415
+    from gdgui.lessons.document import open_document  # noqa: PLC0415
 
-    if path.suffix.lower() != ".toml":
-        read_csv(path, x, y)
-    elif x or y:
+    document = open_document(path)
+    if isinstance(document, CsvTable):
+        data = document.dataset(x, y)
+        return document if x is None and y is None and document.has_choice else data
+    if x or y:
         raise UsageError(f"--x and --y choose the columns of a CSV file, and {path} is a scenario")
-    elif is_lesson(path):
-        load_lesson(path)
-    else:
-        load_scenario(path)
+    return document

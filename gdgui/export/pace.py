@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-__all__ = ["EvenPace", "Moment", "Pace", "WatchablePace", "eased"]
+__all__ = ["GLIDE_SECONDS", "EvenPace", "Moment", "Pace", "WatchablePace", "eased"]
 
 FIRST_GLIDES: Final = 6
 """So many steps are shown at leisure before a clip without orders goes faster."""

@@ -11,11 +11,11 @@ from typing import Final
 
 import numpy as np
 
-from gdgui.files._csv_parse import BLANKS, PLAIN_NUMBER, Row, Sheet, width
+from gdgui.files._csv_parse import PLAIN_NUMBER, WHITESPACE, Row, Sheet, width
 from gdgui.model.dataset import LARGEST_VALUE, FloatArray
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 
-__all__ = ["NOT_FINITE", "Table"]
+__all__ = ["NOT_FINITE", "NamedSheet"]
 
 NOT_FINITE: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 
@@ -25,11 +25,41 @@ MOST_COLUMNS_FOR_NUMPY: Final = 500
 _AS_POINTS: Final = bytes.maketrans(b",.", b"._")
 """Makes decimal commas points, and what was a point unreadable: a file uses one of them throughout."""
 
+_WRONG: Final = {
+    (False, False): QT_TRANSLATE_NOOP("Errors", "{0}, column {1}: {2}"),
+    (False, True): QT_TRANSLATE_NOOP("Errors", "{0}, column {1} ({2}): {3}"),
+    (True, False): QT_TRANSLATE_NOOP("Errors", "{0}, row {1}, column {2}: {3}"),
+    (True, True): QT_TRANSLATE_NOOP("Errors", "{0}, row {1}, column {2} ({3}): {4}"),
+}
+"""Where something is wrong, by whether it is in one row, and whether the column has a name."""
+
+_RAGGED: Final = {
+    (True, True): QT_TRANSLATE_NOOP(
+        "Errors",
+        "the row has {0} cells where the header has {1}; give every row the same number of cells",
+    ),
+    (True, False): QT_TRANSLATE_NOOP(
+        "Errors",
+        "the row has {0} cells where the header has {1}, the first too many is {2}; "
+        "give every row the same number of cells",
+    ),
+    (False, True): QT_TRANSLATE_NOOP(
+        "Errors",
+        "the row has {0} cells where row {3} has {1}; give every row the same number of cells",
+    ),
+    (False, False): QT_TRANSLATE_NOOP(
+        "Errors",
+        "the row has {0} cells where row {3} has {1}, the first too many is {2}; "
+        "give every row the same number of cells",
+    ),
+}
+"""What is wrong with a row, by whether the header says so, and whether it has too few cells."""
+
 Points = tuple[FloatArray, FloatArray]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class NamedSheet:
     """A sheet whose columns are known.
 
     Attributes
@@ -49,37 +79,13 @@ class Table:
     top: Row
     headed: bool
 
-    def wrong_column(self, index: int, problem: DatasetError) -> DatasetError:
-        """Return what is wrong with a column as an error that names it."""
-        if not self._is_named(index):
-            return DatasetError(
-                QT_TRANSLATE_NOOP("Errors", "{0}, column {1}: {2}"), self.sheet.file, index + 1, problem
-            )
-        return DatasetError(
-            QT_TRANSLATE_NOOP("Errors", "{0}, column {1} ({2}): {3}"),
-            self.sheet.file,
-            index + 1,
-            shown(self.names[index]),
-            problem,
-        )
-
-    def _wrong_cell(self, row: Row, index: int, problem: DatasetError) -> DatasetError:
-        if not self._is_named(index):
-            return DatasetError(
-                QT_TRANSLATE_NOOP("Errors", "{0}, row {1}, column {2}: {3}"),
-                self.sheet.file,
-                row.line,
-                index + 1,
-                problem,
-            )
-        return DatasetError(
-            QT_TRANSLATE_NOOP("Errors", "{0}, row {1}, column {2} ({3}): {4}"),
-            self.sheet.file,
-            row.line,
-            index + 1,
-            shown(self.names[index]),
-            problem,
-        )
+    def wrong(self, problem: DatasetError, index: int, row: Row | None = None) -> DatasetError:
+        """Return what is wrong with a column, or with its cell in a row, as an error that names the place."""
+        is_named = self._is_named(index)
+        template = _WRONG[row is not None, is_named]
+        line = () if row is None else (row.line,)
+        name = (shown(self.names[index]),) if is_named else ()
+        return DatasetError(template, self.sheet.file, *line, index + 1, *name, problem)
 
     def _is_named(self, index: int) -> bool:
         return self.headed and index < len(self.names) and self.names[index] != str(index + 1)
@@ -116,6 +122,10 @@ class Table:
         return width(self.top.cells), max(named, len(first.cells) if width(first.cells) <= named else 0)
 
     def _read_carefully(self, x: int, y: int, least: int, most: int) -> Points:
+        # The only way that knows what is wrong and where, so the fast one leaves every doubt to it. It reads
+        # just what the fast one reads: Python's float takes more (1_0, nan, digits of other scripts), so the
+        # text is looked at first. The first decimal mark holds for both columns: after 1,5 a 1.234 may be
+        # meant as a thousand.
         values: tuple[list[float], list[float]] = ([], [])
         mark = ""
         for row in self._data():
@@ -126,11 +136,11 @@ class Table:
                 cell = cells[index] if index < len(cells) else ""
                 text, own_mark = _with_point(cell, self.sheet.delimiter)
                 if PLAIN_NUMBER.fullmatch(text) is None or (mark and own_mark and own_mark != mark):
-                    raise self._wrong_cell(row, index, _what_is_wrong(cell, text))
+                    raise self.wrong(_what_is_wrong(cell, text), index, row)
                 mark = mark or own_mark
                 value = float(text)
                 if not abs(value) <= LARGEST_VALUE:
-                    raise self._wrong_cell(row, index, _too_large(cell))
+                    raise self.wrong(_too_large(cell), index, row)
                 column.append(value)
         return np.array(values[0]), np.array(values[1])
 
@@ -141,7 +151,7 @@ class Table:
         index = count if count < least else most
         extra = None if count < least else row.cells[index]
         problem = _ragged(count, width(self.top.cells), None if self.headed else self.top.line, extra)
-        raise self._wrong_cell(row, index, problem)
+        raise self.wrong(problem, index, row)
 
 
 def _with_point(cell: str, delimiter: str) -> tuple[str, str]:
@@ -194,28 +204,7 @@ def _ragged(count: int, expected: int, line: int | None, extra: str | None) -> D
     extra : str or None
         The first cell too many, if there are not too few.
     """
-    if line is None and extra is None:
-        template = QT_TRANSLATE_NOOP(
-            "Errors",
-            "the row has {0} cells where the header has {1}; give every row the same number of cells",
-        )
-    elif line is None:
-        template = QT_TRANSLATE_NOOP(
-            "Errors",
-            "the row has {0} cells where the header has {1}, the first too many is {2}; "
-            "give every row the same number of cells",
-        )
-    elif extra is None:
-        template = QT_TRANSLATE_NOOP(
-            "Errors",
-            "the row has {0} cells where row {3} has {1}; give every row the same number of cells",
-        )
-    else:
-        template = QT_TRANSLATE_NOOP(
-            "Errors",
-            "the row has {0} cells where row {3} has {1}, the first too many is {2}; "
-            "give every row the same number of cells",
-        )
+    template = _RAGGED[line is None, extra is None]
     return DatasetError(template, count, expected, shown(extra), line)
 
 
@@ -247,10 +236,10 @@ def _has_simple_quotes(body: bytes, delimiter: str) -> bool:
     """Return whether all quotes belong to quoted cells within a line, which NumPy reads as we do."""
     if b'"' not in body:
         return True
-    if delimiter == BLANKS:
+    if delimiter == WHITESPACE:
         return False
-    sign = re.escape(delimiter.encode())
-    quoted = re.compile(rb'(?<![^%b\n])"[^"\n]*+(?:""[^"\n]*+)*+"(?![^%b\n])' % (sign, sign))
+    char = re.escape(delimiter.encode())
+    quoted = re.compile(rb'(?<![^%b\n])"[^"\n]*+(?:""[^"\n]*+)*+"(?![^%b\n])' % (char, char))
     return b'"' not in quoted.sub(b"", body)
 
 
@@ -262,7 +251,7 @@ def _loadtxt(body: bytes, delimiter: str, count: int, x: int, y: int) -> Points 
             io.TextIOWrapper(io.BytesIO(body), encoding="utf-8", newline="\n"),
             dtype=fields,
             comments=None,
-            delimiter=None if delimiter == BLANKS else delimiter,
+            delimiter=None if delimiter == WHITESPACE else delimiter,
             quotechar='"' if b'"' in body else None,
             ndmin=1,
             encoding=None,

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError
 
-__all__ = ["BLANKS", "PLAIN_NUMBER", "Row", "Sheet", "open_sheet", "width"]
+__all__ = ["PLAIN_NUMBER", "WHITESPACE", "Row", "Sheet", "open_sheet", "width"]
 
-BLANKS: Final = " "
+WHITESPACE: Final = " "
 """The delimiter of files whose columns are set apart by runs of white space."""
 
 PLAIN_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -41,7 +41,7 @@ _LOOKS_NUMERIC: Final = {
     "\t": _BEGINS_AS_NUMBER,
     ";": _BEGINS_AS_NUMBER,
     ",": _NUMBER_AND_UNIT,
-    BLANKS: _WITH_ANY_MARKS,
+    WHITESPACE: _WITH_ANY_MARKS,
 }
 
 
@@ -81,7 +81,7 @@ class Sheet:
         DatasetError
             A quote is opened and not closed.
         """
-        # Only this newline: str.splitlines would also break lines at form feeds and other signs.
+        # Only this newline: str.splitlines would also break lines at form feeds and other characters.
         stream = io.TextIOWrapper(io.BytesIO(self.text), encoding="utf-8", newline="\n")
         lines = islice(enumerate(stream, 1), self.skipped, None)
         for number, line in lines:
@@ -91,7 +91,7 @@ class Sheet:
 
     def _cells(self, number: int, line: str, lines: Iterator[tuple[int, str]]) -> list[str]:
         if '"' not in line:
-            parts = line.split(None if self.delimiter == BLANKS else self.delimiter)
+            parts = line.split(None if self.delimiter == WHITESPACE else self.delimiter)
             return [part.strip() for part in parts]
         cells, is_open = _split_quoted(line, self.delimiter)
         while is_open:
@@ -119,7 +119,7 @@ def _split_quoted(line: str, delimiter: str) -> tuple[list[str], bool]:
     Quotes that do not stand around the whole cell are taken as they are, as in ``5" pipe``.
     """
     cells: list[str] = []
-    for match in _cell_pattern(delimiter).finditer(line.strip() if delimiter == BLANKS else line):
+    for match in _cell_pattern(delimiter).finditer(line.strip() if delimiter == WHITESPACE else line):
         if match["unclosed"] is not None:
             return cells, True
         content = match["bare"] if match["quoted"] is None else match["quoted"].replace('""', '"')
@@ -131,9 +131,12 @@ def _split_quoted(line: str, delimiter: str) -> tuple[list[str], bool]:
 
 @cache
 def _cell_pattern(delimiter: str) -> re.Pattern[str]:
-    sign = re.escape(delimiter)
-    padding, other, end = rf"[^\S{sign}]*+", f"[^{sign}]", sign
-    if delimiter == BLANKS:
+    # A cell is quoted, or its quote is not closed by the end of the line, or it is bare: tried in this order,
+    # so that a quote within a bare cell, or one with text behind it, stands for itself. The csv module
+    # would make `a b` of `"a" b` without a word, and knows no columns set apart by runs of blanks.
+    char = re.escape(delimiter)
+    padding, other, end = rf"[^\S{char}]*+", f"[^{char}]", char
+    if delimiter == WHITESPACE:
         padding, other, end = "", r"\S", r"\s+"
     # The possessive quantifiers keep the time proportional to the length whatever the quotes do.
     content = r'[^"]*+(?:""[^"]*+)*+'
@@ -171,30 +174,35 @@ def open_sheet(file: str, text: bytes) -> Sheet:
         )
     skipped = 1 if match else 0
     if not delimiter:
-        delimiter = max(_LOOKS_NUMERIC, key=lambda sign: _merit(Sheet(file, text, sign, skipped)))
+        delimiter = max(_LOOKS_NUMERIC, key=lambda char: _merit(Sheet(file, text, char, skipped)))
     return Sheet(file, text, delimiter, skipped)
 
 
 def _merit(sheet: Sheet) -> tuple[float, bool]:
-    """Return the share of cells that look like numbers, and whether there are columns at all."""
+    """Return the fraction of cells that look like numbers, and whether there are columns at all."""
     rows: list[list[str]] = []
-    with suppress(DatasetError):  # told when the file is read with the delimiter that is chosen
+    with suppress(DatasetError):  # raised when the file is read with the delimiter that is chosen
         for row in islice(sheet.rows(), ROWS_LOOKED_AT):
             rows.append(row.cells)  # noqa: PERF401 (an error must not lose the rows before it)
     if not rows:
         return 0.0, False
     # The first row may be the header.
-    shares = [_numeric_share(cells, rows[0], sheet.delimiter) for cells in rows[1:] or rows]
-    return round(sum(shares) / len(shares), 9), len(rows[0]) > 1
+    fractions = [_numeric_fraction(cells, rows[0], sheet.delimiter) for cells in rows[1:] or rows]
+    return round(sum(fractions) / len(fractions), 9), len(rows[0]) > 1
 
 
-def _numeric_share(cells: list[str], first: list[str], delimiter: str) -> float:
+def _numeric_fraction(cells: list[str], first: list[str], delimiter: str) -> float:
+    """Return the fraction of a row's cells that look like numbers, 0 where the delimiter splits no columns.
+
+    A wrong delimiter gives itself away: rows that differ in length from the `first`, rows of a single cell,
+    or cells such as `5 2`, which its pattern refuses. Empty cells say nothing either way.
+    """
     is_ragged = len(cells) != len(first) and width(cells) != width(first)
     filled = [cell for cell in cells[:CELLS_LOOKED_AT] if cell]
     if len(cells) < 2 or is_ragged or not filled:
         return 0.0
     # In `1, 2` the blank only follows the delimiter.
-    if delimiter == BLANKS and any(cell.startswith(",") or cell.endswith(",") for cell in filled):
+    if delimiter == WHITESPACE and any(cell.startswith(",") or cell.endswith(",") for cell in filled):
         return 0.0
     pattern = _LOOKS_NUMERIC[delimiter]
     return sum(pattern.fullmatch(cell) is not None for cell in filled) / len(filled)

@@ -9,7 +9,8 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, cause_of
+from gdgui.files.system_messages import cause_of
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError
 
 __all__ = ["load_text", "shown_path"]
 

@@ -11,17 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from gdgui.files._csv_numbers import NOT_FINITE, Table
+from gdgui.files._csv_numbers import NOT_FINITE, NamedSheet
 from gdgui.files._csv_parse import PLAIN_NUMBER, Row, Sheet, open_sheet
 from gdgui.files._csv_text import load_text, shown_path
 from gdgui.model.dataset import CsvSource, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 
-__all__ = ["read_columns", "read_csv"]
+__all__ = ["CsvTable", "open_table", "read_csv"]
 
 MOST_NAMES_LISTED: Final = 20
 ROWS_LOOKED_AT: Final = 20
@@ -33,56 +34,99 @@ _SPOILT_NUMBER: Final = re.compile(
 )
 
 
-def read_csv(path: Path | str, x: str | int | None = None, y: str | int | None = None) -> Dataset:
-    """Read two columns of a CSV file.
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """A file that was read, and of whose columns two can be taken.
 
-    Parameters
+    Attributes
     ----------
-    path : Path or str
-        The file.
-    x, y : str or int, optional
-        The columns, by their names in the header or by their numbers from 1. A text that is the name of a
-        column means that column, else a text of digits is a number. Default: the first and the second.
-
-    Returns
-    -------
-    Dataset
-        Named after the file, with the names in the header as axis labels. Its source names the absolute
-        path and the columns so that reading from it gives the same points.
-
-    Raises
-    ------
-    DatasetError
-        The file, a column or a cell cannot be read, or no line can be laid through the points. The message
-        names the file and, where there is one, the row (counted in lines from 1) and the column.
+    path : Path
+    sheet : Sheet
+        What stands in it.
+    top : Row
+        Its first row, which may be a header.
     """
-    path = Path(path)
-    with _within_memory(path):
-        sheet, top = _open(path)
-        headed = any(_tells_header(wish, top.cells) for wish in _wishes(x, y))
-        table = Table(sheet, _names(top.cells) if headed else _numbers(len(top.cells)), top, headed)
-        x_index, y_index = (_index(wish, table) for wish in _wishes(x, y))
-        return _dataset(path, table, x_index, y_index)
 
+    path: Path
+    sheet: Sheet
+    top: Row
 
-def read_columns(path: Path | str) -> tuple[str, ...]:
-    """Return the names of a file's columns, or their numbers from 1 where there is no header.
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns, or their numbers from 1 where there is no header.
 
-    Raises
-    ------
-    DatasetError
-        The file cannot be read.
-    """
-    path = Path(path)
-    with _within_memory(path):
-        sheet, top = _open(path)
+        Raises
+        ------
+        DatasetError
+            A quote is opened and not closed.
+        """
+        cells = self.top.cells
         seen: set[int] = set()
-        for row in islice(sheet.rows(), 1, ROWS_LOOKED_AT):
+        for row in islice(self.sheet.rows(), 1, ROWS_LOOKED_AT):
             seen.update(index for index, cell in enumerate(row.cells) if _is_number(cell))
-    named = {index for index, cell in enumerate(top.cells) if _is_name(cell)}
-    # A column of words tells nothing: its first row is like the others.
-    headed = named & seen if seen else named
-    return _names(top.cells) if headed else _numbers(len(top.cells))
+        named = {index for index, cell in enumerate(cells) if _is_name(cell)}
+        # A column of words tells nothing: its first row is like the others.
+        headed = named & seen if seen else named
+        return _names(cells) if headed else _numbers(len(cells))
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether there are more columns than x and y take."""
+        return len(self.top.cells) > 2
+
+    def dataset(self, x: str | int | None = None, y: str | int | None = None) -> Dataset:
+        """Return the points of two columns.
+
+        Parameters
+        ----------
+        x, y : str or int, optional
+            The columns, by their names in the header or by their numbers from 1. A text that is the name of a
+            column means that column, else a text of digits is a number. Default: the first and the second.
+
+        Returns
+        -------
+        Dataset
+            Named after the file, with the names in the header as axis labels. Its source names the absolute
+            path and the columns so that reading from it gives the same points.
+
+        Raises
+        ------
+        DatasetError
+            A column or a cell cannot be read, or no line can be laid through the points. The message names
+            the file and, where there is one, the row (counted in lines from 1) and the column.
+        """
+        chosen = (1 if x is None else x, 2 if y is None else y)
+        with _within_memory(self.path):
+            cells = self.top.cells
+            headed = any(_tells_header(column, cells) for column in chosen)
+            names = _names(cells) if headed else _numbers(len(cells))
+            sheet = NamedSheet(self.sheet, names, self.top, headed)
+            x_index, y_index = (_index(column, sheet) for column in chosen)
+            return _dataset(self.path, sheet, x_index, y_index)
+
+
+def open_table(path: Path | str) -> CsvTable:
+    """Read a CSV file.
+
+    Raises
+    ------
+    DatasetError
+        The file cannot be read, is no text, or is empty. The message names it.
+    """
+    path = Path(path)
+    with _within_memory(path):
+        sheet = open_sheet(shown_path(path), load_text(path))
+        top = next(sheet.rows(), None)
+    if top is None:
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is empty; give a row with x and y for each point"), sheet.file
+        )
+    return CsvTable(path, sheet, top)
+
+
+def read_csv(path: Path | str, x: str | int | None = None, y: str | int | None = None) -> Dataset:
+    """Read two columns of a CSV file: those of `CsvTable.dataset`, with the same errors."""
+    return open_table(path).dataset(x, y)
 
 
 @contextmanager
@@ -96,23 +140,9 @@ def _within_memory(path: Path) -> Iterator[None]:
         ) from None
 
 
-def _open(path: Path) -> tuple[Sheet, Row]:
-    sheet = open_sheet(shown_path(path), load_text(path))
-    top = next(sheet.rows(), None)
-    if top is None:
-        raise DatasetError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is empty; give a row with x and y for each point"), sheet.file
-        )
-    return sheet, top
-
-
-def _wishes(x: str | int | None, y: str | int | None) -> tuple[str | int, str | int]:
-    return 1 if x is None else x, 2 if y is None else y
-
-
 def _names(cells: list[str]) -> tuple[str, ...]:
     """Return the header's names, each one once: an empty one gets its number, equal ones are told apart."""
-    names = [" ".join(cell.split()) or str(number) for number, cell in enumerate(cells, 1)]
+    names = [_as_name(cell) or str(number) for number, cell in enumerate(cells, 1)]
     counts = Counter(names)
     return tuple(
         name if counts[name] == 1 else f"{name} (column {number})" for number, name in enumerate(names, 1)
@@ -132,33 +162,34 @@ def _is_name(cell: str) -> bool:
     return not spoilt and any(character.isalpha() for character in cell)
 
 
-def _by_number(wish: str | int, count: int) -> int | None:
+def _by_number(column: str | int, count: int) -> int | None:
     """Return the index of a column chosen by number, None if this is not the number of a column."""
-    if isinstance(wish, str):
-        digits = wish.strip()
+    if isinstance(column, str):
+        digits = column.strip()
         # Longer ones are beyond any file, and Python refuses to convert the longest.
-        wish = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
-    return wish - 1 if 1 <= wish <= count else None
+        column = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
+    return column - 1 if 1 <= column <= count else None
 
 
-def _tells_header(wish: str | int, cells: list[str]) -> bool:
+def _tells_header(column: str | int, cells: list[str]) -> bool:
     """Return whether a chosen cell of the first row is a name, or is what the column was asked for by."""
-    index = _by_number(wish, len(cells))
+    index = _by_number(column, len(cells))
     if index is not None:
         return _is_name(cells[index])
     # Where the column is not found, this decides only whether the columns are listed by their names.
-    return _as_name(wish) in _names(cells) or any(_is_name(cell) for cell in cells)
+    return _as_name(column) in _names(cells) or any(_is_name(cell) for cell in cells)
 
 
-def _as_name(wish: str | int) -> str:
-    return " ".join(wish.split()) if isinstance(wish, str) else ""
+def _as_name(column: str | int) -> str:
+    """Return a name as it is compared and shown: with single blanks. A number is none."""
+    return " ".join(column.split()) if isinstance(column, str) else ""
 
 
-def _index(wish: str | int, table: Table) -> int:
-    if table.headed and _as_name(wish) in table.names:
-        return table.names.index(_as_name(wish))
-    file, count = table.sheet.file, len(table.names)
-    index = _by_number(wish, count)
+def _index(column: str | int, sheet: NamedSheet) -> int:
+    if sheet.headed and _as_name(column) in sheet.names:
+        return sheet.names.index(_as_name(column))
+    file, count = sheet.sheet.file, len(sheet.names)
+    index = _by_number(column, count)
     if index is not None:
         return index
     if count == 1:
@@ -169,32 +200,29 @@ def _index(wish: str | int, table: Table) -> int:
                 "tab or blanks",
             ),
             file,
-            shown(wish),
+            shown(column),
         )
-    names = table.names[:MOST_NAMES_LISTED]
-    listed = ", ".join(str(shown(other)) if table.headed else other for other in names)
+    names = sheet.names[:MOST_NAMES_LISTED]
+    listed = ", ".join(str(shown(other)) if sheet.headed else other for other in names)
     more = ", …" if count > MOST_NAMES_LISTED else ""
     raise DatasetError(
         QT_TRANSLATE_NOOP("Errors", "{0} has no column {1}; its columns are {2}"),
         file,
-        shown(wish),
+        shown(column),
         f"{listed}{more}",
     )
 
 
-def _dataset(path: Path, table: Table, x: int, y: int) -> Dataset:
-    points = table.read(x, y)
+def _dataset(path: Path, sheet: NamedSheet, x: int, y: int) -> Dataset:
+    points = sheet.read(x, y)
+    labels = [_as_name(cell) if sheet.headed else "" for cell in sheet.top.cells]
     try:
         return Dataset(
             *points,
             name=shown_path(path.stem),
-            x_label=_label(table, x) or "x",
-            y_label=_label(table, y) or "y",
-            source=CsvSource(path.absolute(), table.names[x], table.names[y]),
+            x_label=labels[x] or "x",
+            y_label=labels[y] or "y",
+            source=CsvSource(path.absolute(), sheet.names[x], sheet.names[y]),
         )
     except DatasetError as error:
-        raise table.wrong_column(x, error) from None
-
-
-def _label(table: Table, index: int) -> str:
-    return " ".join(table.top.cells[index].split()) if table.headed else ""
+        raise sheet.wrong(error, x) from None

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from gdgui.files.toml_keys import LABELS, Table, required, text_of
+from gdgui.files.toml_keys import LABELS, TomlTable, required, text_of
+from gdgui.model.checks import checked_kind
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, ScenarioError, shown
 
@@ -16,7 +17,7 @@ MOST_INLINE: Final = 1000
 """Data with more points than this are named by their file, where they have one."""
 
 
-def data_to_table(data: Dataset, beside: Path | None) -> Table:
+def data_to_table(data: Dataset, beside: Path | None) -> TomlTable:
     """Return the table for `data`; a file in or below the folder `beside` is named from there."""
     if data == BUILT_IN.get(data.name):
         return {"name": data.name}
@@ -44,7 +45,7 @@ def _digest(data: Dataset) -> str:
     return digest.hexdigest()
 
 
-def data_from_table(table: Table, folder: Path) -> Dataset:
+def data_from_table(table: TomlTable, folder: Path) -> Dataset:
     """Return the data that a table describes; a file is looked for from `folder`.
 
     Raises
@@ -75,7 +76,7 @@ def _labelled(data: Dataset, labels: Mapping[str, str]) -> Dataset:
     return Dataset(data.x, data.y, **given, source=data.source)
 
 
-def _data_of_points(table: Table, labels: Mapping[str, str]) -> Dataset:
+def _data_of_points(table: TomlTable, labels: Mapping[str, str]) -> Dataset:
     for key in ("x", "y"):
         _check_numbers(f"data.{key}", required("data", table, key))
     try:
@@ -85,11 +86,8 @@ def _data_of_points(table: Table, labels: Mapping[str, str]) -> Dataset:
 
 
 def _check_numbers(key: str, found: object) -> None:
-    if not isinstance(found, list):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers"), key, shown(found)
-        )
-    for number, value in enumerate(found, 1):
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers")
+    for number, value in enumerate(checked_kind(ScenarioError, key, found, list, wrong), 1):
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ScenarioError(
                 QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number"),
@@ -122,7 +120,7 @@ def _column(key: str, found: object) -> str | int:
     return found
 
 
-def _data_of_file(table: Table, folder: Path) -> Dataset:
+def _data_of_file(table: TomlTable, folder: Path) -> Dataset:
     file = text_of("data.file", table["file"])
     x, y = (_column(f"data.{key}", table[key]) if key in table else None for key in ("x", "y"))
     try:

@@ -13,19 +13,26 @@ from typing import Final
 
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.data_table import data_from_table, data_to_table
-from gdgui.files.toml_keys import KEYS, PLAIN, Table, check_keys, required, table_of
-from gdgui.files.toml_text import check_format, parsed, read_text
+from gdgui.files.system_messages import cause_of
+from gdgui.files.toml_keys import KEYS, PLAIN, TomlTable, check_keys, required, table_of
+from gdgui.files.toml_text import TomlFile, check_format, parse_toml, read_toml
 from gdgui.model.dataset import BUILT_IN, Dataset
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, cause_of, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
+from gdgui.model.scenario_checks import free_in
+from gdgui.model.schedules import CONSTANT
 
-__all__ = ["FORMAT", "from_toml", "load_scenario", "save_scenario", "scenario_from_table", "to_toml"]
+__all__ = [
+    "from_toml",
+    "load_scenario",
+    "save_scenario",
+    "scenario_from_table",
+    "scenario_in",
+    "to_toml",
+]
 
 FORMAT: Final = 1
 """The newest layout that is known, and the one that is written."""
-
-LARGEST_FILE: Final = 100_000_000
-"""Bytes. A file beyond this is no scenario."""
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -36,8 +43,7 @@ def load_scenario(path: Path) -> Scenario:
     ScenarioError, DatasetError
         Names the file, the line or the key, and the remedy.
     """
-    too_large = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a scenario")
-    return from_toml(read_text(path, LARGEST_FILE, too_large), path.parent, path.name)
+    return scenario_in(read_toml(path))
 
 
 def save_scenario(scenario: Scenario, path: Path) -> None:
@@ -81,6 +87,8 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
         "optimizer": {"name": scenario.optimizer, **scenario.hyperparameters},
         "start": _start_table(scenario.start),
     }
+    if scenario.schedule != CONSTANT.name:
+        tables["schedule"] = {"name": scenario.schedule, **scenario.schedule_settings}
     parts = [dumps({"format": FORMAT, **plain, **tables})]
     for change in scenario.changes:
         table = {"step": change.step, "learning_rate": change.learning_rate}
@@ -98,7 +106,7 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
     return text
 
 
-def _start_table(start: Start) -> Table:
+def _start_table(start: Start) -> TomlTable:
     # A seed that does not lead to this start would lose it.
     if start.seed is not None and start == Start.drawn(start.seed):
         return {"seed": start.seed}
@@ -124,14 +132,18 @@ def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> 
     ScenarioError, DatasetError
         Names the line or the key, and the remedy.
     """
-    document = parsed(text, name)
+    return scenario_in(parse_toml(text, name, folder))
+
+
+def scenario_in(file: TomlFile) -> Scenario:
+    """Return the scenario that a file describes, as `from_toml` does."""
     try:
-        return scenario_from_table(document, lambda table: data_from_table(table, folder or Path()))
+        return scenario_from_table(file.table, lambda table: data_from_table(table, file.folder or Path()))
     except GdguiError as error:
-        raise type(error)("{0}: {1}", name, error) from error
+        raise type(error)("{0}: {1}", file.name, error) from error
 
 
-def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) -> Scenario:
+def scenario_from_table(document: TomlTable, read_data: Callable[[TomlTable], Dataset]) -> Scenario:
     """Return the scenario that the keys of a scenario file describe, wherever they stand.
 
     Parameters
@@ -148,10 +160,13 @@ def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) 
     check_format(document.get("format", FORMAT), FORMAT)
     check_keys("", document)
     values = {key: document[key] for key in PLAIN if key in document}
-    if "optimizer" in document:
-        settings = dict(table_of("optimizer", document["optimizer"]))
-        values["optimizer"] = required("optimizer", settings, "name")
-        values["hyperparameters"] = {key: settings[key] for key in settings if key != "name"}
+    if "fit" in values:
+        values["free"] = free_in(values.pop("fit"))
+    for kind, field in (("optimizer", "hyperparameters"), ("schedule", "schedule_settings")):
+        if kind in document:
+            settings = dict(table_of(kind, document[kind]))
+            values[kind] = required(kind, settings, "name")
+            values[field] = {key: settings[key] for key in settings if key != "name"}
     if "start" in document:
         values["start"] = _start(table_of("start", document["start"]))
     if "changes" in document:
@@ -164,7 +179,7 @@ def scenario_from_table(document: Table, read_data: Callable[[Table], Dataset]) 
     return Scenario.for_data(data, **values)
 
 
-def _start(table: Table) -> Start:
+def _start(table: TomlTable) -> Start:
     if "seed" not in table:
         return Start(required("start", table, "slope"), required("start", table, "intercept"))
     if len(table) > 1:

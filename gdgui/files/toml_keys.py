@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, overload
 
+from gdgui.model.checks import checked_kind
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
-from gdgui.model.optimizers import HYPERPARAMETERS
+from gdgui.model.optimizers import OPTIMIZERS, Optimizer
+from gdgui.model.schedules import SCHEDULES, Schedule
 
 __all__ = [
     "KEYS",
     "LABELS",
     "PLAIN",
-    "SCENARIO_KEYS",
     "KnownKeys",
-    "Table",
+    "TomlTable",
     "check_keys",
     "required",
     "table_of",
     "text_of",
 ]
 
-Table = Mapping[str, Any]
+TomlTable = Mapping[str, Any]
 
 PLAIN: Final = ("title", "fit", "loss", "steps", "tolerance", "learning_rate")
 """The keys of the top level that are fields of a `Scenario` just so."""
@@ -31,10 +32,33 @@ PLAIN: Final = ("title", "fit", "loss", "steps", "tolerance", "learning_rate")
 LABELS: Final = ("name", "x_label", "y_label")
 """The keys of ``[data]`` that are fields of a `Dataset` just so."""
 
-KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "": ("format", *PLAIN, "data", "optimizer", "start", "changes"),
+
+class SettingKeys(Sequence[str]):
+    """``name`` and the settings of all records of a catalog, as it is when they are asked for."""
+
+    def __init__(self, catalog: Mapping[str, Optimizer] | Mapping[str, Schedule]) -> None:
+        self._catalog = catalog
+
+    def _keys(self) -> list[str]:
+        names = (setting.name for record in self._catalog.values() for setting in record.settings)
+        return list(dict.fromkeys(("name", *names)))
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        return self._keys()[index]
+
+    def __len__(self) -> int:
+        return len(self._keys())
+
+
+KEYS: Final[Mapping[str, Sequence[str]]] = {
+    "": ("format", *PLAIN, "data", "optimizer", "schedule", "start", "changes"),
     "data": (*LABELS, "file", "x", "y", "sha256"),
-    "optimizer": ("name", *HYPERPARAMETERS),
+    "optimizer": SettingKeys(OPTIMIZERS),
+    "schedule": SettingKeys(SCHEDULES),
     "start": ("slope", "intercept", "seed"),
     "changes": ("step", "learning_rate"),
 }
@@ -54,7 +78,7 @@ class KnownKeys:
         the key alone.
     """
 
-    tables: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Sequence[str]]
     misplaced: str
 
 
@@ -64,7 +88,9 @@ SCENARIO_KEYS: Final = KnownKeys(
 )
 
 
-def check_keys(place: str, table: Table, number: int | None = None, known: KnownKeys = SCENARIO_KEYS) -> None:
+def check_keys(
+    place: str, table: TomlTable, number: int | None = None, known: KnownKeys = SCENARIO_KEYS
+) -> None:
     """Refuse a key that the table `place`, or its element `number`, does not have."""
     where = place if number is None else f"{place}[{number}]"
     for key in table:
@@ -103,19 +129,15 @@ def _meant(place: str, key: str, known: KnownKeys) -> str:
     return _full(place, near[0]) if near else ""
 
 
-def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> Table:
+def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> TomlTable:
     """Return what was found at `place`, which must be a table with known keys."""
-    if not isinstance(found, dict):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table: [{0}] and its keys below"),
-            place,
-            shown(found),
-        )
-    check_keys(place, found, known=known)
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table: [{0}] and its keys below")
+    table = checked_kind(ScenarioError, place, found, dict, wrong)
+    check_keys(place, table, known=known)
+    return table
 
 
-def required(place: str, table: Table, key: str) -> Any:
+def required(place: str, table: TomlTable, key: str) -> Any:
     """Return the value of a key that must be there."""
     if key not in table:
         raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} is missing"), f"{place}.{key}")
@@ -124,8 +146,5 @@ def required(place: str, table: Table, key: str) -> Any:
 
 def text_of(key: str, found: object) -> str:
     """Return what was found at `key`, which must be text."""
-    if not isinstance(found, str):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes"), key, shown(found)
-        )
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes")
+    return checked_kind(ScenarioError, key, found, str, wrong)

@@ -1,43 +1,66 @@
-"""TOML texts: read from a file, parsed, and their version checked. What is in them is for others to judge."""
+"""TOML files: read once, parsed, and their version checked. What is in them is for others to judge."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from gdgui.files.parser_words import parser_words
-from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, cause_of, shown
+from gdgui.files.system_messages import cause_of
+from gdgui.files.toml_keys import TomlTable
+from gdgui.files.toml_messages import toml_message
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 
-__all__ = ["check_format", "parsed", "read_text"]
+__all__ = ["TomlFile", "check_format", "parse_toml", "read_toml"]
+
+LARGEST_FILE: Final = 100_000_000
+"""Bytes. A file beyond this is no scenario."""
 
 _PLACE: Final = re.compile(r"line (\d+), column (\d+)")
 
 
-def read_text(path: Path, most_bytes: int, too_large: str) -> str:
-    """Return the text of a file.
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """A TOML text and what it says.
 
-    Parameters
+    Attributes
     ----------
-    path : Path
-    most_bytes : int
-        A larger file is refused before it is read.
-    too_large : str
-        What is said of that: the template of an error, for the file and `most_bytes`.
+    text : str
+    table : TomlTable
+    name : str
+        What messages call it: its file's name.
+    folder : Path or None
+        Where the files that it names are looked for.
+    """
+
+    text: str
+    table: TomlTable
+    name: str
+    folder: Path | None = None
+
+
+def read_toml(path: Path) -> TomlFile:
+    """Read and parse a file.
 
     Raises
     ------
     ScenarioError
-        Names the file, and the line where it is no UTF-8.
+        Names the file, and the line that is no TOML or no UTF-8. Too large a file is refused unread.
     """
+    return parse_toml(_read_text(path), path.name, path.parent)
+
+
+def _read_text(path: Path) -> str:
     try:
         if not path.exists():
             raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} does not exist"), path)
         if not path.is_file():
             raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} is not a file"), path)
-        if path.stat().st_size > most_bytes:
-            raise ScenarioError(too_large, path, f"{most_bytes:,}")
+        if path.stat().st_size > LARGEST_FILE:
+            too_large = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a scenario")
+            raise ScenarioError(too_large, path, f"{LARGEST_FILE:,}")
         content = path.read_bytes()
     except (OSError, ValueError) as error:
         raise ScenarioError(
@@ -54,14 +77,18 @@ def read_text(path: Path, most_bytes: int, too_large: str) -> str:
         ) from None
 
 
-def parsed(text: str, name: str) -> dict[str, Any]:
-    """Return what a TOML text says.
+def parse_toml(text: str, name: str, folder: Path | None = None) -> TomlFile:
+    """Parse a text; `name` and `folder` are those of `TomlFile`.
 
     Raises
     ------
     ScenarioError
         Names the text by `name`, and the line.
     """
+    return TomlFile(text, _parsed(text, name), name, folder)
+
+
+def _parsed(text: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -82,11 +109,11 @@ def _malformed(report: str, name: str, text: str) -> ScenarioError:
             name,
             place[1],
             place[2],
-            parser_words(what),
+            toml_message(what),
         )
     last = text.count("\n") + 1
     return ScenarioError(
-        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, parser_words(what)
+        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, toml_message(what)
     )
 
 

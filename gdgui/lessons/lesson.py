@@ -8,12 +8,14 @@ from typing import Final
 
 from gdgui.frames.stage import Stage
 from gdgui.lessons.text import Text
+from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 
 __all__ = [
     "PANELS",
-    "Beside",
+    "Comparison",
     "Lesson",
+    "LessonError",
     "Play",
     "Question",
     "Scene",
@@ -27,8 +29,12 @@ PANELS: Final = ("data", "error", "loss")
 """The board's panels, in the usual order."""
 
 
+class LessonError(GdguiError):
+    """A lesson that cannot be opened: a mistake in it, a data file that is not beside it, a newer format."""
+
+
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Comparison:
     """Another run from the same start, whose loss curve is drawn beside the scene's own."""
 
     label: Text
@@ -55,7 +61,7 @@ class Show:
         The printed lines.
     logarithmic : bool
         The loss by its decimal logarithm.
-    beside : tuple of Beside
+    beside : tuple of Comparison
         Other runs, whose loss curves are drawn too.
     """
 
@@ -66,7 +72,7 @@ class Show:
     secant: float = 0.0
     log: bool = False
     logarithmic: bool = False
-    beside: tuple[Beside, ...] = ()
+    beside: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from gdgui.files.scenario_file import scenario_from_table
-from gdgui.files.toml_keys import Table, check_keys, table_of
-from gdgui.files.toml_text import check_format, parsed, read_text
-from gdgui.lessons.data_beside import DataBeside
-from gdgui.lessons.keys import LESSON_KEYS, SCENE_KEYS
-from gdgui.lessons.lesson import Lesson, Scene
+from gdgui.files.toml_keys import TomlTable, check_keys, table_of
+from gdgui.files.toml_text import TomlFile, check_format, parse_toml
+from gdgui.lessons.lesson import Lesson, LessonError, Scene
+from gdgui.lessons.lesson_data import LessonData
+from gdgui.lessons.lesson_keys import LESSON_KEYS, SCENE_KEYS
 from gdgui.lessons.scene_tables import (
     LONGEST_TEXT,
     LONGEST_TITLE,
@@ -27,11 +27,11 @@ from gdgui.lessons.scene_tables import (
     question_of,
     show_of,
 )
-from gdgui.lessons.values import list_of, text
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, LessonError, ScenarioError, shown
+from gdgui.lessons.toml_values import TWO_LANGUAGES, list_of, text
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, shown
 from gdgui.model.scenario import Scenario
 
-__all__ = ["FORMAT", "is_lesson", "lesson_from_toml", "load_lesson"]
+__all__ = ["lesson_from_toml", "lesson_in"]
 
 FORMAT: Final = 1
 """The newest layout that is known."""
@@ -40,35 +40,11 @@ LARGEST_FILE: Final = 200_000
 """Bytes. Data of more points than fit belong into a file beside the lesson."""
 
 LONGEST_LINE: Final = 4_000
-"""Characters. tomllib takes minutes for a key of tens of thousands of parts, which stands on one line."""
+"""Characters. A longer line was not written to be read."""
 
 MOST_SCENES: Final = 100
 
-_NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.en = "…" and {0}.ko = "…"')
-_TOO_LARGE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson")
-
-
-def load_lesson(path: Path) -> Lesson:
-    """Read a lesson from a file. A data file it names is looked for beside it.
-
-    Raises
-    ------
-    LessonError
-        Names the file, the scene and the key, or the line, and the remedy.
-    """
-    with _placed():
-        content = read_text(path, LARGEST_FILE, _TOO_LARGE)
-    return lesson_from_toml(content, path.stem, path.parent, path.name)
-
-
-def is_lesson(path: Path) -> bool:
-    """Whether a TOML file has scenes, so that it is a lesson and no scenario. It may still have mistakes."""
-    try:
-        content = read_text(path, LARGEST_FILE, _TOO_LARGE)
-        _check_lines(content, path.name)
-        return "scenes" in parsed(content, path.name)
-    except (ScenarioError, LessonError):
-        return False
+_NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.{1} = "…" and {0}.{2} = "…"')
 
 
 def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: str = "lesson") -> Lesson:
@@ -90,9 +66,15 @@ def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: 
         Names the scene and the key, or the line, and the remedy.
     """
     with _placed():
-        _check_lines(content, file)
-        document = parsed(content, file)
-    with _placed("{0}: {1}", file):
+        parsed = parse_toml(content, file, folder)
+    return lesson_in(parsed, name)
+
+
+def lesson_in(file: TomlFile, name: str) -> Lesson:
+    """Return the lesson called `name` that a file describes, as `lesson_from_toml` does."""
+    document = file.table
+    _check_size(file)
+    with _placed("{0}: {1}", file.name):
         check_format(document.get("format", FORMAT), FORMAT)
         check_keys("", document, known=LESSON_KEYS)
         _check_required(document)
@@ -100,7 +82,7 @@ def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: 
         summary = text("summary", document["summary"], LONGEST_TEXT, LESSON_KEYS)
         base = dict(table_of("scenario", document.get("scenario", {}), LESSON_KEYS))
         tables = list_of("scenes", document["scenes"], 1, MOST_SCENES)
-    scenes = _Scenes(file, base, DataBeside(folder))
+    scenes = _Scenes(file.name, base, LessonData(file.folder))
     return Lesson(name, title, summary, tuple(map(scenes.read, tables)))
 
 
@@ -115,33 +97,39 @@ def _placed(template: str = "", *place: object) -> Iterator[None]:
         raise LessonError(error.template, *error.values) from error
 
 
-def _check_lines(content: str, file: str) -> None:
-    for number, line in enumerate(content.split("\n"), 1):
+def _check_size(file: TomlFile) -> None:
+    if len(file.text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
+        raise LessonError(
+            QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson"),
+            file.name,
+            f"{LARGEST_FILE:,}",
+        )
+    for number, line in enumerate(file.text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             raise LessonError(
                 QT_TRANSLATE_NOOP(
                     "Errors", "{0}, line {1}: it has more than {2} characters; break it into several"
                 ),
-                file,
+                file.name,
                 number,
                 f"{LONGEST_LINE:,}",
             )
 
 
-def _check_required(document: Table) -> None:
+def _check_required(document: TomlTable) -> None:
     if "scenes" not in document:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "scenes is missing; a lesson has at least one table [[scenes]]")
         )
     for key in ("title", "summary"):
         if key not in document:
-            raise LessonError(_NO_TEXT, key)
+            raise LessonError(_NO_TEXT, key, *TWO_LANGUAGES)
 
 
 class _Scenes:
     """Reads scene after scene, as each takes over what those before it set."""
 
-    def __init__(self, file: str, base: Table, read_data: DataBeside) -> None:
+    def __init__(self, file: str, base: TomlTable, read_data: LessonData) -> None:
         self._file = file
         self._set: Mapping[str, Any] = base
         self._read_data = read_data
@@ -149,7 +137,7 @@ class _Scenes:
         with _placed(QT_TRANSLATE_NOOP("Errors", "{0}: in scenario: {1}"), file):
             self._scenario(base)
 
-    def _scenario(self, table: Table) -> Scenario:
+    def _scenario(self, table: TomlTable) -> Scenario:
         return scenario_from_table(table, self._read_data)
 
     def read(self, found: object) -> Scene:
@@ -168,7 +156,7 @@ class _Scenes:
             check_keys("", found, known=SCENE_KEYS)
             return self._scene(name, found)
 
-    def _name(self, table: Table) -> str:
+    def _name(self, table: TomlTable) -> str:
         if "name" not in table:
             raise LessonError(
                 QT_TRANSLATE_NOOP("Errors", 'name is missing; give each scene one, as name = "first-step"')
@@ -187,7 +175,7 @@ class _Scenes:
         self._names.add(name)
         return name
 
-    def _scene(self, name: str, table: Table) -> Scene:
+    def _scene(self, name: str, table: TomlTable) -> Scene:
         changed = table.get("set", {})
         if not isinstance(changed, dict):
             raise LessonError(
@@ -213,14 +201,14 @@ class _Scenes:
             question=question_of(table, scenario, show, step),
         )
 
-    def _beside(self, own: Scenario, changed: Table) -> Scenario:
+    def _beside(self, own: Scenario, changed: TomlTable) -> Scenario:
         with _placed(QT_TRANSLATE_NOOP("Errors", "in show.beside: {0}")):
             other = self._scenario({**self._set, **changed})
             # A start that is chosen to suit the data may also depend on what descends.
             return other.with_changes(start=own.start)
 
     @staticmethod
-    def _text(table: Table) -> Any:
+    def _text(table: TomlTable) -> Any:
         if "text" not in table:
-            raise LessonError(_NO_TEXT, "text")
+            raise LessonError(_NO_TEXT, "text", *TWO_LANGUAGES)
         return text("text", table["text"], LONGEST_TEXT, SCENE_KEYS)

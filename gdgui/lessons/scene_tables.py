@@ -8,13 +8,14 @@ from typing import Final, cast
 
 import numpy as np
 
-from gdgui.files.toml_keys import Table, check_keys, required, table_of
+from gdgui.files.toml_keys import TomlTable, check_keys, required, table_of
 from gdgui.frames.stage import STAGES, Stage
-from gdgui.lessons.keys import BESIDE, SCENE_KEYS
-from gdgui.lessons.lesson import PANELS, Beside, Play, Question, Show, Slide, Sweep
+from gdgui.lessons.lesson import PANELS, Comparison, LessonError, Play, Question, Show, Slide, Sweep
+from gdgui.lessons.lesson_keys import BESIDE, SCENE_KEYS
 from gdgui.lessons.text import Text
-from gdgui.lessons.values import flag, list_of, number, one_of, seconds, text, whole
-from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
+from gdgui.lessons.toml_values import flag, list_of, number, one_of, seconds, text, whole
+from gdgui.model.checks import checked_kind
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
 
@@ -56,7 +57,7 @@ _PAST_LAST: Final = QT_TRANSLATE_NOOP(
 )
 
 
-def show_of(scene: Table, scenario: Scenario, run_beside: Callable[[Table], Scenario]) -> Show:
+def show_of(scene: TomlTable, scenario: Scenario, run_beside: Callable[[TomlTable], Scenario]) -> Show:
     """Return what a scene shows.
 
     Parameters
@@ -94,17 +95,13 @@ def _panels(found: object) -> tuple[str, ...]:
     return panels
 
 
-def _beside(found: object, run_beside: Callable[[Table], Scenario]) -> tuple[Beside, ...]:
+def _beside(found: object, run_beside: Callable[[TomlTable], Scenario]) -> tuple[Comparison, ...]:
     tables = list_of("show.beside", found, 0, MOST_BESIDE)
     runs = []
-    for n, table in enumerate(tables, 1):
+    for n, found_run in enumerate(tables, 1):
         place = f"show.beside[{n}]"
-        if not isinstance(table, dict):
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table with a label"),
-                place,
-                shown(table),
-            )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table with a label")
+        table = checked_kind(LessonError, place, found_run, dict, wrong)
         check_keys("show.beside", table, n, SCENE_KEYS)
         label = text("show.beside.label", required(place, table, "label"), LONGEST_LABEL, SCENE_KEYS)
         if len(table) == 1:
@@ -113,11 +110,11 @@ def _beside(found: object, run_beside: Callable[[Table], Scenario]) -> tuple[Bes
                 place,
                 ", ".join(BESIDE),
             )
-        runs.append(Beside(label, run_beside({key: table[key] for key in table if key != "label"})))
+        runs.append(Comparison(label, run_beside({key: table[key] for key in table if key != "label"})))
     return tuple(runs)
 
 
-def place_of(scene: Table, scenario: Scenario) -> tuple[int, Stage | None]:
+def place_of(scene: TomlTable, scenario: Scenario) -> tuple[int, Stage | None]:
     """Return step and stage at which a scene begins."""
     table = table_of("at", scene.get("at", {}), SCENE_KEYS)
     step = whole("at.step", table.get("step", 0), 0, scenario.steps, _PAST_LAST)
@@ -133,7 +130,7 @@ def place_of(scene: Table, scenario: Scenario) -> tuple[int, Stage | None]:
     return step, stage
 
 
-def motion_of(scene: Table, scenario: Scenario, show: Show, step: int) -> Play | Sweep | Slide | None:
+def motion_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> Play | Sweep | Slide | None:
     """Return what moves in a scene: the run, the slope or the secant, one of them at most."""
     given = [name for name in ("play", "sweep", "slide") if name in scene]
     if len(given) > 1:
@@ -151,7 +148,7 @@ def motion_of(scene: Table, scenario: Scenario, show: Show, step: int) -> Play |
     return None
 
 
-def _play(table: Table, scenario: Scenario, step: int) -> Play:
+def _play(table: TomlTable, scenario: Scenario, step: int) -> Play:
     if step == scenario.steps:
         raise LessonError(
             QT_TRANSLATE_NOOP(
@@ -166,13 +163,11 @@ def _play(table: Table, scenario: Scenario, step: int) -> Play:
         "Errors", "{0} is {1}; it must be a number of steps a second from {2} to {3}, or {4}"
     )
     limits = f"{SLOWEST:g}", f"{FASTEST:g}", repr(FAST)
-    speed = number("play.speed", found, wrong, *limits)
-    if not SLOWEST <= speed <= FASTEST:
-        raise LessonError(wrong, "play.speed", f"{speed:g}", *limits)
+    speed = number("play.speed", found, wrong, *limits, allows=lambda speed: SLOWEST <= speed <= FASTEST)
     return Play(to, speed)
 
 
-def _sweep(table: Table, scenario: Scenario, show: Show) -> Sweep:
+def _sweep(table: TomlTable, scenario: Scenario, show: Show) -> Sweep:
     if not {"data", "error"} & set(show.panels):
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "sweep needs the panel data or error; add it to show.panels")
@@ -183,7 +178,7 @@ def _sweep(table: Table, scenario: Scenario, show: Show) -> Sweep:
     return Sweep(first, last, seconds("sweep.seconds", table))
 
 
-def _slide(table: Table, scenario: Scenario, show: Show) -> Slide:
+def _slide(table: TomlTable, scenario: Scenario, show: Show) -> Slide:
     if "error" not in show.panels:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels"), "slide", "error"
@@ -203,7 +198,7 @@ def _slide(table: Table, scenario: Scenario, show: Show) -> Slide:
     return Slide(first, last, seconds("slide.seconds", table))
 
 
-def _ends(place: str, table: Table) -> tuple[float, float]:
+def _ends(place: str, table: TomlTable) -> tuple[float, float]:
     first, last = (number(f"{place}.{key}", required(place, table, key)) for key in ("from", "to"))
     if first == last:
         raise LessonError(
@@ -230,7 +225,7 @@ def _reachable(key: str, found: object, origin: float, scenario: Scenario) -> fl
     return value
 
 
-def question_of(scene: Table, scenario: Scenario, show: Show, step: int) -> Question | None:
+def question_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> Question | None:
     """Return what a scene asks."""
     if "question" not in scene:
         return None
@@ -251,11 +246,11 @@ def question_of(scene: Table, scenario: Scenario, show: Show, step: int) -> Ques
     return Question(asked, choices, answer - 1, explanation)
 
 
-def _text_in(table: Table, key: str) -> Text:
+def _text_in(table: TomlTable, key: str) -> Text:
     return text(f"question.{key}", required("question", table, key), LONGEST_TEXT, SCENE_KEYS)
 
 
-def _check_click(table: Table, scenario: Scenario, show: Show, step: int) -> None:
+def _check_click(table: TomlTable, scenario: Scenario, show: Show, step: int) -> None:
     for key in ("choices", "answer"):
         if key in table:
             raise LessonError(

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-__all__ = ["FALLBACK", "LANGUAGES", "Span", "Text", "spans"]
+from gdgui.languages import FALLBACK, LANGUAGES
 
-LANGUAGES: Final = ("en", "ko")
-"""The languages of the program, by their ISO 639-1 codes."""
-
-FALLBACK: Final = "en"
-"""The language that each text has."""
+__all__ = ["Span", "Text", "spans"]
 
 
 @dataclass(frozen=True, slots=True)

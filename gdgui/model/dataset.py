@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError
 
-__all__ = ["BUILT_IN", "FOUR_POINTS", "CsvSource", "Dataset", "FloatArray", "Moments"]
+__all__ = ["BUILT_IN", "FOUR_POINTS", "LARGEST_VALUE", "CsvSource", "Dataset", "FloatArray", "Moments"]
 
 FloatArray = NDArray[np.float64]
 

@@ -10,9 +10,10 @@ import numpy as np
 
 from gdgui.model.dataset import FloatArray
 from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import COLUMNS, StopReason, Trajectory
+from gdgui.model.updates import Updates
 
 __all__ = ["READABLE_GROWTH", "Descent", "descend"]
 
@@ -44,22 +45,21 @@ class Descent:
         self.step = 0
         self.reason: StopReason | None = None
         self._scenario = scenario
-        self._evaluate = LOSSES[scenario.loss].bind(scenario.data)
-        transform = OPTIMIZERS[scenario.optimizer].build(**scenario.hyperparameters)
-        self._update, self._state = transform.update, transform.init()
+        self._evaluate = scenario.objective.pair
+        self._updates = Updates(scenario)
         self._slope, self._intercept = float(scenario.start.slope), float(scenario.start.intercept)
         self._row = self._evaluate(self._slope, self._intercept)
-        self._held = scenario.fit == "slope"
+        # Weights in the norm of the gradient: fixed parameters do not count.
+        self._counts = tuple(float(name in scenario.free) for name in PARAMETERS)
         self._least_gradient = scenario.tolerance * scenario.tolerance
         self._largest_loss = _largest_readable_loss(scenario, self._row[0])
         if self._settled():
             self.reason = StopReason("converged", 0)
 
     def _settled(self) -> bool:
-        _, d_slope, d_intercept = self._row
-        if self._held:
-            d_intercept = 0.0
-        return d_slope * d_slope + d_intercept * d_intercept < self._least_gradient
+        _, *gradient = self._row
+        squares = (weight * each * each for weight, each in zip(self._counts, gradient, strict=True))
+        return sum(squares) < self._least_gradient
 
     def start_row(self) -> FloatArray:
         """Return the start as a row of shape (6, 1). Only before the first `advance`."""
@@ -77,7 +77,7 @@ class Descent:
         parts: list[FloatArray] = []
         end = min(self.step + count, self._scenario.steps)
         while self.reason is None and self.step < end:
-            parts.append(self._advance_at_one_rate(self._end_of_block(end)))
+            parts.append(self._advance_to(min(end, self.step + BLOCK)))
         if self.reason is None and self.step == self._scenario.steps:
             self.reason = StopReason("steps done", self.step)
         return np.concatenate(parts, axis=1) if parts else np.empty((len(COLUMNS), 0))
@@ -87,7 +87,7 @@ class Descent:
 
         Possible, and True, only where the optimizer remembers nothing of the steps before.
         """
-        if self._state:
+        if self._updates.remembers:
             return False
         self.step, self.reason = step, None
         self._slope, self._intercept = slope, intercept
@@ -103,58 +103,50 @@ class Descent:
         """Return slope and intercept of the next step without taking it; None when the run has ended."""
         if self.reason is not None:
             return None
-        _, d_slope, d_intercept = self._row
-        rate = self._scenario.learning_rate_at(self.step)
-        change, intercept_change, _ = self._update(
-            d_slope, 0.0 if self._held else d_intercept, self._state, rate
-        )
+        _, *gradient = self._row
+        ahead = Updates(self._scenario, self._updates.kept_states())
+        change, intercept_change = ahead.change(gradient, self._scenario.learning_rate_at(self.step))
         return self._slope - change, self._intercept - intercept_change
 
-    def _end_of_block(self, end: int) -> int:
-        """Return the last step of the next block, which a change of the learning rate ends early."""
-        end = min(end, self.step + BLOCK)
-        return next((min(c.step, end) for c in self._scenario.changes if c.step > self.step), end)
-
-    def _advance_at_one_rate(self, end: int) -> FloatArray:
+    def _advance_to(self, end: int) -> FloatArray:
         """Make the updates up to step `end`: the loop all else is built around, so its names are local."""
-        evaluate, update, state, held = self._evaluate, self._update, self._state, self._held
-        learning_rate = self._scenario.learning_rate_at(self.step)
+        evaluate = self._evaluate
+        update_slope, update_intercept = self._updates.functions
+        slope_state, intercept_state = self._updates.states
+        count_slope, count_intercept = self._counts
         largest_loss, least_gradient = self._largest_loss, self._least_gradient
         slope, intercept = self._slope, self._intercept
         loss, d_slope, d_intercept = self._row
-        if held:
-            d_intercept = 0.0
         values: list[float] = []
         record = values.extend
-        for step in range(self.step + 1, end + 1):
-            change, intercept_change, state = update(d_slope, d_intercept, state, learning_rate)
-            slope -= change
-            intercept -= intercept_change
+        rates = self._scenario.learning_rates(self.step, end + 1)
+        for learning_rate in rates[:-1].tolist():
+            slope -= update_slope(d_slope, slope_state, learning_rate)
+            intercept -= update_intercept(d_intercept, intercept_state, learning_rate)
             loss, d_slope, d_intercept = evaluate(slope, intercept)
             # Also false for nan: one comparison finds both a run that flew off and one that overflowed.
             if not loss <= largest_loss:
                 cause = "out of range" if math.isfinite(loss) else "not finite"
-                self.reason = StopReason("diverged", step - 1, cause)
+                self.reason = StopReason("diverged", self.step + len(values) // 5, cause)
                 break
             record((slope, intercept, loss, d_slope, d_intercept))
-            if held:
-                d_intercept = 0.0
-            if least_gradient and d_slope * d_slope + d_intercept * d_intercept < least_gradient:
-                self.reason = StopReason("converged", step)
+            if least_gradient and (
+                count_slope * d_slope * d_slope + count_intercept * d_intercept * d_intercept < least_gradient
+            ):
+                self.reason = StopReason("converged", self.step + len(values) // 5)
                 break
-        self._slope, self._intercept, self._state = slope, intercept, state
+        self._slope, self._intercept = slope, intercept
         self._row = loss, d_slope, d_intercept
-        return self._rows(values)
+        return self._rows(values, rates[1:])
 
-    def _rows(self, values: list[float]) -> FloatArray:
+    def _rows(self, values: list[float], rates: FloatArray) -> FloatArray:
         count = len(values) // 5
         rows = np.empty((len(COLUMNS), count))
         # Packing is the fastest way from a list of floats to an array, by half again.
         rows[:5] = np.frombuffer(pack(f"{len(values)}d", *values)).reshape(count, 5).T
-        before, self.step = self.step, self.step + count
-        rows[5] = self._scenario.learning_rate_at(before)
-        if count:
-            rows[5, -1] = self._scenario.learning_rate_at(self.step)
+        # Row k has the rate of the update that leaves it.
+        rows[5] = rates[:count]
+        self.step += count
         return rows
 
 

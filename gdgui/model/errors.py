@@ -1,4 +1,4 @@
-"""The errors a person can act on. Each message names the place and the remedy.
+"""The errors a user can act on. Each message names the place and the remedy.
 
 A message is an English template and the values to fill in, so that the window can say it in its own language
 while the model knows nothing of Qt. Templates are whole sentences, marked where they stand for Qt's lupdate.
@@ -6,17 +6,7 @@ while the model knows nothing of Qt. Templates are whole sentences, marked where
 
 from __future__ import annotations
 
-from typing import Final
-
-__all__ = [
-    "QT_TRANSLATE_NOOP",
-    "DatasetError",
-    "GdguiError",
-    "LessonError",
-    "ScenarioError",
-    "cause_of",
-    "shown",
-]
+__all__ = ["QT_TRANSLATE_NOOP", "DatasetError", "GdguiError", "ScenarioError", "shown"]
 
 LONGEST_SHOWN = 60
 
@@ -69,27 +59,3 @@ class DatasetError(GdguiError):
 
 class ScenarioError(GdguiError):
     """A scenario with a wrong value, an unknown key or a missing one."""
-
-
-class LessonError(GdguiError):
-    """A lesson that cannot be opened: a mistake in it, a data file that is not beside it, a newer format."""
-
-
-SYSTEM_CAUSES: Final = (
-    QT_TRANSLATE_NOOP("Errors", "Disk quota exceeded"),
-    QT_TRANSLATE_NOOP("Errors", "File name too long"),
-    QT_TRANSLATE_NOOP("Errors", "Input/output error"),
-    QT_TRANSLATE_NOOP("Errors", "Is a directory"),
-    QT_TRANSLATE_NOOP("Errors", "No space left on device"),
-    QT_TRANSLATE_NOOP("Errors", "No such file or directory"),
-    QT_TRANSLATE_NOOP("Errors", "Not a directory"),
-    QT_TRANSLATE_NOOP("Errors", "Permission denied"),
-    QT_TRANSLATE_NOOP("Errors", "Read-only file system"),
-)
-"""What Linux says most often of a file, to be translated; what is not here stays as the system says it."""
-
-
-def cause_of(error: Exception) -> GdguiError:
-    """Return what the system says of an error, as a value for a message."""
-    words = getattr(error, "strerror", None) or str(error)
-    return GdguiError(words)

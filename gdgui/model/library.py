@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 
 __all__ = ["BUILT_IN_SCENARIOS", "find_scenario"]
@@ -20,19 +21,19 @@ BUILT_IN_SCENARIOS: Final[Mapping[str, Scenario]] = MappingProxyType(
         "oscillating": Scenario(title="Over the lowest point and back", learning_rate=0.031),
         "diverging": Scenario(title="Too large a learning rate", learning_rate=0.035),
         "both": Scenario(
-            title="Slope and intercept", fit="both", learning_rate=0.02, start=ORIGIN, steps=3000
+            title="Slope and intercept", free=PARAMETERS, learning_rate=0.02, start=ORIGIN, steps=3000
         ),
         "momentum": Scenario(
             title="Momentum, at the same learning rate",
-            fit="both",
+            free=PARAMETERS,
             optimizer="momentum",
             learning_rate=0.02,
             start=ORIGIN,
         ),
-        "adam": Scenario(title="Adam", fit="both", optimizer="adam", learning_rate=3.0, start=ORIGIN),
+        "adam": Scenario(title="Adam", free=PARAMETERS, optimizer="adam", learning_rate=3.0, start=ORIGIN),
         "tensorflow": Scenario(
             title="The course’s TensorFlow program",
-            fit="both",
+            free=PARAMETERS,
             loss="rmse",
             learning_rate=0.1,
             # What TensorFlow's random_uniform draws in 0..10 and 0..100 with seed 0.

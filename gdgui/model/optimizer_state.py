@@ -6,11 +6,12 @@ from threading import Lock
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from gdgui.model.optimizers import OPTIMIZERS, State
+from gdgui.model.optimizers import State
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+from gdgui.model.updates import Updates
 
-__all__ = ["state_before"]
+__all__ = ["states_before"]
 
 SPACING: Final = 4096
 """States are kept at steps this far apart, so that stepping back replays no more than this."""
@@ -19,37 +20,36 @@ SPACING: Final = 4096
 class _Replay:
     """The states of one run, computed from the gradients in its trajectory and kept now and then.
 
-    A trajectory's rows never change once they are there, and no state depends on the learning rate; so what
-    was computed stays true while the trajectory grows or the rate is changed.
+    A trajectory's rows never change once they are there, but for the rate that will leave the newest one; so
+    what was computed stays true while the trajectory grows.
     """
 
     def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
         self.memory = _memory(scenario)
-        transform = OPTIMIZERS[scenario.optimizer].build(**scenario.hyperparameters)
-        self._update = transform.update
-        self._held = scenario.fit == "slope"
-        self._kept = [transform.init()]
-        self._step, self._state = 0, self._kept[0]
+        self._updates = Updates(scenario)
+        self._kept = [self._updates.kept_states()]
+        self._step = 0
 
-    def at(self, trajectory: Trajectory, step: int) -> State:
+    def at(self, trajectory: Trajectory, step: int) -> tuple[State, ...]:
         index = min(step // SPACING, len(self._kept) - 1)
         if not index * SPACING <= self._step <= step:
-            self._step, self._state = index * SPACING, self._kept[index]
+            self._updates = Updates(self._scenario, self._kept[index])
+            # Those that are kept must not advance.
+            self._updates.states = self._updates.kept_states()
+            self._step = index * SPACING
         while self._step < step:
             self._go_to(trajectory, min(step, (self._step // SPACING + 1) * SPACING))
-        return self._state
+        return self._updates.kept_states()
 
     def _go_to(self, trajectory: Trajectory, end: int) -> None:
-        update, state = self._update, self._state
-        d_slopes = trajectory.column("d_slope")[self._step : end].tolist()
-        d_intercepts = trajectory.column("d_intercept")[self._step : end].tolist()
-        if self._held:
-            d_intercepts = [0.0] * len(d_intercepts)
-        for d_slope, d_intercept in zip(d_slopes, d_intercepts, strict=True):
-            state = update(d_slope, d_intercept, state, 1.0)[2]
-        self._step, self._state = end, state
+        columns = ("d_slope", "d_intercept", "learning_rate")
+        rows = (trajectory.column(name)[self._step : end].tolist() for name in columns)
+        for d_slope, d_intercept, learning_rate in zip(*rows, strict=True):
+            self._updates.change((d_slope, d_intercept), learning_rate)
+        self._step = end
         if end == len(self._kept) * SPACING:
-            self._kept.append(state)
+            self._kept.append(self._updates.kept_states())
 
 
 _replays: WeakKeyDictionary[Trajectory, _Replay] = WeakKeyDictionary()
@@ -57,14 +57,19 @@ _lock = Lock()
 
 
 def _memory(scenario: Scenario) -> tuple[object, ...]:
-    return scenario.optimizer, tuple(sorted(scenario.hyperparameters.items())), scenario.fit
+    return scenario.optimizer, tuple(sorted(scenario.hyperparameters.items())), scenario.free
 
 
-def state_before(scenario: Scenario, trajectory: Trajectory, step: int) -> State:
-    """Return the optimizer's state before the update that leaves `step`, bit for bit as the run had it.
+def states_before(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[State, ...]:
+    """Return the optimizer's states before the update that leaves `step`, bit for bit as the run had them.
 
-    The state of the last call is kept for each trajectory: one step further costs one update, a jump one
-    update for each step jumped over, and plain gradient descent nothing.
+    The states of the last call are kept for each trajectory: one step further costs one update, a jump one
+    update for each step jumped over, and an optimizer that remembers nothing costs nothing.
+
+    Returns
+    -------
+    tuple of State
+        One for each parameter, in the order of `PARAMETERS`.
 
     Raises
     ------
@@ -72,9 +77,9 @@ def state_before(scenario: Scenario, trajectory: Trajectory, step: int) -> State
         The step is not known.
     """
     trajectory.row(step)
-    state = OPTIMIZERS[scenario.optimizer].build(**scenario.hyperparameters).init()
-    if not state:
-        return state
+    first = Updates(scenario)
+    if not first.remembers:
+        return first.states
     with _lock:
         replay = _replays.get(trajectory)
         if replay is None or replay.memory != _memory(scenario):

@@ -6,27 +6,31 @@ import math
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Final
 
-from gdgui.model._scenario_checks import (
+import numpy as np
+
+from gdgui.model.dataset import FOUR_POINTS, Dataset, FloatArray
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
+from gdgui.model.losses import LOSSES
+from gdgui.model.objective import Objective
+from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import fit_of
+from gdgui.model.scenario_checks import (
+    check_free,
     check_kind,
     check_name,
     check_whole,
-    checked_hyperparameters,
     checked_number,
     checked_rate,
+    checked_settings,
     checked_tolerance,
 )
-from gdgui.model.dataset import FOUR_POINTS, Dataset
-from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
-from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.stability import Stability, curvatures, stability_of
+from gdgui.model.schedules import CONSTANT, SCHEDULES, Rate
+from gdgui.model.stability import Stability, stability_of
 
-__all__ = ["FITS", "MOST_STEPS", "LearningRateChange", "Scenario", "Start"]
-
-FITS: Final = {"slope": "the slope alone, the intercept is held", "both": "slope and intercept"}
-"""Which parameters descend, by name, in words."""
+__all__ = ["MOST_STEPS", "LearningRateChange", "Scenario", "Start"]
 
 MOST_STEPS: Final = 10_000_000
 """A run of this length takes 480 MB."""
@@ -83,21 +87,21 @@ class Scenario:
     Attributes
     ----------
     data : Dataset
-    fit : str
-        What descends: ``"slope"`` (the intercept is held at its start) or ``"both"``.
-    loss, optimizer : str
-        Names in `LOSSES` and `OPTIMIZERS`.
-    hyperparameters : Mapping
-        The optimizer's settings; those left out take their defaults.
+    free : tuple of str
+        The parameters that descend, those of one of `FITS`; the others are fixed at their start.
+    loss, optimizer, schedule : str
+        Names in `LOSSES`, `OPTIMIZERS` and `SCHEDULES`.
+    hyperparameters, schedule_settings : Mapping
+        The settings of optimizer and schedule; those left out take their defaults.
     learning_rate : float
-        The rate of the first update; above 0.
+        Above 0; the schedule starts from it.
     start : Start
     steps : int
         How many updates are made at most.
     tolerance : float
         The run has converged when the norm of the gradient of what descends is below this; 0 is never.
     changes : tuple of LearningRateChange
-        Changes of the learning rate on the way, by rising step.
+        Changes of the learning rate by hand on the way, by rising step. They end the schedule.
     title : str
         A line for a window's title or a list.
 
@@ -108,10 +112,12 @@ class Scenario:
     """
 
     data: Dataset = FOUR_POINTS
-    fit: str = "slope"
+    free: tuple[str, ...] = ("slope",)
     loss: str = "mse"
     optimizer: str = "gd"
     hyperparameters: Mapping[str, float] = field(default_factory=dict)
+    schedule: str = CONSTANT.name
+    schedule_settings: Mapping[str, float] = field(default_factory=dict)
     learning_rate: float = 0.005
     start: Start = field(default_factory=lambda: Start(-5.0, 79.0))
     steps: int = 1000
@@ -124,10 +130,16 @@ class Scenario:
             "data", self.data, Dataset, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a data set")
         )
         check_kind("title", self.title, str, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text"))
-        check_name("fit", self.fit, FITS)
+        check_free(self.free)
         check_name("loss", self.loss, LOSSES)
-        check_name("optimizer", self.optimizer, OPTIMIZERS)
-        _put(self, "hyperparameters", checked_hyperparameters(self.optimizer, self.hyperparameters))
+        for kind, catalog, field_name in (
+            ("optimizer", OPTIMIZERS, "hyperparameters"),
+            ("schedule", SCHEDULES, "schedule_settings"),
+        ):
+            name = getattr(self, kind)
+            check_name(kind, name, catalog)
+            settings = checked_settings(kind, name, catalog[name].settings, getattr(self, field_name))
+            _put(self, field_name, settings)
         _put(self, "learning_rate", checked_rate("learning_rate", self.learning_rate))
         _put(self, "tolerance", checked_tolerance(self.tolerance))
         check_whole("steps", self.steps, 1, MOST_STEPS)
@@ -142,7 +154,7 @@ class Scenario:
         if self.start.seed is not None:
             check_whole("start.seed", self.start.seed, 0, GREATEST_SEED)
         _put(self, "start", Start(slope, intercept, self.start.seed))
-        values = LOSSES[self.loss].bind(self.data)(self.start.slope, self.start.intercept)
+        values = self.objective.pair(self.start.slope, self.start.intercept)
         if not all(math.isfinite(value) and abs(value) < 1e250 for value in values):
             raise ScenarioError(
                 QT_TRANSLATE_NOOP(
@@ -155,9 +167,20 @@ class Scenario:
             )
 
     @property
+    def fit(self) -> str:
+        """The name of what descends, in files and on the command line."""
+        return fit_of(self.free).name
+
+    @cached_property
+    def objective(self) -> Objective:
+        """The loss as a function of the parameters."""
+        return Objective(self.data, self.loss)
+
+    @property
     def stability(self) -> Stability | None:
         """The learning rate's limit, where theory gives one."""
-        return stability_of(self.data, self.fit, self.loss, self.optimizer, self.hyperparameters)
+        loss, optimizer = LOSSES[self.loss], OPTIMIZERS[self.optimizer]
+        return stability_of(self.data, self.free, loss, optimizer, self.hyperparameters)
 
     def with_changes(self, **values: Any) -> Scenario:
         """Return the same scenario with some fields changed, checked again."""
@@ -165,16 +188,32 @@ class Scenario:
             kept = OPTIMIZERS.get(values["optimizer"])
             names = kept.defaults if kept else {}
             values["hyperparameters"] = {k: v for k, v in self.hyperparameters.items() if k in names}
+        if "schedule" in values:
+            values.setdefault("schedule_settings", {})
         return replace(self, **values)
 
     def learning_rate_at(self, step: int) -> float:
         """Return the rate of the update that leaves `step`."""
-        rate = self.learning_rate
+        rate = None
         for change in self.changes:
             if change.step > step:
                 break
             rate = change.learning_rate
-        return rate
+        return self._rate(step, self.learning_rate) if rate is None else rate
+
+    def learning_rates(self, first: int, end: int) -> FloatArray:
+        """Return the rates of the updates that leave the steps from `first` to below `end`."""
+        if self.schedule == CONSTANT.name:
+            rates = np.full(end - first, self.learning_rate)
+        else:
+            rates = np.array([self._rate(step, self.learning_rate) for step in range(first, end)])
+        for change in self.changes:
+            rates[max(change.step - first, 0) :] = change.learning_rate
+        return rates
+
+    @cached_property
+    def _rate(self) -> Rate:
+        return SCHEDULES[self.schedule].build(**self.schedule_settings)
 
     def with_learning_rate(self, step: int, learning_rate: float) -> Scenario:
         """Return the scenario in which the rate changes at `step` and what was planned beyond is dropped."""
@@ -191,36 +230,34 @@ class Scenario:
         rate is a tenth of what would land in one step along the steepest direction.
         """
         given = cls(data=data, **values)
-        values.setdefault("start", _start_beside(data, given.fit))
-        rate = min(_comfortable_rate(data, given.fit, given.loss, values), GREATEST_DERIVED_RATE)
+        values.setdefault("start", _start_beside(data, given.free))
+        rate = min(_comfortable_rate(given, values["start"]), GREATEST_DERIVED_RATE)
         values.setdefault("learning_rate", rate)
         values.setdefault("tolerance", _fine_tolerance(data, given.loss))
         return cls(data=data, **values)
 
 
-def _start_beside(data: Dataset, fit: str) -> Start:
+def _start_beside(data: Dataset, free: tuple[str, ...]) -> Start:
     moments = data.moments
     least_x, greatest_x, least_y, greatest_y = data.bounds
     usual = (greatest_y - least_y) / (greatest_x - least_x) or 1.0
     away = math.copysign(max(abs(moments.best_slope), usual), moments.best_slope)
     slope = _round(moments.best_slope - 2.0 * away, 3)
-    if fit == "slope":
+    if "intercept" not in free:
         return Start(slope, _round(moments.best_intercept, 6))
     return Start(slope, _round(moments.mean_y - slope * moments.mean_x, 3))
 
 
-def _comfortable_rate(data: Dataset, fit: str, loss: str, values: Mapping[str, Any]) -> float:
-    largest = curvatures(data, fit)[0]
-    if values.get("optimizer", "gd") not in ("gd", "momentum", "nesterov"):
-        start: Start = values["start"]
-        return _round(max(abs(start.slope - data.moments.best_slope) / 20.0, 1e-12), 1)
-    if loss == "mse":
-        return _round(0.2 / largest, 1)
-    # The other losses' gradients do not shrink with the distance: a step of a hundredth of the way.
-    start = values["start"]
-    evaluated = LOSSES[loss].bind(data)(start.slope, start.intercept)
-    gradient = math.hypot(evaluated[1], evaluated[2]) or 1.0
-    return _round(max(abs(start.slope - data.moments.best_slope), 1e-12) / gradient / 50.0, 1)
+def _comfortable_rate(given: Scenario, start: Start) -> float:
+    data, loss = given.data, LOSSES[given.loss]
+    away = max(abs(start.slope - data.moments.best_slope), 1e-12)
+    if OPTIMIZERS[given.optimizer].sizes_steps:
+        return _round(max(away / 20.0, 1e-12), 1)
+    if loss.hessian is not None:
+        return _round(0.2 / loss.hessian(data).curvatures(given.free)[0], 1)
+    # The gradient does not shrink with the distance: a step of a hundredth of the way.
+    _, *gradient = loss.bind(data)(start.slope, start.intercept)
+    return _round(away / (math.hypot(*gradient) or 1.0) / 50.0, 1)
 
 
 def _fine_tolerance(data: Dataset, loss: str) -> float:

@@ -8,14 +8,17 @@ eigenvalue of the Hessian (Goh, "Why Momentum Really Works", Distill 2017).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from math import hypot, sqrt
-from typing import Literal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from math import sqrt
+from typing import TYPE_CHECKING, Literal
 
-from gdgui.model.dataset import Dataset
+if TYPE_CHECKING:
+    from gdgui.model.dataset import Dataset
+    from gdgui.model.losses.loss import Loss
+    from gdgui.model.optimizers.optimizer import Optimizer
 
-__all__ = ["Band", "Stability", "curvatures", "stability_of"]
+__all__ = ["Band", "Stability", "Theory", "heavy_ball", "stability_of"]
 
 
 Band = Literal["creeping", "good", "oscillating", "diverging"]
@@ -54,45 +57,30 @@ class Stability:
         return "creeping" if rate < self.creeping_below else "good"
 
 
-def curvatures(data: Dataset, fit: str) -> tuple[float, ...]:
-    """Second derivatives of the mean squared error: along the slope, or the Hessian's two eigenvalues.
-
-    Parameters
-    ----------
-    data : Dataset
-    fit : str
-        ``"slope"`` or ``"both"``.
-
-    Returns
-    -------
-    tuple of float
-        Largest first.
-    """
-    moments = data.moments
-    if fit == "slope":
-        return (2.0 * moments.mean_square_x,)
-    middle = moments.mean_square_x + 1.0
-    largest = middle + hypot(moments.mean_square_x - 1.0, 2.0 * moments.mean_x)
-    # The determinant over the larger one: their difference would cancel for data far from 0.
-    return largest, 4.0 * moments.variance_x / largest
+Theory = Callable[[float, Mapping[str, float]], Stability]
+"""(curvature in the steepest direction, settings of the optimizer) to the learning rate's limits."""
 
 
-def stability_of(
-    data: Dataset, fit: str, loss: str, optimizer: str, hyperparameters: Mapping[str, float]
-) -> Stability | None:
-    """Return the learning rate's limit, or None where theory gives none (other losses and optimizers)."""
-    if loss != "mse" or optimizer not in ("gd", "momentum"):
-        return None
-    curvature = curvatures(data, fit)[0]
-    momentum = hyperparameters.get("momentum", 0.0)
-    lands = fit == "slope" and momentum == 0.0
-    # Heavy ball: the distance shrinks by the larger root of z**2 - (1 + momentum - rate * c) z + momentum,
-    # and the roots are complex, so that it swings, from rate * c = (1 - sqrt(momentum))**2 on.
+def heavy_ball(curvature: float, momentum: float) -> Stability:
+    """Return the limits of gradient descent with heavy-ball momentum; with momentum 0, of plain descent."""
+    # The distance shrinks by the larger root of z**2 - (1 + momentum - rate * c) z + momentum, and the roots
+    # are complex, so that it swings, from rate * c = (1 - sqrt(momentum))**2 on.
     swings = (1.0 - sqrt(momentum)) ** 2 / curvature
     return Stability(
         curvature=curvature,
         largest_stable_rate=2.0 * (1.0 + momentum) / curvature,
-        one_step_rate=1.0 / curvature if lands else None,
+        one_step_rate=1.0 / curvature if momentum == 0.0 else None,
         creeping_below=min(0.1 * (1.0 - momentum) / curvature, swings),
         oscillating_above=swings,
     )
+
+
+def stability_of(
+    data: Dataset, free: tuple[str, ...], loss: Loss, optimizer: Optimizer, settings: Mapping[str, float]
+) -> Stability | None:
+    """Return the learning rate's limits, or None where theory gives none for the loss or the optimizer."""
+    if loss.hessian is None or optimizer.theory is None:
+        return None
+    known = optimizer.theory(loss.hessian(data).curvatures(free)[0], settings)
+    # With several parameters no rate suits all directions at once.
+    return known if len(free) == 1 else replace(known, one_step_rate=None)

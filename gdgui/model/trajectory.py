@@ -67,7 +67,9 @@ class Trajectory:
     """
 
     def __init__(self, capacity: int = 1024) -> None:
-        self._columns: FloatArray = np.empty((len(COLUMNS), capacity))
+        self._columns: FloatArray = np.empty((len(COLUMNS) - 1, capacity))
+        # Apart, as a new rate for the newest row must not reach the columns that were handed out.
+        self._rates: FloatArray = np.empty(capacity)
         self._size = 0
         self._extents: list[tuple[float, float]] = []
         self.reason: StopReason | None = None
@@ -84,14 +86,21 @@ class Trajectory:
     def extend(self, rows: FloatArray) -> None:
         """Append `rows`, shape (6, m), in the order of `COLUMNS`."""
         end = self._size + rows.shape[1]
-        if end > self._columns.shape[1]:
-            grown = np.empty((len(COLUMNS), max(end, 2 * self._columns.shape[1])))
-            grown[:, : self._size] = self._columns[:, : self._size]
-            self._columns = grown
-        self._columns[:, self._size : end] = rows
+        if end > self._rates.size:
+            self._grow(max(end, 2 * self._rates.size))
+        self._columns[:, self._size : end] = rows[:-1]
+        self._rates[self._size : end] = rows[-1]
         self._size = end
         if rows.shape[1]:
             self._widen(rows)
+
+    def _grow(self, capacity: int) -> None:
+        columns, self._columns = self._columns, np.empty((len(COLUMNS) - 1, capacity))
+        rates, self._rates = self._rates, np.empty(capacity)
+        self._columns[:, : self._size], self._rates[: self._size] = (
+            columns[:, : self._size],
+            rates[: self._size],
+        )
 
     def _widen(self, rows: FloatArray) -> None:
         lows, highs = rows.min(axis=1).tolist(), rows.max(axis=1).tolist()
@@ -104,16 +113,16 @@ class Trajectory:
     def cut(self, newest: int, learning_rate: float) -> Trajectory:
         """Return the rows up to step `newest`, which `learning_rate` will leave, not ended.
 
-        Nothing is copied when no row is dropped: then this trajectory, with the new rate, is returned.
+        When no row is dropped, this trajectory itself is returned, with the new rate.
         """
-        kept = self
+        kept, end, capacity = self, newest + 1, self._rates.size
         if newest < self.newest:
-            kept = Trajectory(self._columns.shape[1])
-            kept.extend(self._columns[:, : newest + 1])
-        index = COLUMNS.index("learning_rate")
-        rates = kept._columns[index, : newest + 1]
-        rates[newest] = learning_rate
-        kept._extents[index] = float(rates.min()), float(rates.max())
+            kept = Trajectory(capacity)
+            kept.extend(np.vstack([self._columns[:, :end], self._rates[:end]]))
+        rates = np.empty(capacity)
+        rates[:newest], rates[newest] = self._rates[:newest], learning_rate
+        kept._rates = rates
+        kept._extents[-1] = float(rates[:end].min()), float(rates[:end].max())
         kept.reason = kept.planned = None
         return kept
 
@@ -125,12 +134,14 @@ class Trajectory:
         """Return the state at `step` as plain floats, in the order of `COLUMNS`."""
         if not 0 <= step < self._size:
             raise IndexError(f"step {step} is not known; the steps are 0 to {self.newest}")
-        slope, intercept, loss, d_slope, d_intercept, learning_rate = self._columns[:, step].tolist()
-        return slope, intercept, loss, d_slope, d_intercept, learning_rate
+        slope, intercept, loss, d_slope, d_intercept = self._columns[:, step].tolist()
+        return slope, intercept, loss, d_slope, d_intercept, float(self._rates[step])
 
     def column(self, name: str) -> FloatArray:
         """Return a column as a read-only array of shape (len,)."""
-        view = self._columns[COLUMNS.index(name), : self._size]
+        index = COLUMNS.index(name)
+        # Sliced to a view of its own, as it is made read-only.
+        view = (self._columns[index] if index < len(self._columns) else self._rates)[: self._size]
         view.flags.writeable = False
         return view
 

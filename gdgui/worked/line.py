@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.numbers import MINUS
 from gdgui.worked.rounding import Number
 
-__all__ = ["Line", "Part", "Symbol", "SymbolName", "compose", "raised", "squared"]
+__all__ = ["QUANTITIES", "Line", "Part", "Symbol", "compose", "raised"]
 
-SymbolName = Literal[
-    "slope",
-    "intercept",
-    "x",
-    "prediction",
-    "residual",
-    "sign",
-    "share",
-    "loss",
-    "derivative",
-    "velocity",
-    "sum of squares",
-    "mean square",
-    "mean derivative",
-    "corrected mean square",
-    "corrected mean derivative",
-]
+QUANTITIES: Final = (
+    QT_TRANSLATE_NOOP("Numbers", "slope"),
+    QT_TRANSLATE_NOOP("Numbers", "intercept"),
+    QT_TRANSLATE_NOOP("Numbers", "prediction"),
+    QT_TRANSLATE_NOOP("Numbers", "residual"),
+    QT_TRANSLATE_NOOP("Numbers", "share"),
+    QT_TRANSLATE_NOOP("Numbers", "error"),
+    QT_TRANSLATE_NOOP("Numbers", "derivative"),
+)
+"""What each step has numbers of; those of an optimizer or a loss are marked in its record."""
 
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -40,13 +34,13 @@ class Symbol:
     Attributes
     ----------
     name : str
-        ``"sign"`` is the function of that name, the others are quantities.
+        A quantity, or a function of one, marked for translation in the context ``"Numbers"``.
     of : str
         Which parameter it belongs to, ``"slope"`` or ``"intercept"``, where both have their own: the
         derivative *by the slope*, the velocity *of the slope*.
     """
 
-    name: SymbolName
+    name: str
     of: str = ""
 
     @property
@@ -92,12 +86,6 @@ def compose(*parts: Part) -> Line:
             written.append(part)
         after_operator = isinstance(part, str) and part.rstrip().endswith(OPERATORS)
     return Line(tuple(written))
-
-
-def squared(number: Number) -> tuple[Part, ...]:
-    """Return the parts of a number's square."""
-    plain = number.text.replace(".", "").isdigit()
-    return (number, "²") if plain else ("(", number, ")²")
 
 
 def raised(power: int) -> str:

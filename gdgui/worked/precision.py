@@ -11,19 +11,20 @@ from math import sqrt
 from typing import Final
 
 from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+from gdgui.model.updates import Updates
 from gdgui.worked.rounding import decimal, decimals_for
 
-__all__ = ["Scale", "scale_of"]
+__all__ = ["Precision", "precision_of"]
 
 MORE_FOR_SMALL_STEPS: Final = 3
 """How many decimals more than the data call for a parameter gets whose first step is small."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class Precision:
     """Decimals by quantity; pairs are for slope and intercept.
 
     Attributes
@@ -37,25 +38,29 @@ class Scale:
     residual: int
     loss: int
 
+    def derivatives_of(self, names: tuple[str, ...]) -> tuple[int, ...]:
+        """Return the decimals of the derivatives by some parameters."""
+        return tuple(self.derivatives[PARAMETERS.index(name)] for name in names)
+
     def parameter(self, index: int, value: Decimal) -> int:
         """Return the decimals of this value of the slope (0) or intercept (1): fewer where it is large."""
         return min(self.parameters[index], decimals_for(value, 7)) if value else self.parameters[index]
 
 
-def scale_of(scenario: Scenario, trajectory: Trajectory) -> Scale:
+def precision_of(scenario: Scenario, trajectory: Trajectory) -> Precision:
     """Return how finely the numbers of a run are printed."""
     data = scenario.data
     least_x, greatest_x, least_y, greatest_y = data.bounds
     spread_y = (greatest_y - least_y) or max(abs(least_y), abs(greatest_y)) or 1.0
     degree = LOSSES[scenario.loss].degree
-    pull = 2.0 * spread_y if degree == 2 else 1.0
+    steepest = 2.0 * spread_y if degree == 2 else 1.0
     changes = _first_changes(scenario, trajectory)
-    return Scale(
+    return Precision(
         parameters=(
             _parameter_decimals(spread_y / (greatest_x - least_x), changes[0]),
             _parameter_decimals(spread_y, changes[1]),
         ),
-        derivatives=(_digits(pull * sqrt(data.moments.variance_x), 5), _digits(pull, 5)),
+        derivatives=(_digits(steepest * sqrt(data.moments.variance_x), 5), _digits(steepest, 5)),
         residual=_digits(spread_y, 4),
         loss=_digits(spread_y**degree, 5),
     )
@@ -65,14 +70,9 @@ def _digits(value: float, digits: int) -> int:
     return decimals_for(decimal(value), digits)
 
 
-def _first_changes(scenario: Scenario, trajectory: Trajectory) -> tuple[float, float]:
-    transform = OPTIMIZERS[scenario.optimizer].build(**scenario.hyperparameters)
+def _first_changes(scenario: Scenario, trajectory: Trajectory) -> tuple[float, ...]:
     _, _, _, d_slope, d_intercept, _ = trajectory.row(0)
-    held = scenario.fit == "slope"
-    change, intercept_change, _ = transform.update(
-        d_slope, 0.0 if held else d_intercept, transform.init(), scenario.learning_rate
-    )
-    return change, intercept_change
+    return Updates(scenario).change((d_slope, d_intercept), scenario.learning_rate)
 
 
 def _parameter_decimals(natural: float, first_change: float) -> int:

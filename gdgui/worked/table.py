@@ -1,8 +1,8 @@
-"""The table of a step's working: points, their shares of the derivative, and the sums of both.
+"""The table of a step's working: points, their terms of the derivative, and the sums of both.
 
 The table is filled from left to right, each column from the printed ones before it: prediction, residual, its
-square and its share of the derivative. A share can be printed only as finely as the printed residual bears
-out; so the decimals of the residuals follow from those that are wanted of the shares, and those of slope and
+square and its term of the derivative. A term can be printed only as finely as the printed residual bears
+out; so the decimals of the residuals follow from those that are wanted of the terms, and those of slope and
 intercept from the predictions'. Where more would be wanted than is readable, the sums have fewer.
 """
 
@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from gdgui.worked.line import Line, Part, Symbol, compose
-from gdgui.worked.precision import Scale
+from gdgui.worked.precision import Precision
 from gdgui.worked.rounding import (
     Number,
     as_given,
@@ -26,12 +26,12 @@ from gdgui.worked.rounding import (
     sign_of,
     unit,
 )
-from gdgui.worked.step_values import Facts
+from gdgui.worked.step_values import StepValues
 
-__all__ = ["PointRow", "Rest", "Table", "Totals", "table_of"]
+__all__ = ["PointRow", "RemainingRows", "Table", "Totals", "table_of"]
 
-SHARE_DIGITS: Final = 7
-"""Digits of the largest share, as long as no more are called for."""
+TERM_DIGITS: Final = 7
+"""Digits of the largest term, as long as no more are called for."""
 
 SUM_DIGITS: Final = 8
 
@@ -48,8 +48,8 @@ class PointRow:
     x, y, prediction, residual : Number
     error : Number
         What the loss is the mean of: the residual's square, or its absolute value for mae.
-    shares : tuple of Number
-        The point's share of the derivative by each parameter that descends.
+    terms : tuple of Number
+        The point's term of the derivative by each parameter that descends.
     """
 
     x: Number
@@ -57,24 +57,24 @@ class PointRow:
     prediction: Number
     residual: Number
     error: Number
-    shares: tuple[Number, ...]
+    terms: tuple[Number, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Rest:
+class RemainingRows:
     """The sums over the points without a row."""
 
     count: int
     error: Number
-    shares: tuple[Number, ...]
+    terms: tuple[Number, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The sums over all points; those of the shares are the derivatives."""
+    """The sums over all points; those of the terms are the derivatives."""
 
     error: Number
-    shares: tuple[Number, ...]
+    terms: tuple[Number, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,152 +82,151 @@ class Table:
     """The table and the lines that belong to it, described at `gdgui.worked.worked_step.Working`."""
 
     prediction_line: Line
-    share_lines: tuple[Line, ...]
+    term_lines: tuple[Line, ...]
     rows: tuple[PointRow, ...]
-    rest: Rest | None
+    rest: RemainingRows | None
     totals: Totals
     loss_line: Line
     derivative_lines: tuple[Line, ...]
 
 
-def table_of(facts: Facts, scale: Scale, names: tuple[str, ...], extra: int = 0) -> Table:
+def table_of(values: StepValues, scale: Precision, names: tuple[str, ...], extra: int = 0) -> Table:
     """Return the table of a step.
 
     Parameters
     ----------
-    facts : Facts
-    scale : Scale
+    values : StepValues
+    scale : Precision
     names : tuple of str
         The parameters that descend.
     extra : int
         How many decimals more than usual are wanted of the derivatives.
     """
-    return _Filling(facts, scale, names, extra).table()
+    return _TableBuilder(values, scale, names, extra).table()
 
 
-class _Filling:
+class _TableBuilder:
     """A table while it is filled; attributes are printed numbers, or decimals where they say so."""
 
-    def __init__(self, facts: Facts, scale: Scale, names: tuple[str, ...], extra: int) -> None:
-        self.facts, self.scale, self.names = facts, scale, names
-        self.derivative_decimals = [decimals + extra for decimals in scale.derivatives]
-        self.share_decimals = self._wanted_share_decimals(extra)
+    def __init__(self, values: StepValues, scale: Precision, names: tuple[str, ...], extra: int) -> None:
+        self.values, self.scale, self.names, self.kind = values, scale, names, values.loss_kind
+        self.derivative_decimals = [decimals + extra for decimals in scale.derivatives_of(names)]
+        self.term_decimals = self._wanted_term_decimals(extra)
         self.root_decimals = self._wanted_root_decimals()
         residual_decimals = self._wanted_residual_decimals()
-        signs = facts.signs if facts.loss_name == "mae" else [0] * len(facts.signs)
+        signs = values.signs if self.kind.worked.by_sign else [0] * len(values.signs)
         self.residuals = [
             rounded(residual, residual_decimals, sign)
-            for residual, sign in zip(facts.residuals, signs, strict=True)
+            for residual, sign in zip(values.residuals, signs, strict=True)
         ]
         self._fill_leaves(residual_decimals)
         self._fill_errors(residual_decimals)
-        self._fill_shares()
+        self._fill_terms()
 
-    def _wanted_share_decimals(self, extra: int) -> list[int]:
-        more = extra + max(0, len(str(self.facts.size)) - 2)
+    def _wanted_term_decimals(self, extra: int) -> list[int]:
+        more = extra + max(0, len(str(self.values.size)) - 2)
         wanted = []
-        for decimals, shares in zip(self.scale.derivatives, self.facts.shares, strict=False):
-            largest = _largest(shares)
-            fitting = min(decimals, decimals_for(largest, SHARE_DIGITS)) if largest else decimals
+        for decimals, terms in zip(self.scale.derivatives_of(self.names), self.values.terms, strict=True):
+            largest = _largest(terms)
+            fitting = min(decimals, decimals_for(largest, TERM_DIGITS)) if largest else decimals
             wanted.append(fitting + more)
         return wanted
 
     def _wanted_root_decimals(self) -> int:
-        """Return the decimals of the rmse, by which each share is divided."""
-        loss, wanted = self.facts.loss, self.scale.loss
-        if self.facts.loss_name != "rmse" or not loss:
+        """Return the decimals of the rmse, by which each term is divided."""
+        loss, wanted = self.values.loss, self.scale.loss
+        if not self.kind.root or not loss:
             return wanted
-        for decimals, shares in zip(self.share_decimals, self.facts.shares, strict=True):
-            if largest := _largest(shares):
+        for decimals, terms in zip(self.term_decimals, self.values.terms, strict=True):
+            if largest := _largest(terms):
                 wanted = max(wanted, decimals_within(Decimal("0.3") * unit(decimals) * loss / largest))
         return max(wanted, decimals_for(loss, 5))
 
     def _wanted_residual_decimals(self) -> int:
-        facts = self.facts
-        largest = _largest(facts.residuals)
+        values = self.values
+        largest = _largest(values.residuals)
         usual = min(self.scale.residual, decimals_for(largest, 6)) if largest else self.scale.residual
         wanted = usual
-        if facts.loss_name != "mae":
-            for decimals, weights in zip(self.share_decimals, facts.weights, strict=True):
-                if lever := facts.factor * _largest(weights):
+        if not self.kind.worked.by_sign:
+            for decimals, weights in zip(self.term_decimals, values.weights, strict=True):
+                if lever := values.factor * _largest(weights):
                     wanted = max(wanted, decimals_within(Decimal("0.4") * unit(decimals) / lever))
-        if facts.loss_name == "rmse" and facts.loss:
+        if self.kind.root and values.loss:
             wanted = max(wanted, self.root_decimals + 1)
-        longest = _largest([*facts.predictions, *facts.y])
+        longest = _largest([*values.predictions, *values.y])
         return min(wanted, max(usual, decimals_for(longest, LONGEST_PREDICTION)))
 
     def _fill_leaves(self, residual_decimals: int) -> None:
         """Fill in what the residuals come from; half a unit of theirs is left for its rounding."""
-        facts = self.facts
-        self.y = column_as_given(facts.y, residual_decimals + 1)
-        exact = all(number.value == y for number, y in zip(self.y, facts.y, strict=True))
+        values = self.values
+        self.y = column_as_given(values.y, residual_decimals + 1)
+        exact = all(number.value == y for number, y in zip(self.y, values.y, strict=True))
         coarse = exact and max(number.decimals for number in self.y) <= residual_decimals
         decimals = residual_decimals if coarse else residual_decimals + 1
-        self.predictions = [rounded(value, decimals) for value in facts.predictions]
+        self.predictions = [rounded(value, decimals) for value in values.predictions]
         last = unit(decimals)
-        self.x = column_as_given(facts.x, self._wanted_x_decimals(last))
-        steepest = _largest(facts.x)
+        self.x = column_as_given(values.x, self._wanted_x_decimals(last))
+        steepest = _largest(values.x)
         wanted = decimals_within(Decimal("0.4") * last / steepest) if steepest else decimals
-        self.slope = as_given(facts.slope, wanted, self.scale.parameter(0, facts.slope))
-        self.intercept = as_given(facts.intercept, decimals + 1, self.scale.parameter(1, facts.intercept))
+        self.slope = as_given(values.slope, wanted, self.scale.parameter(0, values.slope))
+        self.intercept = as_given(values.intercept, decimals + 1, self.scale.parameter(1, values.intercept))
 
     def _wanted_x_decimals(self, last_of_prediction: Decimal) -> int:
-        facts = self.facts
+        values = self.values
         bounds = [
-            (Decimal("0.04") * last_of_prediction, abs(facts.slope)),
-            (Decimal("0.1") * unit(self.share_decimals[0]), facts.factor * _largest(facts.pulls)),
+            (Decimal("0.04") * last_of_prediction, abs(values.slope)),
+            (Decimal("0.1") * unit(self.term_decimals[0]), values.factor * _largest(values.residual_factors)),
         ]
         return max((decimals_within(bound / lever) for bound, lever in bounds if lever), default=0)
 
     def _fill_errors(self, residual_decimals: int) -> None:
-        facts = self.facts
-        decimals = residual_decimals
-        if facts.loss_name != "mae" and (largest := _largest(facts.residuals)):
-            # An error of half a unit in r is one of r units in r squared.
-            decimals = -power(2 * largest * unit(residual_decimals)) - 1
-        if facts.loss_name == "mse":
-            decimals = min(decimals, self.scale.loss + 1)
-        decimals = finest(facts.errors, [facts.error_of(r.value) for r in self.residuals], decimals)
-        self.errors = [rounded(error, decimals) for error in facts.errors]
-        self.hidden_error = _sum(facts.hidden_error, decimals)
+        values = self.values
+        kind, decimals = self.kind, residual_decimals
+        if not kind.worked.by_sign:
+            if largest := _largest(values.residuals):
+                # An error of half a unit in r is one of r units in r squared.
+                decimals = -power(2 * largest * unit(residual_decimals)) - 1
+            if not kind.root:
+                decimals = min(decimals, self.scale.loss + 1)
+        decimals = finest(values.errors, [kind.worked.error(r.value) for r in self.residuals], decimals)
+        self.errors = [rounded(error, decimals) for error in values.errors]
+        self.hidden_error = _sum(values.hidden_error, decimals)
         printed = sum((e.value for e in self.errors), self.hidden_error.value)
-        most = min(decimals, decimals_for(facts.total_error, SUM_DIGITS))
-        self.total_error = rounded(facts.total_error, finest([facts.total_error], [printed], most))
-        mean = self.total_error.value / facts.size
-        computed = mean.sqrt() if facts.loss_name == "rmse" else mean
+        most = min(decimals, decimals_for(values.total_error, SUM_DIGITS))
+        self.total_error = rounded(values.total_error, finest([values.total_error], [printed], most))
+        mean = self.total_error.value / values.size
+        computed = mean.sqrt() if kind.root else mean
         most = self.root_decimals
-        if facts.loss_name != "rmse":
-            most = min(most, self.total_error.decimals + power(Decimal(facts.size)))
-        self.loss = rounded(facts.loss, finest([facts.loss], [computed], most))
+        if not kind.root:
+            most = min(most, self.total_error.decimals + power(Decimal(values.size)))
+        self.loss = rounded(values.loss, finest([values.loss], [computed], most))
 
-    def _fill_shares(self) -> None:
-        facts = self.facts
+    def _fill_terms(self) -> None:
+        values = self.values
         self.divisor = self.loss
-        if facts.loss and self.loss.decimals < decimals_for(facts.loss, 4):
-            self.divisor = rounded(facts.loss, self.root_decimals)
-        factor = self._printed_factor()
-        signs = [Decimal(sign_of(residual)) for residual in self.residuals]
-        pulls = signs if facts.loss_name == "mae" else [residual.value for residual in self.residuals]
-        weights = [[x.value for x in self.x], [Decimal(1)] * len(self.x)]
-        self.shares: list[list[Number]] = []
-        self.hidden_shares: list[Number] = []
+        if values.loss and self.loss.decimals < decimals_for(values.loss, 4):
+            self.divisor = rounded(values.loss, self.root_decimals)
+        factor, worked = values.factor_at(self.divisor.value), self.kind.worked
+        factors = [
+            Decimal(sign_of(residual)) if worked.by_sign else worked.factor(residual.value)
+            for residual in self.residuals
+        ]
+        printed_x, ones = [x.value for x in self.x], [Decimal(1)] * len(self.x)
+        weights = [printed_x if name == "slope" else ones for name in self.names]
+        self.terms: list[list[Number]] = []
+        self.hidden_terms: list[Number] = []
         self.derivatives: list[Number] = []
-        for index, shares in enumerate(facts.shares):
-            computed = [pull * weight * factor for pull, weight in zip(pulls, weights[index], strict=True)]
-            decimals = finest(shares, computed, self.share_decimals[index])
-            column = [rounded(share, decimals) for share in shares]
-            hidden = _sum(facts.hidden_share(index), decimals)
-            printed = sum((share.value for share in column), hidden.value)
+        for index, terms in enumerate(values.terms):
+            computed = [each * weight * factor for each, weight in zip(factors, weights[index], strict=True)]
+            decimals = finest(terms, computed, self.term_decimals[index])
+            column = [rounded(term, decimals) for term in terms]
+            hidden = _sum(values.hidden_term(index), decimals)
+            printed = sum((term.value for term in column), hidden.value)
             most = min(decimals, self.derivative_decimals[index])
-            derivative = facts.gradient[index]
+            derivative = values.gradient[index]
             self.derivatives.append(rounded(derivative, finest([derivative], [printed], most)))
-            self.shares.append(column)
-            self.hidden_shares.append(hidden)
-
-    def _printed_factor(self) -> Decimal:
-        if self.facts.loss_name != "rmse":
-            return self.facts.factor
-        return 1 / (self.facts.size * self.divisor.value) if self.facts.loss else Decimal(0)
+            self.terms.append(column)
+            self.hidden_terms.append(hidden)
 
     def table(self) -> Table:
         columns = (
@@ -236,43 +235,45 @@ class _Filling:
             self.predictions,
             self.residuals,
             self.errors,
-            zip(*self.shares, strict=True),
+            zip(*self.terms, strict=True),
         )
-        hidden = self.facts.hidden
+        hidden = self.values.hidden
         return Table(
             prediction_line=compose(
                 Symbol("prediction"), " = ", self.slope, " × ", Symbol("x"), " + ", self.intercept
             ),
-            share_lines=tuple(self._share_line(name) for name in self.names) if self.facts.factor else (),
+            term_lines=tuple(self._term_line(name) for name in self.names) if self.values.factor else (),
             rows=tuple(PointRow(*cells) for cells in zip(*columns, strict=True)),
-            rest=Rest(hidden, self.hidden_error, tuple(self.hidden_shares)) if hidden else None,
+            rest=RemainingRows(hidden, self.hidden_error, tuple(self.hidden_terms)) if hidden else None,
             totals=Totals(self.total_error, tuple(self.derivatives)),
             loss_line=self._loss_line(),
             derivative_lines=tuple(self._derivative_line(index) for index in range(len(self.names))),
         )
 
-    def _share_line(self, name: str) -> Line:
+    def _term_line(self, name: str) -> Line:
+        values, worked, root = self.values, self.kind.worked, self.kind.root
         of: tuple[Part, ...] = (Symbol("residual"),)
-        if self.facts.loss_name == "mae":
-            of = (Symbol("sign"), "(", *of, ")")
-        elif self.facts.loss_name == "mse":
-            of = ("2 × ", *of)
+        if worked.function:
+            of = (Symbol(worked.function), "(", *of, ")")
+        # The derivative of a root has a 2 below, which a coefficient of 2 cancels.
+        cancels = root and worked.coefficient == 2
+        if worked.coefficient != 1 and not cancels:
+            of = (f"{worked.coefficient} × ", *of)
         if name == "slope":
             of = (*of, " × ", Symbol("x"))
-        count = f" / {self.facts.size}"
-        over = (
-            (f" / ({self.facts.size} × ", self.divisor, ")") if self.facts.loss_name == "rmse" else (count,)
-        )
+        over: tuple[Part, ...] = (f" / {values.size}",)
+        if root:
+            over = (f" / ({'' if cancels else '2 × '}{values.size} × ", self.divisor, ")")
         return compose(Symbol("share", name), " = ", *of, *over)
 
     def _loss_line(self) -> Line:
-        mean: tuple[Part, ...] = (self.total_error, f" / {self.facts.size}")
-        if self.facts.loss_name == "rmse":
+        mean: tuple[Part, ...] = (self.total_error, f" / {self.values.size}")
+        if self.kind.root:
             mean = ("√(", *mean, ")")
         return compose(Symbol("loss"), " = ", *mean, " = ", self.loss)
 
     def _derivative_line(self, index: int) -> Line:
-        terms = [*self.shares[index], *([self.hidden_shares[index]] if self.facts.hidden else [])]
+        terms = [*self.terms[index], *([self.hidden_terms[index]] if self.values.hidden else [])]
         written: list[Part] = [terms[0]]
         for term in terms[1:]:
             written += [" + ", term]

@@ -11,19 +11,21 @@ otherwise say less than the next step begins with.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from decimal import localcontext
 from typing import Final
 
-from gdgui.model.optimizer_state import state_before
-from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.losses import LOSSES
+from gdgui.model.optimizer_state import states_before
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+from gdgui.model.updates import Updates
 from gdgui.worked.line import Line, Part, Symbol, compose
-from gdgui.worked.precision import Scale, scale_of
+from gdgui.worked.precision import Precision, precision_of
 from gdgui.worked.rounding import ARITHMETIC, Number, decimal
-from gdgui.worked.step_values import Facts, parameters_of
-from gdgui.worked.table import PointRow, Rest, Table, Totals, table_of
+from gdgui.worked.step_values import StepValues
+from gdgui.worked.table import PointRow, RemainingRows, Table, Totals, table_of
 from gdgui.worked.update import Move, Update, update_of
 
 __all__ = [
@@ -31,7 +33,7 @@ __all__ = [
     "Number",
     "Part",
     "PointRow",
-    "Rest",
+    "RemainingRows",
     "Symbol",
     "Totals",
     "Working",
@@ -50,24 +52,26 @@ class Working:
     ----------
     step : int
     loss_name : str
+    error_heading : str
+        What the column of the errors is called.
     parameters : tuple of str
         What descends: ``("slope",)`` or ``("slope", "intercept")``. Shares, and lines that are there for each
         parameter, are in this order.
     prediction_line : Line
         ``prediction = 3.939 × x + 2.1822``: how a row's prediction comes about.
-    share_lines : tuple of Line
-        ``share_slope = 2 × residual × x / 4``: how a row's shares do. None at a perfect fit under rmse, where
+    term_lines : tuple of Line
+        ``share_slope = 2 × residual × x / 4``: how a row's terms do. None at a perfect fit under rmse, where
         the derivative is 0 by definition.
     rows : tuple of PointRow
         All points, or the first few where there are many.
-    rest : Rest or None
+    rest : RemainingRows or None
         The sums over the points without a row.
     totals : Totals
     loss_line : Line
         The loss from the total of the errors.
     derivative_lines : tuple of Line
         Each derivative as the sum of its column.
-    closer_lines : tuple of Line
+    precise_derivative_lines : tuple of Line
         ``derivative_slope = 1.23457e−7``: derivatives with more digits than their sum has, where the update
         is computed from these. Without a calculation.
     state_lines : tuple of Line
@@ -79,15 +83,16 @@ class Working:
 
     step: int
     loss_name: str
+    error_heading: str
     parameters: tuple[str, ...]
     prediction_line: Line
-    share_lines: tuple[Line, ...]
+    term_lines: tuple[Line, ...]
     rows: tuple[PointRow, ...]
-    rest: Rest | None
+    rest: RemainingRows | None
     totals: Totals
     loss_line: Line
     derivative_lines: tuple[Line, ...]
-    closer_lines: tuple[Line, ...]
+    precise_derivative_lines: tuple[Line, ...]
     state_lines: tuple[Line, ...]
     update_lines: tuple[Line, ...]
 
@@ -108,36 +113,37 @@ def working_at(scenario: Scenario, trajectory: Trajectory, step: int) -> Working
     IndexError
         The step is not known.
     """
-    names = parameters_of(scenario)
+    names = scenario.free
     with localcontext(ARITHMETIC):
-        facts = Facts(scenario, trajectory, step)
-        scale = scale_of(scenario, trajectory)
-        moves = _moves(scenario, trajectory, step, facts, scale)
-        table, updates = _settled(facts, scale, names, moves)
+        values = StepValues(scenario, trajectory, step)
+        scale = precision_of(scenario, trajectory)
+        moves = _moves(scenario, trajectory, step, values, scale)
+        table, updates = _settled(values, scale, names, moves)
         closer = [
             compose(Symbol("derivative", move.name), " = ", update.gradient)
-            for move, update, total in zip(moves, updates, table.totals.shares, strict=False)
+            for move, update, total in zip(moves, updates, table.totals.terms, strict=False)
             if update.gradient is not total
         ]
     return Working(
         step=step,
         loss_name=scenario.loss,
+        error_heading=LOSSES[scenario.loss].worked.heading,
         parameters=names,
         prediction_line=table.prediction_line,
-        share_lines=table.share_lines,
+        term_lines=table.term_lines,
         rows=table.rows,
         rest=table.rest,
         totals=table.totals,
         loss_line=table.loss_line,
         derivative_lines=table.derivative_lines,
-        closer_lines=tuple(closer),
+        precise_derivative_lines=tuple(closer),
         state_lines=tuple(line for update in updates for line in update.state_lines),
         update_lines=tuple(update.line for update in updates),
     )
 
 
 def _settled(
-    facts: Facts, scale: Scale, names: tuple[str, ...], moves: list[Move]
+    values: StepValues, scale: Precision, names: tuple[str, ...], moves: list[Move]
 ) -> tuple[Table, list[Update]]:
     """Return a table with no more decimals than the updates call for, and the updates computed from it.
 
@@ -145,8 +151,8 @@ def _settled(
     """
     tries: list[tuple[Table, list[Update]]] = []
     for extra in range(MORE_DECIMALS + 1):
-        table = table_of(facts, scale, names, extra)
-        updates = [update_of(move, table.totals.shares[index]) for index, move in enumerate(moves)]
+        table = table_of(values, scale, names, extra)
+        updates = [update_of(move, table.totals.terms[index]) for index, move in enumerate(moves)]
         if all(update.complete for update in updates):
             return table, updates
         tries.append((table, updates))
@@ -160,19 +166,20 @@ def _closer(move: Move, update: Update) -> Update:
     return max(update, update_of(move), key=lambda tried: tried.line.result.decimals)
 
 
-def _moves(scenario: Scenario, trajectory: Trajectory, step: int, facts: Facts, scale: Scale) -> list[Move]:
+def _moves(
+    scenario: Scenario, trajectory: Trajectory, step: int, values: StepValues, scale: Precision
+) -> list[Move]:
     """Return the moves of the update that leaves `step`, none at the end of a run or of its numbers."""
     if trajectory.reason is not None and step == trajectory.newest:
         return []
-    before = state_before(scenario, trajectory, step)
+    before = states_before(scenario, trajectory, step)
     slope, intercept, _, d_slope, d_intercept, learning_rate = trajectory.row(step)
-    held = scenario.fit == "slope"
-    transform = OPTIMIZERS[scenario.optimizer].build(**scenario.hyperparameters)
-    change, intercept_change, _ = transform.update(
-        d_slope, 0.0 if held else d_intercept, before, learning_rate
-    )
-    after = (slope - change, intercept - intercept_change)
-    if not all(math.isfinite(value) for value in (*after, *before)):
+    updates = Updates(scenario, before)
+    updates.states = updates.kept_states()
+    changes = updates.change((d_slope, d_intercept), learning_rate)
+    after = [value - change for value, change in zip((slope, intercept), changes, strict=True)]
+    remembered = [value for state in before if state is not None for value in astuple(state)]
+    if not all(math.isfinite(value) for value in (*after, *remembered)):
         return []
     return [
         Move(
@@ -181,13 +188,13 @@ def _moves(scenario: Scenario, trajectory: Trajectory, step: int, facts: Facts, 
             after=decimal(after[index]),
             decimals=scale.parameter(index, decimal((slope, intercept)[index])),
             decimals_after=scale.parameter(index, decimal(after[index])),
-            gradient=facts.gradient[index],
+            gradient=values.gradient[index],
             learning_rate=decimal(learning_rate),
             optimizer=scenario.optimizer,
             hyperparameters=scenario.hyperparameters,
-            # Pairs for slope and intercept come first in each optimizer's state.
-            state=before[index:4:2],
+            state=before[index],
             number=step + 1,
         )
-        for index, name in enumerate(parameters_of(scenario))
+        for index, name in enumerate(PARAMETERS)
+        if name in scenario.free
     ]

@@ -706,8 +706,8 @@
         <translation>{0}: 알 수 없는 키입니다. {1} 키는 장면 안, [[scenes]] 다음과 첫 [scenes.표] 사이에 씁니다.</translation>
     </message>
     <message>
-        <source>{0} is missing; write it as {0}.en = &quot;…&quot; and {0}.ko = &quot;…&quot;</source>
-        <translation>{0} 키가 없습니다. {0}.en = &quot;…&quot; 및 {0}.ko = &quot;…&quot;로 쓰십시오.</translation>
+        <source>{0} is missing; write it as {0}.{1} = &quot;…&quot; and {0}.{2} = &quot;…&quot;</source>
+        <translation>{0} 키가 없습니다. {0}.{1} = &quot;…&quot; 및 {0}.{2} = &quot;…&quot;로 쓰십시오.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} bytes; it cannot be a lesson</source>
@@ -854,8 +854,8 @@
         <translation>{0}의 항목이 {1}개입니다. {2}개부터 {3}개까지여야 합니다.</translation>
     </message>
     <message>
-        <source>{0} is {1}; write a text as {0}.en = &quot;…&quot; and {0}.ko = &quot;…&quot;</source>
-        <translation>{0}의 값이 {1}입니다. 글은 {0}.en = &quot;…&quot; 및 {0}.ko = &quot;…&quot;로 쓰십시오.</translation>
+        <source>{0} is {1}; write a text as {0}.{2} = &quot;…&quot; and {0}.{3} = &quot;…&quot;</source>
+        <translation>{0}의 값이 {1}입니다. 글은 {0}.{2} = &quot;…&quot; 및 {0}.{3} = &quot;…&quot;로 쓰십시오.</translation>
     </message>
     <message>
         <source>{0} is missing; every text needs English, others fall back to it</source>
@@ -998,12 +998,16 @@
         <translation>{0}의 값이 {1}입니다. 이름마다 수를 정한 표여야 합니다.</translation>
     </message>
     <message>
-        <source>optimizer {0} has no setting {1}; it has no settings</source>
-        <translation>최적화 방법 {0}에는 {1} 설정이 없습니다. 설정할 것이 없는 방법입니다.</translation>
+        <source>{0} {1} has no setting {2}; it has no settings</source>
+        <translation>{0} {1}에는 설정 {2}이(가) 없습니다. 설정이 없습니다</translation>
     </message>
     <message>
-        <source>optimizer {0} has no setting {1}; its settings are {2}</source>
-        <translation>최적화 방법 {0}에는 {1} 설정이 없습니다. 다음 설정이 있습니다: {2}</translation>
+        <source>{0} {1} has no setting {2}; its settings are {3}</source>
+        <translation>{0} {1}에는 설정 {2}이(가) 없습니다. 설정은 {3}입니다</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; it must be a whole number from {2} to below {3}</source>
+        <translation>{0}이(가) {1}입니다. {2} 이상 {3} 미만의 정수여야 합니다</translation>
     </message>
     <message>
         <source>{0} is {1}; it must be a number above {2} and below {3}</source>
@@ -1599,6 +1603,25 @@
     </message>
 </context>
 <context>
+    <name>Fits</name>
+    <message>
+        <source>slope alone</source>
+        <translation>기울기만</translation>
+    </message>
+    <message>
+        <source>The intercept stays as it is</source>
+        <translation>절편은 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>slope and intercept</source>
+        <translation>기울기와 절편</translation>
+    </message>
+    <message>
+        <source>Both descend together</source>
+        <translation>둘이 함께 내려갑니다</translation>
+    </message>
+</context>
+<context>
     <name>Guess</name>
     <message>
         <source>Where will the next point land? Click in the error panel.</source>
@@ -1750,6 +1773,41 @@
     </message>
 </context>
 <context>
+    <name>Losses</name>
+    <message>
+        <source>MAE, mean absolute</source>
+        <translation>MAE, 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>The mean of the residuals without their sign: outliers weigh less</source>
+        <translation>부호를 뗀 잔차의 평균: 이상값의 영향이 작습니다</translation>
+    </message>
+    <message>
+        <source>it is made of straight pieces, which have no curvature</source>
+        <translation>곧은 선분으로 이루어져 곡률이 없기 때문입니다</translation>
+    </message>
+    <message>
+        <source>MSE, mean square</source>
+        <translation>MSE, 평균 제곱 오차</translation>
+    </message>
+    <message>
+        <source>The mean of the squared residuals, without a half: a parabola</source>
+        <translation>잔차 제곱의 평균(1/2 없음): 포물선입니다</translation>
+    </message>
+    <message>
+        <source>RMSE, root of it</source>
+        <translation>RMSE, 평균 제곱근 오차</translation>
+    </message>
+    <message>
+        <source>The root of the mean squared error: in the unit of the data</source>
+        <translation>평균 제곱 오차의 제곱근: 데이터와 단위가 같습니다</translation>
+    </message>
+    <message>
+        <source>its curvature changes from place to place</source>
+        <translation>곡률이 곳에 따라 달라지기 때문입니다</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;As the desktop</source>
@@ -1805,36 +1863,12 @@
 <context>
     <name>Numbers</name>
     <message>
-        <source>slope</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>intercept</source>
-        <translation>절편</translation>
-    </message>
-    <message>
         <source>prediction</source>
         <translation>예측</translation>
     </message>
     <message>
         <source>residual</source>
         <translation>잔차</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>부호</translation>
-    </message>
-    <message>
-        <source>share</source>
-        <translation>기여</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>오차</translation>
-    </message>
-    <message>
-        <source>derivative</source>
-        <translation>순간 변화율</translation>
     </message>
     <message>
         <source>velocity</source>
@@ -1865,6 +1899,10 @@
         <translation>|잔차|</translation>
     </message>
     <message>
+        <source>sign</source>
+        <translation>부호</translation>
+    </message>
+    <message>
         <source>residual²</source>
         <translation>잔차²</translation>
     </message>
@@ -1875,6 +1913,85 @@
     <message>
         <source>sum</source>
         <translation>합</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>intercept</source>
+        <translation>절편</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>기여</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>derivative</source>
+        <translation>순간 변화율</translation>
+    </message>
+</context>
+<context>
+    <name>Optimizers</name>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>The steps shrink as the squares of the derivatives add up</source>
+        <translation>순간 변화율의 제곱이 쌓일수록 걸음이 짧아집니다</translation>
+    </message>
+    <message>
+        <source>it sets the length of its steps itself</source>
+        <translation>걸음의 길이를 스스로 정하기 때문입니다</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>The mean derivative of late, divided by its usual size</source>
+        <translation>최근 순간 변화율의 평균을 평소 크기로 나눕니다</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>경사 하강법</translation>
+    </message>
+    <message>
+        <source>Each step is the learning rate times the derivative</source>
+        <translation>걸음마다 학습률에 순간 변화율을 곱한 만큼 갑니다</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>The steps gather speed, like a heavy ball that rolls</source>
+        <translation>구르는 무거운 공처럼 걸음에 속도가 붙습니다</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>네스테로프</translation>
+    </message>
+    <message>
+        <source>Momentum that looks a step ahead</source>
+        <translation>한 걸음 앞을 내다보는 모멘텀입니다</translation>
+    </message>
+    <message>
+        <source>there is no rule of thumb for it</source>
+        <translation>어림 규칙이 없기 때문입니다</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>The derivative is divided by its usual size of late</source>
+        <translation>순간 변화율을 최근의 평소 크기로 나눕니다</translation>
     </message>
 </context>
 <context>
@@ -2107,48 +2224,12 @@
         <translation>1부터 {0}까지의 정수</translation>
     </message>
     <message>
-        <source>slope alone</source>
-        <translation>기울기만</translation>
+        <source>No limit is known here: {0}</source>
+        <translation>여기서는 한계를 알 수 없습니다: {0}</translation>
     </message>
     <message>
-        <source>slope and intercept</source>
-        <translation>기울기와 절편</translation>
-    </message>
-    <message>
-        <source>MSE, mean square</source>
-        <translation>MSE, 평균 제곱 오차</translation>
-    </message>
-    <message>
-        <source>RMSE, root of it</source>
-        <translation>RMSE, 평균 제곱근 오차</translation>
-    </message>
-    <message>
-        <source>MAE, mean absolute</source>
-        <translation>MAE, 평균 절대 오차</translation>
-    </message>
-    <message>
-        <source>gradient descent</source>
-        <translation>경사 하강법</translation>
-    </message>
-    <message>
-        <source>momentum</source>
-        <translation>모멘텀</translation>
-    </message>
-    <message>
-        <source>Nesterov</source>
-        <translation>네스테로프</translation>
-    </message>
-    <message>
-        <source>AdaGrad</source>
-        <translation>AdaGrad</translation>
-    </message>
-    <message>
-        <source>RMSProp</source>
-        <translation>RMSProp</translation>
-    </message>
-    <message>
-        <source>Adam</source>
-        <translation>Adam</translation>
+        <source>a whole number from {0} to below {1}</source>
+        <translation>{0} 이상 {1} 미만의 정수</translation>
     </message>
     <message>
         <source>a number above {0} and below {1}</source>
@@ -2157,22 +2238,6 @@
     <message>
         <source>a number from {0} to below {1}</source>
         <translation>{0} 이상 {1} 미만의 수</translation>
-    </message>
-    <message>
-        <source>Share of the velocity that is kept from step to step</source>
-        <translation>걸음마다 속도를 남기는 비율</translation>
-    </message>
-    <message>
-        <source>Share of the mean square that is kept from step to step</source>
-        <translation>걸음마다 제곱의 평균을 남기는 비율</translation>
-    </message>
-    <message>
-        <source>Share of the mean gradient that is kept from step to step</source>
-        <translation>걸음마다 순간 변화율의 평균을 남기는 비율</translation>
-    </message>
-    <message>
-        <source>Added to the root, so that nothing is divided by 0</source>
-        <translation>0으로 나누지 않도록 제곱근에 더하는 수</translation>
     </message>
     <message>
         <source>creeping</source>
@@ -2189,6 +2254,112 @@
     <message>
         <source>diverging</source>
         <translation>발산</translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message>
+        <source>constant rate</source>
+        <translation>일정한 학습률</translation>
+    </message>
+    <message>
+        <source>The learning rate changes only by hand</source>
+        <translation>학습률이 손으로 바꿀 때만 달라집니다</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>지수적으로</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the rate by a factor</source>
+        <translation>걸음마다 학습률에 배수를 곱합니다</translation>
+    </message>
+    <message>
+        <source>one over the steps</source>
+        <translation>걸음 수에 반비례</translation>
+    </message>
+    <message>
+        <source>The rate falls as one over the number of steps</source>
+        <translation>학습률이 걸음 수에 반비례하여 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>stairs</source>
+        <translation>계단식으로</translation>
+    </message>
+    <message>
+        <source>Every so many steps the rate is multiplied by a factor</source>
+        <translation>정한 걸음 수마다 학습률에 배수를 곱합니다</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>준비 운동</translation>
+    </message>
+    <message>
+        <source>The rate begins low and rises evenly to its full height</source>
+        <translation>학습률이 낮게 시작하여 고르게 올라갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Added to the root, so that nothing is divided by 0</source>
+        <translation>0으로 나누지 않도록 제곱근에 더하는 수</translation>
+    </message>
+    <message>
+        <source>Share of the mean gradient that is kept from step to step</source>
+        <translation>걸음마다 순간 변화율의 평균을 남기는 비율</translation>
+    </message>
+    <message>
+        <source>Share of the mean square that is kept from step to step</source>
+        <translation>걸음마다 제곱의 평균을 남기는 비율</translation>
+    </message>
+    <message>
+        <source>Share of the velocity that is kept from step to step</source>
+        <translation>걸음마다 속도를 남기는 비율</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>배수</translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by</source>
+        <translation>학습률에 곱하는 수</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>감쇠</translation>
+    </message>
+    <message>
+        <source>How soon the rate falls</source>
+        <translation>학습률이 줄어드는 빠르기</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>Steps until the rate changes</source>
+        <translation>학습률이 바뀌기까지의 걸음 수</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>걸음 수</translation>
+    </message>
+    <message>
+        <source>Steps until the rate is full</source>
+        <translation>학습률이 다 오르기까지의 걸음 수</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>처음 비율</translation>
+    </message>
+    <message>
+        <source>Share of the rate at the start</source>
+        <translation>시작할 때의 학습률의 비율</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
 from gdgui.frames.frame import Frame
+from gdgui.lessons.builtin import find_lesson
 from gdgui.lessons.lesson import Scene
-from gdgui.lessons.library import find_lesson
 
 __all__ = ["Speak", "open_lesson", "plain", "shown", "wait_for_scene", "words"]
 

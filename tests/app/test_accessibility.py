@@ -26,8 +26,9 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.actions.act import Act
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
-from gdgui.lessons.library import find_lesson
+from gdgui.lessons.builtin import find_lesson
 from gdgui.model.numbers import format_number
+from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario
 from gdgui.model.stability import Band
 from gdgui.views.board.loss_panel import LossPanel
@@ -204,7 +205,7 @@ def test_the_boards_description_speaks_the_numbers_of_the_step(
     qtbot: QtBot, application: Application, fit: str
 ) -> None:
     player, board = application.player, application.window.board
-    player.set_scenario(Scenario(fit=fit, learning_rate=0.001))
+    player.set_scenario(Scenario(free=FITS[fit].free, learning_rate=0.001))
     qtbot.waitUntil(lambda: len(player.trajectory) > 0)
     for step in (0, 3, 1):
         player.seek(step)

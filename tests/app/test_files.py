@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.actions.act import Act
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
+from gdgui.files.csv_reader import read_csv
 from gdgui.files.scenario_file import load_scenario, save_scenario
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.views.board.data_panel import DataPanel
 
 TWO = "hours,score\n2,81\n4,93\n6,91\n8,97\n"
@@ -75,7 +77,9 @@ def test_data_are_opened(qtbot: QtBot, application: Application, write: Write, t
 def test_opened_data_are_played_in_the_present_way(application: Application, write: Write) -> None:
     points = write("points.csv", TWO)
     for fit, loss, optimizer in product(FITS, LOSSES, OPTIMIZERS):
-        application.player.set_scenario(Scenario(fit=fit, loss=loss, optimizer=optimizer, steps=321))
+        application.player.set_scenario(
+            Scenario(free=FITS[fit].free, loss=loss, optimizer=optimizer, steps=321)
+        )
         assert application.files.open(points)
         scenario = application.player.scenario
         assert (scenario.fit, scenario.loss, scenario.optimizer, scenario.steps) == (
@@ -123,7 +127,8 @@ def test_columns_named_on_the_command_line_are_not_asked_for(
     application: Application, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = answer_columns(monkeypatch, QDialog.DialogCode.Rejected)
-    assert application.files.open(write("people.csv", THREE), "hours", "score")
+    file = Path(write("people.csv", THREE))
+    assert application.files.show(read_csv(file, "hours", "score"), file)
     assert asked == []
     assert application.player.scenario.data.y_label == "score"
 
@@ -177,7 +182,7 @@ def test_opening_can_be_undone(application: Application, write: Write) -> None:
 SCENARIOS = {
     "plain": Scenario(),
     "rich": Scenario(
-        fit="both",
+        free=PARAMETERS,
         loss="rmse",
         optimizer="adam",
         hyperparameters={"beta1": 1 / 3},

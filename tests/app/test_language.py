@@ -37,7 +37,7 @@ from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
 from gdgui.frames.stage import STAGES
 from gdgui.frames.status import RunStatus, StatusKind
-from gdgui.lessons.library import find_lesson, lesson_names
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS

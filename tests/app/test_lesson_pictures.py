@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.lessons.builtin import lesson_names
 from gdgui.lessons.lesson import Play
-from gdgui.lessons.library import lesson_names
 from tests.app.lesson_steps import open_lesson, wait_for_scene
 
 FOLDER = Path(__file__).parent.parent / "pictures"

@@ -11,8 +11,8 @@ from gdgui.app.start import Application
 from gdgui.frames.data_view import DataView
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
-from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.playback.clock import UNLIMITED
 from gdgui.playback.player import Player
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words

@@ -14,7 +14,7 @@ from gdgui.app.start import Application
 from gdgui.app.view_owner import VIEW_SWITCHES
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
-from gdgui.lessons.library import find_lesson
+from gdgui.lessons.builtin import find_lesson
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario

@@ -17,6 +17,7 @@ from gdgui.app.start import Application
 from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import Dataset
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
 from gdgui.views.board.data_panel import DataPanel
@@ -128,7 +129,7 @@ def test_a_hundred_thousand_points_are_played(qtbot: QtBot, application: Applica
     random = np.random.default_rng(3)
     x = random.normal(size=100_000)
     data = Dataset(x, 3.0 * x + random.normal(size=x.size))
-    application.player.set_scenario(Scenario.for_data(data, fit="both", steps=30))
+    application.player.set_scenario(Scenario.for_data(data, free=PARAMETERS, steps=30))
     application.player.set_speed(60.0)
     application.player.play()
     qtbot.waitUntil(lambda: application.player.at_end)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.actions.act import Act
 from gdgui.app.settings import load_settings
 from gdgui.app.start import Application
-from gdgui.lessons.library import find_lesson
+from gdgui.lessons.builtin import find_lesson
 from gdgui.views.board.numbers_panel import NumbersPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.look.theme import THEMES

@@ -11,7 +11,8 @@ from gdgui.frames.error_view import ErrorView
 from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.model.parameters import FITS
+from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.error_panel import ErrorPanel
 from tests.canvas import canvas_rect
 from tests.helpers import choose, place, wait_for_step, write
@@ -163,7 +164,7 @@ def test_the_number_of_steps_can_be_changed_where_one_stands(qtbot: QtBot, appli
 
 @pytest.mark.parametrize("fit", FITS)
 def test_a_click_in_the_error_panel_starts_there(qtbot: QtBot, application: Application, fit: str) -> None:
-    application.player.set_scenario(Scenario(fit=fit, learning_rate=0.001))
+    application.player.set_scenario(Scenario(free=FITS[fit].free, learning_rate=0.001))
     application.player.seek(3)
     wait_for_step(qtbot, application, 3)
     board = application.window.board

@@ -18,7 +18,9 @@ from gdgui.app.actions.act import Act
 from gdgui.app.geometry_text import geometry_text
 from gdgui.app.settings import Settings, load_settings, save_settings
 from gdgui.app.start import Application, start
+from gdgui.files.csv_reader import read_csv
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.views.board.loss_panel import LossPanel
 
@@ -75,7 +77,7 @@ def test_as_fast_as_it_goes_comes_back(make_application: MakeApplication) -> Non
 
 def test_the_scenario_comes_back(make_application: MakeApplication) -> None:
     scenario = Scenario(
-        fit="both",
+        free=PARAMETERS,
         optimizer="adam",
         learning_rate=1 / 3,
         start=Start.drawn(3),
@@ -236,7 +238,7 @@ def test_the_program_opens_the_file_it_is_given(started: list[Application], tmp_
     file = tmp_path / "points.csv"
     file.write_text("a,b,c\n1,2,3\n2,4,7\n")
     when_shown(started, lambda application: application.window.close())
-    assert start(file, "b", "c") == 0
+    assert start(file, read_csv(file, "b", "c")) == 0
     assert started[0].player.scenario.data.x_label == "b"
 
 

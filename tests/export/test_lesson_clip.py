@@ -9,8 +9,8 @@ from gdgui.cli import main
 from gdgui.export.job import ExportJob
 from gdgui.export.lesson_clip import LONGEST, SHORTEST, lesson_clip
 from gdgui.export.plan import ExportPlan
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Play, Sweep
-from gdgui.lessons.library import find_lesson, lesson_names
 
 
 def plan_for(lesson_name: str, goal: Path, **values: object) -> ExportPlan:

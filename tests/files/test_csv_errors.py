@@ -7,7 +7,7 @@ from unittest.mock import patch
 import pytest
 
 from gdgui.files import _csv_text
-from gdgui.files.csv_reader import read_columns, read_csv
+from gdgui.files.csv_reader import open_table, read_csv
 from gdgui.model.errors import DatasetError
 
 
@@ -180,7 +180,7 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match=r"plain\.csv"):
         read_csv(tmp_path / "plain.csv" / "inside.csv")
     with pytest.raises(DatasetError, match="cannot be read"):
-        read_columns("null\0byte.csv")
+        open_table("null\0byte.csv")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from gdgui.files import _csv_numbers
-from gdgui.files.csv_reader import read_columns, read_csv
+from gdgui.files.csv_reader import open_table, read_csv
 from gdgui.model.dataset import CsvSource, Dataset
 from gdgui.model.errors import DatasetError
 
@@ -35,7 +35,7 @@ def test_reads_korean_headers_in_every_encoding(tmp_path: Path, encoding: str) -
     assert (data.name, data.x_label, data.y_label) == ("marks", "공부 시간", "점수")
     assert data.source == CsvSource(path.absolute(), "공부 시간", "점수")
     assert points(data) == [(2.0, 81.0), (4.0, 93.5)]
-    assert read_columns(path) == ("공부 시간", "점수")
+    assert open_table(path).columns == ("공부 시간", "점수")
 
 
 def test_reads_big_endian_utf16_as_excel_writes_unicode_text(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_chooses_columns_by_name_before_number(
     ],
 )
 def test_lists_columns(tmp_path: Path, content: str, names: tuple[str, ...]) -> None:
-    assert read_columns(write(tmp_path, content)) == names
+    assert open_table(write(tmp_path, content)).columns == names
 
 
 def test_a_name_of_digits_is_found_beyond_the_columns_there_are(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_reads_relative_paths_and_strings(tmp_path: Path, monkeypatch: pytest.Mo
 def test_large_files_go_through_numpy_without_warnings(tmp_path: Path) -> None:
     numbers = np.random.default_rng(5).normal(size=(20_000, 2))
     lines = "\n".join(f'{x!r};"text, ""{x}""; {y}";{y!r}'.replace(".", ",") for x, y in numbers.tolist())
-    with warnings.catch_warnings(), patch.object(_csv_numbers.Table, "_read_carefully") as slowly:
+    with warnings.catch_warnings(), patch.object(_csv_numbers.NamedSheet, "_read_carefully") as slowly:
         warnings.simplefilter("error")
         data = read_csv(write(tmp_path, f"x;note;y\n{lines}\n;;\n"), "x", "y")
     slowly.assert_not_called()
@@ -277,6 +277,10 @@ def test_nothing_but_a_dataset_error_escapes(
     tmp_path: Path, content: bytes, column: str | int | None
 ) -> None:
     path = write(tmp_path, content)
-    for read in (lambda: read_csv(path), lambda: read_csv(path, column, column), lambda: read_columns(path)):
+    for read in (
+        lambda: read_csv(path),
+        lambda: read_csv(path, column, column),
+        lambda: open_table(path).columns,
+    ):
         with suppress(DatasetError):
             read()

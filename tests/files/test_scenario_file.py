@@ -15,7 +15,8 @@ from gdgui.model.errors import DatasetError, GdguiError, ScenarioError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, MOST_STEPS, LearningRateChange, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import MOST_STEPS, LearningRateChange, Scenario, Start
 
 relaxed = settings(deadline=None)
 
@@ -45,7 +46,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     changes = draw(st.dictionaries(st.integers(1, MOST_STEPS), rates | st.integers(1, 9), max_size=3))
     return Scenario(
         data=draw(st.just(FOUR_POINTS) | datasets()),
-        fit=draw(st.sampled_from(sorted(FITS))),
+        free=FITS[draw(st.sampled_from(sorted(FITS)))].free,
         loss=draw(st.sampled_from(sorted(LOSSES))),
         optimizer=optimizer,
         hyperparameters={name: draw(shares) for name in names},
@@ -87,7 +88,7 @@ def test_a_built_in_scenario_comes_back_from_a_file(name: str, tmp_path: Path) -
 def test_the_layout_is_that_of_the_format() -> None:
     scenario = Scenario(
         title="Try",
-        fit="both",
+        free=PARAMETERS,
         optimizer="momentum",
         start=Start.drawn(7),
         changes=(LearningRateChange(3, 0.5), LearningRateChange(9, 0.25)),
@@ -118,7 +119,7 @@ def test_what_is_left_out_takes_its_default() -> None:
 def test_points_take_what_suits_them_where_nothing_is_given() -> None:
     data = Dataset(np.array([100.0, 200.0, 400.0]), np.array([3.0, 1.0, 2.0]))
     points = "[data]\nx = [100, 200, 400]\ny = [3.0, 1, 2]\n"
-    assert from_toml(f"fit = 'both'\n{points}") == Scenario.for_data(data, fit="both")
+    assert from_toml(f"fit = 'both'\n{points}") == Scenario.for_data(data, free=PARAMETERS)
     given_rate = from_toml(f"learning_rate = 0.25\ntolerance = 0\n{points}[start]\nslope = 1\nintercept = 2")
     assert (given_rate.learning_rate, given_rate.tolerance) == (0.25, 0.0)
     assert given_rate.start == Start(1.0, 2.0)

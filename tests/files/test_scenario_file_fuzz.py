@@ -16,7 +16,8 @@ from gdgui.model.errors import DatasetError, ScenarioError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, LearningRateChange, Scenario
+from gdgui.model.parameters import FITS
+from gdgui.model.scenario import LearningRateChange, Scenario
 
 relaxed = settings(deadline=None)
 NOWHERE = Path("no-such-folder")

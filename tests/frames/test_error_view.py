@@ -12,13 +12,16 @@ from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import Scenario, Start
 
 
 @pytest.mark.parametrize("loss", sorted(LOSSES))
 @pytest.mark.parametrize("fit", sorted(FITS))
 def test_the_curve_is_the_loss_over_the_slope_at_the_present_intercept(fit: str, loss: str) -> None:
-    scenario = Scenario(fit=fit, loss=loss, learning_rate=0.01, start=Start(-2.0, 60.0), tolerance=0.0)
+    scenario = Scenario(
+        free=FITS[fit].free, loss=loss, learning_rate=0.01, start=Start(-2.0, 60.0), tolerance=0.0
+    )
     trajectory = descend(scenario)
     view = frame_at(scenario, trajectory, 30).view(ErrorView)
     x, y = FOUR_POINTS.x, FOUR_POINTS.y
@@ -36,7 +39,7 @@ def test_the_curve_is_the_loss_over_the_slope_at_the_present_intercept(fit: str,
 
 
 def test_the_curve_moves_with_the_intercept_and_leaves_the_one_before_behind() -> None:
-    scenario = Scenario(fit="both", learning_rate=0.01, start=Start(0.0, 0.0), steps=50)
+    scenario = Scenario(free=PARAMETERS, learning_rate=0.01, start=Start(0.0, 0.0), steps=50)
     trajectory = descend(scenario)
     first, second = (frame_at(scenario, trajectory, step).view(ErrorView) for step in (0, 1))
     assert second.moves_with_intercept
@@ -60,7 +63,9 @@ def test_the_curve_stands_still_where_the_slope_descends_alone() -> None:
 @pytest.mark.parametrize("loss", sorted(LOSSES))
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
 def test_the_step_to_come_is_what_then_happens(optimizer: str, loss: str, fit: str) -> None:
-    scenario = Scenario(optimizer=optimizer, loss=loss, fit=fit, learning_rate=0.005, start=Start(0.0, 70.0))
+    scenario = Scenario(
+        optimizer=optimizer, loss=loss, free=FITS[fit].free, learning_rate=0.005, start=Start(0.0, 70.0)
+    )
     whole = descend(scenario.with_changes(steps=12))
     for step in range(12):
         known = frame_at(scenario, whole, step).view(ErrorView)
@@ -91,7 +96,7 @@ def test_an_ended_run_has_no_step_to_come() -> None:
 
 
 def test_on_the_way_the_step_is_shown_that_is_being_made() -> None:
-    scenario = Scenario(fit="both", learning_rate=0.01, start=Start(0.0, 0.0))
+    scenario = Scenario(free=PARAMETERS, learning_rate=0.01, start=Start(0.0, 0.0))
     trajectory = descend(scenario)
     resting, gliding = (
         frame_at(scenario, trajectory, 2, fraction=share).view(ErrorView) for share in (0.0, 0.5)
@@ -205,6 +210,6 @@ def test_on_arrival_the_step_is_shown_that_led_there() -> None:
 def test_the_curve_keeps_its_corners(loss: str, fit: str) -> None:
     # Two points far from 0: the curve is bent at one slope, where the descent comes to rest.
     data = Dataset(np.array([50.0, 50.5]), np.array([100.0, 101.0]))
-    scenario = Scenario(data=data, loss=loss, fit=fit, start=Start(-5.0, 0.0), steps=1)
+    scenario = Scenario(data=data, loss=loss, free=FITS[fit].free, start=Start(-5.0, 0.0), steps=1)
     view = frame_at(scenario, descend(scenario), 0).view(ErrorView)
     assert np.interp(2.0, view.curve_x, view.curve_y) == pytest.approx(0.0, abs=1e-6)

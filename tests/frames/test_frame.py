@@ -21,7 +21,8 @@ from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
 from tests.frame_limits import limits_of
 
@@ -40,7 +41,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     try:
         return Scenario.for_data(
             Dataset(x, y),
-            fit=draw(st.sampled_from(sorted(FITS))),
+            free=FITS[draw(st.sampled_from(sorted(FITS)))].free,
             loss=draw(st.sampled_from(sorted(LOSSES))),
             optimizer=draw(st.sampled_from(sorted(OPTIMIZERS))),
             steps=draw(st.integers(1, 300)),
@@ -222,7 +223,7 @@ def test_the_line_has_the_slope_and_intercept_of_the_step(scenario: Scenario) ->
 
 
 def test_the_readout_is_the_row_of_the_step() -> None:
-    scenario = Scenario(fit="both", loss="rmse", changes=(LearningRateChange(3, 0.25),))
+    scenario = Scenario(free=PARAMETERS, loss="rmse", changes=(LearningRateChange(3, 0.25),))
     trajectory = descend(scenario)
     readout = frame_at(scenario, trajectory, 3).readout
     assert (readout.step, readout.newest) == (3, trajectory.newest)

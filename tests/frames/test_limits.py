@@ -15,7 +15,8 @@ from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
-from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.model.parameters import FITS
+from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import Trajectory
 from tests.frame_limits import limits_of
 
@@ -71,7 +72,7 @@ def test_limits_suit_data_of_any_size(
 ) -> None:
     x = 10.0**across * (np.array([0.0, 1.0, 3.0]) + shift_x)
     y = 10.0**up * (np.array([2.0, 1.0, 5.0]) + shift_y)
-    scenario = Scenario.for_data(Dataset(x, y), fit=fit, loss=loss, steps=20)
+    scenario = Scenario.for_data(Dataset(x, y), free=FITS[fit].free, loss=loss, steps=20)
     run = descend(scenario)
     data, error = data_limits(scenario), error_limits(scenario, run)
     assert all(data.contains(*point) for point in zip(x.tolist(), y.tolist(), strict=True))
@@ -92,7 +93,9 @@ def test_equal_y_are_given_room() -> None:
 @given(slopes, st.floats(40.0, 120.0), fits, losses)
 @relaxed
 def test_the_error_panel_shows_start_and_vertex(slope: float, intercept: float, fit: str, loss: str) -> None:
-    scenario = Scenario(fit=fit, loss=loss, start=Start(slope, intercept), steps=1, learning_rate=1e-9)
+    scenario = Scenario(
+        free=FITS[fit].free, loss=loss, start=Start(slope, intercept), steps=1, learning_rate=1e-9
+    )
     run = descend(scenario)
     limits = error_limits(scenario, run)
     vertex = scenario.data.moments.vertex(intercept)
@@ -109,7 +112,9 @@ def test_the_error_panel_shows_start_and_vertex(slope: float, intercept: float, 
 def test_limits_do_not_change_while_the_run_stays_inside_and_only_grow(
     slope: float, rate: float, fit: str, loss: str
 ) -> None:
-    scenario = Scenario(fit=fit, loss=loss, learning_rate=rate, start=Start(slope, 79.0), steps=60)
+    scenario = Scenario(
+        free=FITS[fit].free, loss=loss, learning_rate=rate, start=Start(slope, 79.0), steps=60
+    )
     run = descend(scenario)
     before = error_limits(scenario, known_up_to(run, 0))
     for step in range(1, len(run)):
@@ -163,7 +168,7 @@ def test_the_loss_panel_widens_in_strides() -> None:
 @given(rates, fits)
 @relaxed
 def test_the_logarithms_of_all_losses_are_seen(rate: float, fit: str) -> None:
-    scenario = Scenario(fit=fit, learning_rate=rate, steps=100)
+    scenario = Scenario(free=FITS[fit].free, learning_rate=rate, steps=100)
     run = descend(scenario)
     limits = loss_limits(scenario, run, logarithmic=True)
     assert limits.height >= 1.0

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 import pytest
 
+from gdgui.languages import LANGUAGES
+from gdgui.lessons.builtin import find_lesson
 from gdgui.lessons.lesson import Scene
-from gdgui.lessons.library import find_lesson
-from gdgui.lessons.text import LANGUAGES
 
 Numbers = Sequence[int | float | Fraction]
 Check = Callable[[str, str, Numbers], None]

@@ -9,8 +9,8 @@ from math import sqrt
 import numpy as np
 import pytest
 
+from gdgui.lessons.builtin import find_lesson
 from gdgui.lessons.lesson import Play, Scene
-from gdgui.lessons.library import find_lesson
 from gdgui.model.descent import descend
 
 Numbers = Sequence[int | float | Fraction]

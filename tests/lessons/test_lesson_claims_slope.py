@@ -8,8 +8,8 @@ from math import sqrt
 
 import pytest
 
+from gdgui.lessons.builtin import find_lesson
 from gdgui.lessons.lesson import Play, Scene, Slide
-from gdgui.lessons.library import find_lesson
 from gdgui.model.descent import descend
 
 Numbers = Sequence[int | float | Fraction]

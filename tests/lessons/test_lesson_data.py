@@ -10,9 +10,10 @@ import pytest
 
 from gdgui.files import csv_reader
 from gdgui.files.csv_reader import read_csv
-from gdgui.lessons.lesson_file import lesson_from_toml, load_lesson
+from gdgui.lessons.lesson import LessonError
+from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.model.dataset import Dataset
-from gdgui.model.errors import LessonError
+from tests.lessons.opening import open_lesson
 
 CSV = "hours,score\n2,81\n4,93\n6,91\n"
 HEAD = 'format = 1\ntitle.en = "A"\nsummary.en = "B"\n'
@@ -39,7 +40,7 @@ def lesson_with(tmp_path: Path) -> Make:
 
 
 def test_a_file_beside_the_lesson_is_read(lesson_with: Make) -> None:
-    one, two = load_lesson(lesson_with("scores.csv")).scenes
+    one, two = open_lesson(lesson_with("scores.csv")).scenes
     assert one.scenario.data.x.tolist() == [2.0, 4.0, 6.0]
     assert one.scenario.data.x_label == "hours"
     assert two.scenario.data is one.scenario.data
@@ -53,20 +54,20 @@ def test_it_is_read_once_for_all_scenes(lesson_with: Make, monkeypatch: pytest.M
         return read_csv(file, x, y)
 
     monkeypatch.setattr(csv_reader, "read_csv", read)
-    load_lesson(lesson_with("scores.csv"))
+    open_lesson(lesson_with("scores.csv"))
     assert [file.name for file in files] == ["scores.csv"]
 
 
 def test_a_scene_may_set_other_data(lesson_with: Make) -> None:
     path = lesson_with("scores.csv")
     path.write_text(path.read_text() + "set.data = { x = [1, 2], y = [3, 5] }\n")
-    one, two = load_lesson(path).scenes
+    one, two = open_lesson(path).scenes
     assert (one.scenario.data.size, two.scenario.data.size) == (3, 2)
 
 
 def refusal(path: Path) -> str:
     with pytest.raises(LessonError) as caught:
-        load_lesson(path)
+        open_lesson(path)
     return str(caught.value)
 
 
@@ -118,7 +119,7 @@ def test_a_link_to_another_folder_is_refused(lesson_with: Make, target: str) -> 
 def test_a_lesson_in_a_folder_that_is_a_link_is_read(lesson_with: Make, tmp_path: Path) -> None:
     path = lesson_with("scores.csv")
     (tmp_path / "linked").symlink_to(path.parent, target_is_directory=True)
-    assert len(load_lesson(tmp_path / "linked" / path.name).scenes) == 2
+    assert len(open_lesson(tmp_path / "linked" / path.name).scenes) == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")

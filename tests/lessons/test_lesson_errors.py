@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gdgui.lessons.lesson_file import lesson_from_toml, load_lesson
-from gdgui.model.errors import LessonError
+from gdgui.lessons.document import open_toml
+from gdgui.lessons.lesson import LessonError
+from gdgui.lessons.lesson_file import lesson_from_toml
+from gdgui.model.errors import ScenarioError
+from tests.lessons.opening import open_lesson
 
 HEAD = """
 format = 1
@@ -200,7 +203,7 @@ def test_sizes_have_limits(tmp_path: Path) -> None:
     path = tmp_path / "large.toml"
     path.write_text(HEAD + "#\n" * 100_000)
     with pytest.raises(LessonError, match="is larger than 200,000 bytes; it cannot be a lesson"):
-        load_lesson(path)
+        open_lesson(path)
 
 
 def test_tables_too_deep_to_show_are_refused() -> None:
@@ -213,5 +216,5 @@ def test_tables_too_deep_to_show_are_refused() -> None:
 @pytest.mark.parametrize("name", ["none.toml", ".", "latin.toml"])
 def test_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
     (tmp_path / "latin.toml").write_bytes(b'title.en = "\xe9"')
-    with pytest.raises(LessonError, match=r"does not exist|is not a file|line 1: this is not UTF-8 text"):
-        load_lesson(tmp_path / name)
+    with pytest.raises(ScenarioError, match=r"does not exist|is not a file|line 1: this is not UTF-8 text"):
+        open_toml(tmp_path / name)

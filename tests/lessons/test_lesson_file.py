@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from gdgui.files.scenario_file import to_toml
 from gdgui.lessons.lesson import PANELS, Play, Slide, Sweep, missing_translations
-from gdgui.lessons.lesson_file import is_lesson, lesson_from_toml, load_lesson
+from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
+from tests.lessons.opening import open_lesson
 
 DOCS = Path(__file__).parents[2] / "docs" / "lessons.md"
 
@@ -60,7 +61,7 @@ def test_what_a_scene_sets_stays() -> None:
     ]
     one, two, three, four, five = read(*scenes)
     assert one == Scenario(learning_rate=0.02, steps=50)
-    assert two == one.with_changes(start=Start(1.0, 70.0), fit="both")
+    assert two == one.with_changes(start=Start(1.0, 70.0), free=PARAMETERS)
     assert three == two.with_changes(optimizer="momentum", hyperparameters={"momentum": 0.5})
     assert four == two.with_changes(optimizer="adam", learning_rate=3.0)
     assert five == four
@@ -91,7 +92,7 @@ def test_another_run_differs_in_what_it_says_only() -> None:
     assert adam.scenario == only.scenario.with_changes(
         optimizer="adam", hyperparameters=settings, learning_rate=3.0
     )
-    assert both.scenario == only.scenario.with_changes(fit="both")
+    assert both.scenario == only.scenario.with_changes(free=PARAMETERS)
     assert [run.label.in_language("en") for run in only.show.beside] == ["Adam", "both"]
 
 
@@ -175,21 +176,7 @@ def test_missing_translations_are_told_with_their_places() -> None:
 def test_a_file_is_named_without_its_ending(tmp_path: Path) -> None:
     path = tmp_path / "my first.toml"
     path.write_text("\ufeff" + HEAD + scene(), encoding="utf-8")
-    assert load_lesson(path).name == "my first"
-
-
-def test_a_lesson_is_told_from_a_scenario(tmp_path: Path) -> None:
-    texts = {
-        "lesson.toml": HEAD + scene(),
-        "mistaken.toml": "scenes = 3",
-        "scenario.toml": to_toml(Scenario()),
-        "broken.toml": "scenes = ",
-        "wide.toml": f"scenes = '{'a' * 5000}'",
-    }
-    for name, text in texts.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    found = {name for name in [*texts, "none.toml"] if is_lesson(tmp_path / name)}
-    assert found == {"lesson.toml", "mistaken.toml"}
+    assert open_lesson(path).name == "my first"
 
 
 def blocks() -> list[str]:

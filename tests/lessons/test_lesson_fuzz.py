@@ -9,9 +9,9 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gdgui.lessons.builtin import lesson_names
+from gdgui.lessons.lesson import LessonError
 from gdgui.lessons.lesson_file import lesson_from_toml
-from gdgui.lessons.library import lesson_names
-from gdgui.model.errors import LessonError
 from gdgui.paths import resource
 
 relaxed = settings(deadline=None)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdgui.lessons.text import LANGUAGES, Span, Text, spans
+from gdgui.languages import LANGUAGES
+from gdgui.lessons.text import Span, Text, spans
 
 
 def test_a_text_is_in_the_language_that_is_asked_for() -> None:

@@ -23,7 +23,7 @@ def test_the_best_line_is_that_of_least_squares(points: list[tuple[float, float]
     moments = Dataset(x + offset, y).moments
     centred = x - x.mean()
     design = np.stack([centred, np.ones_like(x)], axis=1)
-    (slope, middle), *_ = np.linalg.lstsq(design, y)
+    (slope, middle), *_ = np.linalg.lstsq(design, y, rcond=None)
     assert moments.best_slope == pytest.approx(slope, rel=1e-6, abs=1e-6)
     assert moments.best_intercept == pytest.approx(middle - slope * (x.mean() + offset), rel=1e-6, abs=1.0)
     least = float(np.mean((slope * centred + middle - y) ** 2))

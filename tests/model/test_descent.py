@@ -12,7 +12,8 @@ from gdgui.model.dataset import FOUR_POINTS, Dataset, FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import COLUMNS, StopReason, Trajectory
 
 relaxed = settings(deadline=None, max_examples=60)
@@ -27,7 +28,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     changes = draw(st.dictionaries(steps, rates, max_size=4))
     return Scenario(
         data=draw(st.sampled_from([FOUR_POINTS, MANY_POINTS])),
-        fit=draw(st.sampled_from(sorted(FITS))),
+        free=FITS[draw(st.sampled_from(sorted(FITS)))].free,
         loss=draw(st.sampled_from(sorted(LOSSES))),
         optimizer=draw(st.sampled_from(sorted(OPTIMIZERS))),
         learning_rate=draw(rates),
@@ -64,7 +65,9 @@ def test_a_run_is_the_same_however_it_is_asked_for(scenario: Scenario, counts: l
 
 
 def test_a_long_run_is_the_same_in_one_piece_and_in_many() -> None:
-    scenario = Scenario(fit="both", optimizer="adam", learning_rate=1e-3, steps=5000, start=Start(0.0, 0.0))
+    scenario = Scenario(
+        free=PARAMETERS, optimizer="adam", learning_rate=1e-3, steps=5000, start=Start(0.0, 0.0)
+    )
     descent = Descent(scenario)
     parts = [descent.start_row()] + [descent.advance(1) for _ in range(5000)]
     assert same_bits(table(descend(scenario)), np.concatenate(parts, axis=1))
@@ -88,7 +91,7 @@ def test_every_kept_row_is_finite_and_true_to_the_loss(scenario: Scenario) -> No
 @given(scenarios())
 @relaxed
 def test_each_row_is_left_at_its_own_rate(scenario: Scenario) -> None:
-    run = descend(replace(scenario, optimizer="gd", hyperparameters={}, fit="both"))
+    run = descend(replace(scenario, optimizer="gd", hyperparameters={}, free=PARAMETERS))
     rate = run.column("learning_rate")[:-1]
     for name in ("slope", "intercept"):
         moved = run.column(name)[:-1] - rate * run.column(f"d_{name}")[:-1]
@@ -110,7 +113,7 @@ def test_a_changed_rate_leaves_the_steps_before_it(scenario: Scenario, step: int
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_the_next_step_is_told_before_it_is_taken(optimizer: str) -> None:
     scenario = Scenario(
-        fit="both", optimizer=optimizer, steps=20, changes=(LearningRateChange(7, 0.02),), tolerance=0.0
+        free=PARAMETERS, optimizer=optimizer, steps=20, changes=(LearningRateChange(7, 0.02),), tolerance=0.0
     )
     run = descend(scenario)
     descent = Descent(scenario)
@@ -163,7 +166,7 @@ def test_only_what_descends_must_have_converged() -> None:
     alone = descend(Scenario(start=start))
     assert alone.reason == StopReason("converged", 0)
     assert abs(alone.row(0)[4]) > 1.0
-    both = descend(Scenario(start=start, fit="both", steps=5))
+    both = descend(Scenario(start=start, free=PARAMETERS, steps=5))
     assert both.reason == StopReason("steps done", 5)
 
 
@@ -171,14 +174,14 @@ def test_only_what_descends_must_have_converged() -> None:
 @pytest.mark.parametrize("loss", LOSSES)
 def test_a_run_that_starts_at_the_optimum_makes_no_step(loss: str, optimizer: str) -> None:
     data = Dataset(np.array([1.0, 2.0, 3.0]), np.array([3.0, 5.0, 7.0]))
-    run = descend(Scenario(data=data, fit="both", loss=loss, optimizer=optimizer, start=Start(2.0, 1.0)))
+    run = descend(Scenario(data=data, free=PARAMETERS, loss=loss, optimizer=optimizer, start=Start(2.0, 1.0)))
     assert run.reason == StopReason("converged", 0)
     assert run.row(0) == (2.0, 1.0, 0.0, 0.0, 0.0, 0.005)
 
 
 def test_a_tolerance_of_0_never_stops() -> None:
     data = Dataset(np.array([1.0, 2.0, 3.0]), np.array([3.0, 5.0, 7.0]))
-    run = descend(Scenario(data=data, fit="both", start=Start(2.0, 1.0), tolerance=0.0, steps=50))
+    run = descend(Scenario(data=data, free=PARAMETERS, start=Start(2.0, 1.0), tolerance=0.0, steps=50))
     assert run.reason == StopReason("steps done", 50)
 
 
@@ -201,7 +204,9 @@ def test_a_run_that_flies_off_keeps_its_last_readable_step() -> None:
 def test_absurd_rates_diverge_quietly(
     data: Dataset, loss: str, optimizer: str, fit: str, rate: float
 ) -> None:
-    run = descend(Scenario(data=data, loss=loss, optimizer=optimizer, fit=fit, learning_rate=rate))
+    run = descend(
+        Scenario(data=data, loss=loss, optimizer=optimizer, free=FITS[fit].free, learning_rate=rate)
+    )
     assert run.reason is not None
     assert run.reason.kind == "diverged"
     assert run.reason.step == run.newest == 0
@@ -231,7 +236,9 @@ def test_extreme_data_run_quietly(
     data: Dataset, loss: str, optimizer: str, fit: str, rate: float | None
 ) -> None:
     values = {} if rate is None else {"learning_rate": rate}
-    run = descend(Scenario.for_data(data, fit=fit, loss=loss, optimizer=optimizer, steps=50, **values))
+    run = descend(
+        Scenario.for_data(data, free=FITS[fit].free, loss=loss, optimizer=optimizer, steps=50, **values)
+    )
     assert run.reason is not None
     assert run.reason.step == run.newest
     assert np.isfinite(table(run)).all()

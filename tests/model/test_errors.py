@@ -1,7 +1,5 @@
 import ast
 import copy
-import errno
-import os
 import pickle
 from collections.abc import Iterator
 from functools import cache
@@ -11,15 +9,8 @@ from string import Formatter
 import pytest
 
 import gdgui
-from gdgui.model.errors import (
-    QT_TRANSLATE_NOOP,
-    DatasetError,
-    GdguiError,
-    LessonError,
-    ScenarioError,
-    cause_of,
-    shown,
-)
+from gdgui.lessons.lesson import LessonError
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, GdguiError, ScenarioError, shown
 
 PACKAGE = Path(gdgui.__file__).parent
 
@@ -63,12 +54,6 @@ def test_a_pickled_inner_error_is_still_one() -> None:
 
 def test_the_mark_changes_nothing() -> None:
     assert QT_TRANSLATE_NOOP("Errors", "{0} is missing") == "{0} is missing"
-
-
-def test_a_cause_is_what_the_system_says() -> None:
-    said = os.strerror(errno.ENOSPC)
-    assert str(cause_of(OSError(errno.ENOSPC, said, "/tmp/a"))) == said
-    assert str(cause_of(ValueError("embedded null byte"))) == "embedded null byte"
 
 
 def test_values_are_shown_in_one_short_line() -> None:

@@ -14,7 +14,8 @@ from gdgui.model.descent import descend
 from gdgui.model.errors import ScenarioError
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, MOST_STEPS, LearningRateChange, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import MOST_STEPS, LearningRateChange, Scenario, Start
 
 relaxed = settings(deadline=None)
 HUGE = 10**400
@@ -61,8 +62,16 @@ def test_a_seed_is_a_whole_number(seed: Any) -> None:
     [
         ({"data": None}, "data is None; it must be a data set"),
         ({"title": 3}, "title is 3; it must be text"),
-        ({"fit": "intercept"}, "fit is 'intercept'; it must be one of slope, both"),
-        ({"fit": ["slope"]}, r"fit is \['slope'\]"),
+        ({"free": "slope"}, r"free is 'slope'; it must be one of \('slope',\), \('slope', 'intercept'\)"),
+        ({"free": ["slope"]}, r"free is \['slope'\]"),
+        ({"free": ("intercept", "slope")}, r"free is \('intercept', 'slope'\)"),
+        ({"schedule": "sometimes"}, "schedule is 'sometimes'; it must be one of constant, step"),
+        (
+            {"schedule": "step", "schedule_settings": {"every": 0}},
+            "schedule.every is 0; .* a whole number from 1",
+        ),
+        ({"schedule": "step", "schedule_settings": {"every": 2.5}}, "schedule.every is 2.5"),
+        ({"schedule_settings": {"every": 2}}, "schedule constant has no setting 'every'"),
         ({"loss": "MSE"}, "loss is 'MSE'; it must be one of mse, rmse, mae"),
         ({"loss": "x" * 1000}, "loss is 'xx.*…; it must be"),
         ({"optimizer": "sgd"}, "optimizer is 'sgd'; it must be one of gd, momentum,"),
@@ -177,7 +186,7 @@ def test_stability_is_that_of_the_scenario() -> None:
     assert limits is not None
     assert limits.largest_stable_rate == pytest.approx(2 / 60)
     assert Scenario(loss="mae").stability is None
-    assert replace(Scenario(), fit="both", learning_rate=0.03).stability != limits
+    assert replace(Scenario(), free=PARAMETERS, learning_rate=0.03).stability != limits
 
 
 @st.composite
@@ -195,7 +204,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
 @given(data=datasets())
 @relaxed
 def test_values_that_suit_the_data_lead_down(fit: str, optimizer: str, data: Dataset) -> None:
-    scenario = Scenario.for_data(data, fit=fit, optimizer=optimizer, steps=300)
+    scenario = Scenario.for_data(data, free=FITS[fit].free, optimizer=optimizer, steps=300)
     run = descend(scenario)
     assert run.reason is not None
     assert run.reason.kind != "diverged"
@@ -221,7 +230,7 @@ def test_what_is_given_is_kept_beside_what_suits_the_data() -> None:
     assert Scenario.for_data(FOUR_POINTS, learning_rate=0.25).learning_rate == 0.25
 
 
-@pytest.mark.parametrize("name", ["fit", "loss", "optimizer", "start", "learning_rate", "hyperparameters"])
+@pytest.mark.parametrize("name", ["free", "loss", "optimizer", "start", "learning_rate", "hyperparameters"])
 def test_a_wrong_field_is_named_for_data_too(name: str) -> None:
     with pytest.raises(ScenarioError, match=f"^{name} is "):
         Scenario.for_data(FOUR_POINTS, **{name: ["wrong"]})

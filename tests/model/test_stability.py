@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
+from gdgui.model.objective import Objective
 from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.stability import curvatures, stability_of
+from gdgui.model.stability import Stability, stability_of
 
 relaxed = settings(deadline=None)
 
@@ -23,6 +26,18 @@ def datasets(draw: st.DrawFn, largest: float = 10.0) -> Dataset:
     y = draw(st.lists(st.floats(-10, 10), min_size=len(x), max_size=len(x)))
     assume(max(x) - min(x) > 0.1)
     return Dataset(np.array(x), np.array(y))
+
+
+def curvatures(data: Dataset, fit: str) -> tuple[float, ...]:
+    hessian = Objective(data, "mse").hessian
+    assert hessian is not None
+    return hessian.curvatures(FITS[fit].free)
+
+
+def known_stability(
+    data: Dataset, fit: str, loss: str, optimizer: str, hyperparameters: Mapping[str, float]
+) -> Stability | None:
+    return stability_of(data, FITS[fit].free, LOSSES[loss], OPTIMIZERS[optimizer], hyperparameters)
 
 
 @given(datasets(largest=1e4))
@@ -45,7 +60,7 @@ def test_the_small_eigenvalue_survives_data_far_from_0() -> None:
 
 
 def test_the_limits_of_the_four_points() -> None:
-    alone = stability_of(FOUR_POINTS, "slope", "mse", "gd", {})
+    alone = known_stability(FOUR_POINTS, "slope", "mse", "gd", {})
     assert alone is not None
     assert alone.curvature == 60.0
     assert alone.largest_stable_rate == 2 / 60
@@ -54,18 +69,18 @@ def test_the_limits_of_the_four_points() -> None:
     assert [alone.band(rate) for rate in (0.001, 0.01, 1 / 60, 0.02, 2 / 60, 1.0)] == [
         "creeping", "good", "good", "oscillating", "diverging", "diverging",
     ]  # fmt: skip
-    both = stability_of(FOUR_POINTS, "both", "mse", "gd", {})
+    both = known_stability(FOUR_POINTS, "both", "mse", "gd", {})
     assert both is not None
     assert both.largest_stable_rate == pytest.approx(0.032428, abs=5e-7)
     assert both.one_step_rate is None
 
 
 def test_momentum_widens_the_limit() -> None:
-    heavy = stability_of(FOUR_POINTS, "slope", "mse", "momentum", {"momentum": 0.9})
+    heavy = known_stability(FOUR_POINTS, "slope", "mse", "momentum", {"momentum": 0.9})
     assert heavy is not None
     assert heavy.largest_stable_rate == pytest.approx(2 * 1.9 / 60)
     assert heavy.one_step_rate is None
-    assert stability_of(FOUR_POINTS, "slope", "mse", "momentum", {"momentum": 0.0}) == stability_of(
+    assert known_stability(FOUR_POINTS, "slope", "mse", "momentum", {"momentum": 0.0}) == known_stability(
         FOUR_POINTS, "slope", "mse", "gd", {}
     )
 
@@ -75,7 +90,7 @@ def test_theory_is_silent_on_other_losses_and_optimizers() -> None:
         (loss, name)
         for loss in LOSSES
         for name, optimizer in OPTIMIZERS.items()
-        if stability_of(FOUR_POINTS, "both", loss, name, optimizer.defaults) is not None
+        if known_stability(FOUR_POINTS, "both", loss, name, optimizer.defaults) is not None
     }
     assert known == {("mse", "gd"), ("mse", "momentum")}
 
@@ -90,7 +105,7 @@ def run_at(data: Dataset, fit: str, momentum: float | None, share: float) -> tup
         steep = np.linalg.eigh(hessian).eigenvectors[:, 1]
     scenario = Scenario(
         data=data,
-        fit=fit,
+        free=FITS[fit].free,
         optimizer="gd" if momentum is None else "momentum",
         hyperparameters={} if momentum is None else {"momentum": momentum},
         start=Start(float(moments.best_slope + 20 * steep[0]), float(moments.best_intercept + 20 * steep[1])),
@@ -122,7 +137,7 @@ def test_runs_settle_below_the_limit_and_fly_off_above(
 @relaxed
 def test_the_one_step_rate_lands_on_the_vertex(data: Dataset) -> None:
     assume(data.moments.mean_square_x > 1e-3)
-    limits = stability_of(data, "slope", "mse", "gd", {})
+    limits = known_stability(data, "slope", "mse", "gd", {})
     assert limits is not None
     assert limits.one_step_rate is not None
     scenario = Scenario(data=data, learning_rate=limits.one_step_rate, steps=1, start=Start(5.0, 3.0))
@@ -144,7 +159,7 @@ def slopes_from(rate: float, momentum: float | None, steps: int) -> np.ndarray:
 
 
 def test_the_bands_of_gradient_descent_say_what_runs_do() -> None:
-    known = stability_of(FOUR_POINTS, "slope", "mse", "gd", {})
+    known = known_stability(FOUR_POINTS, "slope", "mse", "gd", {})
     assert known is not None
     creeping = slopes_from(0.99 * known.creeping_below, None, 10)
     assert np.all(creeping[1:] / creeping[:-1] > 0.9)
@@ -156,7 +171,7 @@ def test_the_bands_of_gradient_descent_say_what_runs_do() -> None:
 
 @pytest.mark.parametrize("momentum", [0.1, 0.5, 0.9, 0.99])
 def test_momentum_swings_above_its_band_and_not_below(momentum: float) -> None:
-    known = stability_of(FOUR_POINTS, "slope", "mse", "momentum", {"momentum": momentum})
+    known = known_stability(FOUR_POINTS, "slope", "mse", "momentum", {"momentum": momentum})
     assert known is not None
     below = slopes_from(0.98 * known.oscillating_above, momentum, 2000)
     # Far enough above that it swings before rounding is all that is left.

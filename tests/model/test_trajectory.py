@@ -135,3 +135,17 @@ def test_a_cut_leaves_the_longer_one_as_it_was() -> None:
 )
 def test_a_stop_reason_says_what_happened(reason: StopReason, words: str) -> None:
     assert str(reason) == words
+
+
+@pytest.mark.parametrize("newest", [3, 2])
+def test_columns_that_were_handed_out_stay_as_they_are_when_the_rate_changes(newest: int) -> None:
+    trajectory = filled(rows_of(4))
+    before = trajectory.column("learning_rate")
+    copy = before.copy()
+    cut = trajectory.cut(newest, 0.25)
+    np.testing.assert_array_equal(before, copy)
+    assert cut.column("learning_rate")[newest] == 0.25
+    assert cut.row(newest)[-1] == 0.25
+    assert cut.extent("learning_rate") == Extent(
+        cut.column("learning_rate").min(), cut.column("learning_rate").max()
+    )

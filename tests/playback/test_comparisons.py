@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent, descend
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.playback.clock import UNLIMITED
@@ -23,7 +24,7 @@ ENDLESS = Scenario(learning_rate=1e-9, tolerance=0.0, steps=10_000_000)
 OTHERS = (
     ENDLESS,
     ENDLESS.with_changes(optimizer="adam", learning_rate=1e-6),
-    Scenario(learning_rate=0.01, fit="both", tolerance=0.0, steps=100_000),
+    Scenario(learning_rate=0.01, free=PARAMETERS, tolerance=0.0, steps=100_000),
 )
 
 

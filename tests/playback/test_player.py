@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import StopReason, Trajectory
 from gdgui.playback import history
@@ -181,7 +182,7 @@ def test_stepping_pauses(qtbot: QtBot, player: Player) -> None:
 
 
 def test_seeking_beyond_what_is_known_computes_up_to_it(qtbot: QtBot, make_player: MakePlayer) -> None:
-    scenario = Scenario(fit="both", learning_rate=1e-4, tolerance=0.0, steps=100_000)
+    scenario = Scenario(free=PARAMETERS, learning_rate=1e-4, tolerance=0.0, steps=100_000)
     player = make_player(scenario)
     player.seek(70_000)
     wait_for(qtbot, player, 70_000)

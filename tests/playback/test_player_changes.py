@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.playback import history
 from gdgui.playback.clock import UNLIMITED
@@ -50,7 +51,7 @@ def test_another_scenario_is_played_from_its_start(qtbot: QtBot, player: Player)
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
 def test_a_replay_is_the_first_run_bit_for_bit(qtbot: QtBot, make_player: MakePlayer, optimizer: str) -> None:
     player = make_player(
-        Scenario(optimizer=optimizer, fit="both", learning_rate=0.01, steps=80, tolerance=0.0)
+        Scenario(optimizer=optimizer, free=PARAMETERS, learning_rate=0.01, steps=80, tolerance=0.0)
     )
     for step in (1, 4, 2, 30, 31, 80):
         go(qtbot, player, step)
@@ -65,7 +66,7 @@ def test_a_replay_is_the_first_run_bit_for_bit(qtbot: QtBot, make_player: MakePl
 def test_a_changed_rate_holds_from_the_step_looked_at(
     qtbot: QtBot, make_player: MakePlayer, optimizer: str, step: int
 ) -> None:
-    scenario = Scenario(optimizer=optimizer, fit="both", learning_rate=0.01, steps=50, tolerance=0.0)
+    scenario = Scenario(optimizer=optimizer, free=PARAMETERS, learning_rate=0.01, steps=50, tolerance=0.0)
     player = make_player(scenario)
     go(qtbot, player, 30)
     go(qtbot, player, step)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import Descent, descend
 from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import StopReason
 from gdgui.playback.worker import Batch, DescentWorker, ResumePoint
@@ -84,7 +85,7 @@ def test_the_answers_together_are_the_run(
 ) -> None:
     scenario = Scenario(
         optimizer=optimizer,
-        fit="both",
+        free=PARAMETERS,
         start=Start(0.0, 0.0),
         changes=(LearningRateChange(20, 0.01),),
         steps=50,

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal, localcontext
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,7 +15,8 @@ from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
+from gdgui.model.parameters import FITS
+from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
 from gdgui.worked.worked_step import Line, Symbol, Working, working_at
 
@@ -131,23 +133,23 @@ def belongs_to(line: Line, name: str) -> bool:
 
 def check_table(working: Working) -> None:
     prediction = working.prediction_line.text.split(" = ")[1]
-    shares = [line.text.split(" = ")[1] for line in working.share_lines]
+    shares = [line.text.split(" = ")[1] for line in working.term_lines]
     for row in working.rows:
         x, y, residual = row.x.text, row.y.text, row.residual.text
         check(row.prediction.text, compute(prediction, x=x), row)
         check(residual, number(row.prediction.text) - number(y), row)
         size = abs(number(residual))
         check(row.error.text, size if working.loss_name == "mae" else size * size, row)
-        assert len(row.shares) == len(working.parameters)
-        for share, formula in zip(row.shares, shares, strict=False):
+        assert len(row.terms) == len(working.parameters)
+        for share, formula in zip(row.terms, shares, strict=False):
             check(share.text, compute(formula, x=x, residual=residual), row)
     errors = [row.error.text for row in working.rows]
-    columns = [[row.shares[index].text for row in working.rows] for index in range(len(working.parameters))]
+    columns = [[row.terms[index].text for row in working.rows] for index in range(len(working.parameters))]
     if working.rest:
         errors.append(working.rest.error.text)
-        columns = [[*column, rest.text] for column, rest in zip(columns, working.rest.shares, strict=True)]
+        columns = [[*column, rest.text] for column, rest in zip(columns, working.rest.terms, strict=True)]
     check(working.totals.error.text, sum(map(number, errors), Decimal(0)), working.totals)
-    for total, column, line in zip(working.totals.shares, columns, working.derivative_lines, strict=True):
+    for total, column, line in zip(working.totals.terms, columns, working.derivative_lines, strict=True):
         check(total.text, sum(map(number, column), Decimal(0)), working.totals)
         assert [printed.text for printed in line.numbers] == [*column, total.text]
 
@@ -160,9 +162,9 @@ def check_arithmetic(working: Working) -> None:
     for line in (*working.derivative_lines, *working.state_lines, *working.update_lines):
         check_line(line)
     for name, total, line in zip(
-        working.parameters, working.totals.shares, working.update_lines, strict=False
+        working.parameters, working.totals.terms, working.update_lines, strict=False
     ):
-        closer = [other.result for other in working.closer_lines if belongs_to(other, name)]
+        closer = [other.result for other in working.precise_derivative_lines if belongs_to(other, name)]
         own = [other for other in working.state_lines if belongs_to(other, name)]
         sources = {number.text for other in (*own, line) for number in other.numbers[:-1]}
         results = {other.result.text for other in own}
@@ -188,7 +190,7 @@ def check_truth(working: Working, scenario: Scenario, trajectory: Trajectory) ->
     check_true(working.prediction_line.numbers[1].text, intercept, working)
     check_true(working.loss_line.result.text, loss, working)
     for name, derivative in (("slope", d_slope), ("intercept", d_intercept)):
-        for line in (*working.derivative_lines, *working.closer_lines):
+        for line in (*working.derivative_lines, *working.precise_derivative_lines):
             if belongs_to(line, name):
                 check_true(line.result.text, derivative, line.text)
     for row, x, y in zip(working.rows, scenario.data.x.tolist(), scenario.data.y.tolist(), strict=False):
@@ -235,7 +237,7 @@ def random_hyperparameters(source: random.Random, optimizer: str) -> dict[str, f
 def random_scenario(source: random.Random) -> Scenario:
     data = source.choice([FOUR_POINTS, *(random_data(source) for _ in range(4))])
     fit, loss, optimizer = (source.choice(sorted(names)) for names in (FITS, LOSSES, OPTIMIZERS))
-    chosen = {"fit": fit, "loss": loss, "optimizer": optimizer}
+    chosen: dict[str, Any] = {"free": FITS[fit].free, "loss": loss, "optimizer": optimizer}
     hyperparameters = random_hyperparameters(source, optimizer)
     suited = Scenario.for_data(data, **chosen)
     start = source.choice([suited.start, Start.drawn(source.randrange(10**6)), Start(0.0, 0.0)])

@@ -11,6 +11,7 @@ from gdgui.model.dataset import Dataset
 from gdgui.model.descent import Descent, descend
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
 from gdgui.worked.rounding import Number, unit
@@ -25,9 +26,9 @@ def test_a_step_reads_as_on_the_board() -> None:
     scenario = Scenario(start=Start(3.939, 2.1822), learning_rate=0.03, steps=3)
     working = working_at(scenario, descend(scenario), 0)
     assert working.prediction_line.text == "prediction = 3.939 × x + 2.1822"
-    assert texts(working.share_lines) == ["share_slope = 2 × residual × x / 4"]
+    assert texts(working.term_lines) == ["share_slope = 2 × residual × x / 4"]
     last = working.rows[-1]
-    cells = (last.x, last.y, last.prediction, last.residual, last.error, *last.shares)
+    cells = (last.x, last.y, last.prediction, last.residual, last.error, *last.terms)
     assert [cell.text for cell in cells] == ["8", "97", "33.6942", "−63.3058", "4007.6", "−253.223"]
     assert working.loss_line.text == "loss = 18923.3 / 4 = 4730.8"
     assert texts(working.derivative_lines) == [
@@ -35,7 +36,7 @@ def test_a_step_reads_as_on_the_board() -> None:
     ]
     assert texts(working.update_lines) == ["slope ← 3.939 − 0.03 × (−669.838) = 24.034"]
     assert working.rest is None
-    assert working.state_lines == working.closer_lines == ()
+    assert working.state_lines == working.precise_derivative_lines == ()
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_each_optimizer_has_lines_of_its_own(optimizer: str, lines: list[str]) -
 
 @pytest.mark.parametrize("optimizer", sorted(set(OPTIMIZERS) - {"gd"}))
 def test_an_optimizer_goes_on_from_what_it_remembered(optimizer: str) -> None:
-    scenario = Scenario(optimizer=optimizer, fit="both", steps=60, tolerance=0.0, start=Start.drawn(9))
+    scenario = Scenario(optimizer=optimizer, free=PARAMETERS, steps=60, tolerance=0.0, start=Start.drawn(9))
     trajectory = descend(scenario)
     remembered: dict[str, Number] = {}
     for step in range(60):
@@ -114,10 +115,12 @@ def test_a_rate_has_the_digits_it_needs() -> None:
 
 def test_a_perfect_fit_under_rmse_divides_by_nothing() -> None:
     data = Dataset(np.array([1.0, 2.0, 3.0]), np.array([3.0, 5.0, 7.0]))
-    scenario = Scenario(data=data, loss="rmse", fit="both", start=Start(2.0, 1.0), tolerance=0.0, steps=4)
+    scenario = Scenario(
+        data=data, loss="rmse", free=PARAMETERS, start=Start(2.0, 1.0), tolerance=0.0, steps=4
+    )
     working = working_at(scenario, descend(scenario), 0)
-    assert working.share_lines == ()
-    assert [share.value for row in working.rows for share in row.shares] == [0] * 6
+    assert working.term_lines == ()
+    assert [share.value for row in working.rows for share in row.terms] == [0] * 6
 
 
 def test_a_residual_that_rounds_to_0_keeps_its_sign_where_that_is_its_share() -> None:
@@ -129,15 +132,15 @@ def test_a_residual_that_rounds_to_0_keeps_its_sign_where_that_is_its_share() ->
     ):
         scenario = Scenario(data=data, loss="mae", start=Start(1.0, away), steps=2)
         row = working_at(scenario, descend(scenario), 0).rows[1]
-        assert (row.residual.text, row.shares[0].text) == (zero, share)
+        assert (row.residual.text, row.terms[0].text) == (zero, share)
 
 
 def test_where_the_sum_says_too_little_the_update_starts_from_closer_derivatives() -> None:
     scenario = Scenario(optimizer="adagrad", start=Start(2.3 + 1e-9, 79.0), learning_rate=0.1, tolerance=0.0)
     trajectory = descend(scenario)
     working = working_at(scenario, trajectory, 0)
-    assert working.totals.shares[0].text == "0.000"
-    assert texts(working.closer_lines) == ["derivative_slope = 6.00000e−8"]
+    assert working.totals.terms[0].text == "0.000"
+    assert texts(working.precise_derivative_lines) == ["derivative_slope = 6.00000e−8"]
     assert working.update_lines[0].text.startswith("slope ← 2.300 − 0.1 × 6.00000e−8 / (√3.6")
     assert working.update_lines[0].result.text == "2.200"
 
@@ -146,7 +149,7 @@ def test_where_the_sum_says_too_little_the_update_starts_from_closer_derivatives
 def test_of_many_points_the_first_have_rows_and_the_rest_their_sum(loss: str) -> None:
     source = np.random.default_rng(5)
     data = Dataset(source.normal(3.0, 1.0, 500), source.normal(10.0, 4.0, 500))
-    scenario = Scenario.for_data(data, fit="both", loss=loss)
+    scenario = Scenario.for_data(data, free=PARAMETERS, loss=loss)
     trajectory = descend(scenario.with_changes(steps=30))
     working = working_at(scenario, trajectory, 20)
     slope, intercept, value, *_ = trajectory.row(20)
@@ -156,14 +159,16 @@ def test_of_many_points_the_first_have_rows_and_the_rest_their_sum(loss: str) ->
     x, residuals = data.x[shown:], (slope * data.x + intercept - data.y)[shown:]
     errors = np.abs(residuals) if loss == "mae" else residuals**2
     factors = {"mse": 2 * residuals, "mae": np.sign(residuals), "rmse": residuals / value}[loss] / 500
-    sums = ((working.rest.error, errors), *zip(working.rest.shares, (factors * x, factors), strict=True))
+    sums = ((working.rest.error, errors), *zip(working.rest.terms, (factors * x, factors), strict=True))
     for printed, parts in sums:
         assert abs(printed.value - Decimal(math.fsum(parts))) <= unit(printed.decimals)
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_a_step_begins_with_what_the_one_before_arrived_at(optimizer: str) -> None:
-    scenario = Scenario(optimizer=optimizer, fit="both", start=Start.drawn(7), learning_rate=0.01, steps=120)
+    scenario = Scenario(
+        optimizer=optimizer, free=PARAMETERS, start=Start.drawn(7), learning_rate=0.01, steps=120
+    )
     trajectory = descend(scenario)
     workings = [working_at(scenario, trajectory, step) for step in range(trajectory.newest)]
     pairs = [
@@ -181,14 +186,14 @@ def test_no_update_leaves_the_last_step_of_an_ended_run() -> None:
     for scenario in (Scenario(steps=4), Scenario(learning_rate=1.0), Scenario(start=Start(2.3, 79.0))):
         trajectory = descend(scenario)
         working = working_at(scenario, trajectory, trajectory.newest)
-        assert working.update_lines == working.state_lines == working.closer_lines == ()
+        assert working.update_lines == working.state_lines == working.precise_derivative_lines == ()
         assert len(working.derivative_lines) == 1
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_the_update_of_the_newest_step_is_told_before_it_is_made(optimizer: str) -> None:
     scenario = Scenario(
-        optimizer=optimizer, fit="both", steps=30, changes=(LearningRateChange(10, 0.01),), tolerance=0.0
+        optimizer=optimizer, free=PARAMETERS, steps=30, changes=(LearningRateChange(10, 0.01),), tolerance=0.0
     )
     whole, descent, known = descend(scenario), Descent(scenario), Trajectory()
     known.extend(descent.start_row())

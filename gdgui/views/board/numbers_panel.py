@@ -32,25 +32,9 @@ SMALLEST: Final = 0.55
 
 def symbol_text(symbol: Symbol) -> str:
     """Return a quantity's name in the language of the window."""
-    name = {
-        "slope": translate("Numbers", "slope"),
-        "intercept": translate("Numbers", "intercept"),
-        "x": "x",
-        "prediction": translate("Numbers", "prediction"),
-        "residual": translate("Numbers", "residual"),
-        "sign": translate("Numbers", "sign"),
-        "share": translate("Numbers", "share"),
-        "loss": translate("Numbers", "error"),
-        "derivative": translate("Numbers", "derivative"),
-        "velocity": translate("Numbers", "velocity"),
-        "sum of squares": translate("Numbers", "sum of squares"),
-        "mean square": translate("Numbers", "mean square"),
-        "mean derivative": translate("Numbers", "mean derivative"),
-        "corrected mean square": translate("Numbers", "corrected mean square"),
-        "corrected mean derivative": translate("Numbers", "corrected mean derivative"),
-    }[symbol.name]
-    of = {"slope": translate("Numbers", "slope"), "intercept": translate("Numbers", "intercept")}
-    return f"{name} ({of[symbol.of]})" if symbol.of else name
+    # The window calls the loss the error.
+    name = translate("Numbers", "error" if symbol.name == "loss" else symbol.name)
+    return f"{name} ({translate('Numbers', symbol.of)})" if symbol.of else name
 
 
 def line_text(line: Line) -> str:
@@ -164,17 +148,13 @@ def _width(texts: Sequence[str], size: float) -> float:
 
 
 def _head_of(working: Working) -> tuple[str, ...]:
-    error = {
-        "mae": translate("Numbers", "|residual|"),
-    }.get(working.loss_name, translate("Numbers", "residual²"))
-    shares = [symbol_text(Symbol("share", name)) for name in working.parameters]
     return (
         "x",
         "y",
         translate("Numbers", "prediction"),
         translate("Numbers", "residual"),
-        error,
-        *shares,
+        translate("Numbers", working.error_heading),
+        *(symbol_text(Symbol("share", name)) for name in working.parameters),
     )
 
 
@@ -186,28 +166,26 @@ def _rows_of(working: Working) -> tuple[tuple[str, ...], ...]:
             row.prediction.text,
             row.residual.text,
             row.error.text,
-            *(share.text for share in row.shares),
+            *(term.text for term in row.terms),
         )
         for row in working.rows
     ]
     if working.rest is not None:
         more = translate("Numbers", "… {0} more").format(f"{working.rest.count:,}")
-        rows.append(
-            (more, "", "", "", working.rest.error.text, *(share.text for share in working.rest.shares))
-        )
+        rows.append((more, "", "", "", working.rest.error.text, *(term.text for term in working.rest.terms)))
     total = translate("Numbers", "sum")
     totals = working.totals
-    rows.append((total, "", "", "", totals.error.text, *(share.text for share in totals.shares)))
+    rows.append((total, "", "", "", totals.error.text, *(term.text for term in totals.terms)))
     return tuple(rows)
 
 
 def _lines_of(working: Working) -> tuple[Line, ...]:
     return (
         working.prediction_line,
-        *working.share_lines,
+        *working.term_lines,
         working.loss_line,
         *working.derivative_lines,
-        *working.closer_lines,
+        *working.precise_derivative_lines,
         *working.state_lines,
         *working.update_lines,
     )

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final, Protocol
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gdgui.model.losses import LOSSES
-from gdgui.model.optimizers import HYPERPARAMETERS, OPTIMIZERS, Hyperparameter
-from gdgui.model.scenario import FITS, MOST_STEPS, Scenario, Start
+from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import FITS
+from gdgui.model.scenario import MOST_STEPS, Scenario, Start
+from gdgui.model.schedules import SCHEDULES
 from gdgui.model.stability import Band
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.controls.flow_layout import FlowLayout
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.rate_slider import RateSlider
 from gdgui.views.controls.return_key import press_with_return
+from gdgui.views.controls.setting_fields import SettingFields
 from gdgui.views.controls.transport import captioned
 from gdgui.views.look.paint import control_height
 from gdgui.views.look.texts import translate
@@ -25,26 +29,42 @@ from gdgui.views.look.theme import Theme
 __all__ = ["ScenarioBar"]
 
 
+class _Labelled(Protocol):
+    @property
+    def label(self) -> str: ...
+    @property
+    def tip(self) -> str: ...
+
+
+CATALOGS: Final[Mapping[str, tuple[str, Mapping[str, _Labelled]]]] = {
+    "fit": ("Fits", FITS),
+    "loss": ("Losses", LOSSES),
+    "optimizer": ("Optimizers", OPTIMIZERS),
+}
+"""What can be chosen, with the context of its texts."""
+
+
 class ScenarioBar(QWidget):
-    """Shows a scenario and says what a person wants of it.
+    """Shows a scenario and says what the user wants of it.
 
     Signals
     -------
     learningRateRequested(float)
     lossRequested(str), optimizerRequested(str), fitRequested(str)
-    hyperparametersRequested(object)
-        A mapping of all settings of the optimizer.
+    hyperparametersRequested(object), scheduleSettingsRequested(object)
+        A mapping of all settings of the optimizer, or of the schedule.
     startRequested(object)
         A `Start`.
     stepsRequested(int)
     refused(str)
-        What a person wrote is not allowed.
+        What the user wrote is not allowed.
     """
 
     learningRateRequested = Signal(float)
     lossRequested = Signal(str)
     optimizerRequested = Signal(str)
     hyperparametersRequested = Signal(object)
+    scheduleSettingsRequested = Signal(object)
     fitRequested = Signal(str)
     startRequested = Signal(object)
     stepsRequested = Signal(int)
@@ -54,8 +74,10 @@ class ScenarioBar(QWidget):
         super().__init__(parent)
         self.rate_slider = RateSlider()
         self.rate = NumberField(lambda value: value > 0.0, characters=10)
-        self.fit, self.loss, self.optimizer = (self._choice(names) for names in (FITS, LOSSES, OPTIMIZERS))
-        self.settings = {name: NumberField(characters=6) for name in HYPERPARAMETERS}
+        self.fit, self.loss, self.optimizer = (self._choice(catalog) for _, catalog in CATALOGS.values())
+        self.optimizer_settings = SettingFields(OPTIMIZERS, self)
+        self.schedule_settings = SettingFields(SCHEDULES, self)
+        self.settings = self.optimizer_settings.fields
         self.start_slope, self.start_intercept = NumberField(characters=7), NumberField(characters=7)
         self.steps = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_STEPS, characters=9)
         self.random = QToolButton()
@@ -63,11 +85,8 @@ class ScenarioBar(QWidget):
         self.random.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         press_with_return(self.random)
         self._captions = {
-            name: QLabel()
-            for name in ("rate", "fit", "loss", "optimizer", "slope", "intercept", "steps", *self.settings)
+            name: QLabel() for name in ("rate", "fit", "loss", "optimizer", "slope", "intercept", "steps")
         }
-        self._setting_holders: dict[str, QWidget] = {}
-        self._shown: Mapping[str, float] = {}
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -89,9 +108,8 @@ class ScenarioBar(QWidget):
         layout.addWidget(captioned(captions["fit"], self.fit))
         layout.addWidget(captioned(captions["loss"], self.loss))
         layout.addWidget(captioned(captions["optimizer"], self.optimizer))
-        for name, field in self.settings.items():
-            self._setting_holders[name] = captioned(captions[name], field)
-            layout.addWidget(self._setting_holders[name])
+        for holder in (*self.optimizer_settings.widgets, *self.schedule_settings.widgets):
+            layout.addWidget(holder)
         layout.addWidget(captioned(captions["slope"], self.start_slope))
         layout.addWidget(captioned(captions["intercept"], self.start_intercept, self.random))
         layout.addWidget(captioned(captions["steps"], self.steps))
@@ -108,9 +126,11 @@ class ScenarioBar(QWidget):
         self.start_slope.valueRequested.connect(self._ask_start)
         self.start_intercept.valueRequested.connect(self._ask_start)
         self.steps.valueRequested.connect(self._ask_steps)
-        for field in self.settings.values():
-            field.valueRequested.connect(self._ask_settings)
-        for field in (self.rate, self.start_slope, self.start_intercept, self.steps, *self.settings.values()):
+        self.optimizer_settings.requested.connect(self.hyperparametersRequested)
+        self.schedule_settings.requested.connect(self.scheduleSettingsRequested)
+        for group in (self.optimizer_settings, self.schedule_settings):
+            group.refused.connect(self.refused)
+        for field in (self.rate, self.start_slope, self.start_intercept, self.steps):
             field.refused.connect(self.refused)
 
     def retranslate(self) -> None:
@@ -153,10 +173,8 @@ class ScenarioBar(QWidget):
                 translate("ScenarioBar", "After how many steps the run ends"),
             ),
         }
-        for name, field in self.settings.items():
-            parameter = HYPERPARAMETERS[name]
-            fields[name] = (field, _setting_name(name), _setting_text(name))
-            field.set_allowed(parameter.allows, _allowed_text(parameter))
+        self.optimizer_settings.retranslate()
+        self.schedule_settings.retranslate()
         for name, (widget, caption, tip) in fields.items():
             self._captions[name].setText(caption)
             self._captions[name].setBuddy(widget)
@@ -170,33 +188,19 @@ class ScenarioBar(QWidget):
         )
 
     def _translate_choices(self) -> None:
-        texts = {
-            self.fit: {
-                "slope": translate("ScenarioBar", "slope alone"),
-                "both": translate("ScenarioBar", "slope and intercept"),
-            },
-            self.loss: {
-                "mse": translate("ScenarioBar", "MSE, mean square"),
-                "rmse": translate("ScenarioBar", "RMSE, root of it"),
-                "mae": translate("ScenarioBar", "MAE, mean absolute"),
-            },
-            self.optimizer: {
-                "gd": translate("ScenarioBar", "gradient descent"),
-                "momentum": translate("ScenarioBar", "momentum"),
-                "nesterov": translate("ScenarioBar", "Nesterov"),
-                "adagrad": translate("ScenarioBar", "AdaGrad"),
-                "rmsprop": translate("ScenarioBar", "RMSProp"),
-                "adam": translate("ScenarioBar", "Adam"),
-            },
-        }
-        for box, names in texts.items():
+        for box, (context, catalog) in zip(
+            (self.fit, self.loss, self.optimizer), CATALOGS.values(), strict=True
+        ):
             for index in range(box.count()):
-                box.setItemText(index, names[box.itemData(index)])
+                record = catalog[box.itemData(index)]
+                box.setItemText(index, translate(context, record.label))
+                box.setItemData(index, translate(context, record.tip), Qt.ItemDataRole.ToolTipRole)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
         self.rate_slider.set_theme(theme)
-        for field in (self.rate, self.start_slope, self.start_intercept, self.steps, *self.settings.values()):
+        settings = (*self.settings.values(), *self.schedule_settings.fields.values())
+        for field in (self.rate, self.start_slope, self.start_intercept, self.steps, *settings):
             field.fit_font(theme.font_size)
         for box in (self.fit, self.loss, self.optimizer):
             box.setFixedHeight(control_height(theme.font_size))
@@ -214,11 +218,8 @@ class ScenarioBar(QWidget):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(name))
         self.show_learning_rate(scenario, learning_rate)
-        self._shown = scenario.hyperparameters
-        for name, field in self.settings.items():
-            self._setting_holders[name].setVisible(name in scenario.hyperparameters)
-            if name in scenario.hyperparameters:
-                field.set_value(scenario.hyperparameters[name])
+        self.optimizer_settings.show(OPTIMIZERS[scenario.optimizer], scenario.hyperparameters)
+        self.schedule_settings.show(SCHEDULES[scenario.schedule], scenario.schedule_settings)
         self.start_slope.set_value(scenario.start.slope)
         self.start_intercept.set_value(scenario.start.intercept)
         self.steps.set_value(scenario.steps)
@@ -228,9 +229,12 @@ class ScenarioBar(QWidget):
         if not self.rate_slider.isSliderDown():
             self.rate_slider.set_rate(learning_rate, scenario.stability)
         self.rate.set_value(learning_rate)
-        caption = translate("ScenarioBar", "learning rate")
+        caption, tip = translate("ScenarioBar", "learning rate"), ""
         if scenario.stability is not None:
             caption += ": " + _band_text(scenario.stability.band(learning_rate))
+        else:
+            tip = translate("ScenarioBar", "No limit is known here: {0}").format(_why_no_limit(scenario))
+        self.rate_slider.setToolTip(tip)
         if self._captions["rate"].text() != caption:
             self._captions["rate"].setText(caption)
 
@@ -247,10 +251,6 @@ class ScenarioBar(QWidget):
         self.optimizerRequested.emit(self.optimizer.itemData(index))
 
     @Slot()
-    def _ask_settings(self) -> None:
-        self.hyperparametersRequested.emit({name: self.settings[name].value for name in self._shown})
-
-    @Slot()
     def _ask_start(self) -> None:
         self.startRequested.emit(Start(self.start_slope.value, self.start_intercept.value))
 
@@ -259,28 +259,11 @@ class ScenarioBar(QWidget):
         self.stepsRequested.emit(int(steps))
 
 
-def _setting_name(name: str) -> str:
-    """Return a setting's name: its own in formulas and files, but for the one that is a word."""
-    return translate("ScenarioBar", "momentum") if name == "momentum" else name
-
-
-def _allowed_text(parameter: Hyperparameter) -> str:
-    text = (
-        translate("ScenarioBar", "a number above {0} and below {1}")
-        if parameter.open_least
-        else translate("ScenarioBar", "a number from {0} to below {1}")
-    )
-    return text.format(f"{parameter.least:g}", f"{parameter.below:g}")
-
-
-def _setting_text(name: str) -> str:
-    return {
-        "momentum": translate("ScenarioBar", "Share of the velocity that is kept from step to step"),
-        "alpha": translate("ScenarioBar", "Share of the mean square that is kept from step to step"),
-        "beta1": translate("ScenarioBar", "Share of the mean gradient that is kept from step to step"),
-        "beta2": translate("ScenarioBar", "Share of the mean square that is kept from step to step"),
-        "eps": translate("ScenarioBar", "Added to the root, so that nothing is divided by 0"),
-    }[name]
+def _why_no_limit(scenario: Scenario) -> str:
+    loss, optimizer = LOSSES[scenario.loss], OPTIMIZERS[scenario.optimizer]
+    if optimizer.theory is None:
+        return translate("Optimizers", optimizer.no_theory)
+    return translate("Losses", loss.no_hessian)
 
 
 def _band_text(band: Band) -> str:

@@ -26,7 +26,7 @@ from gdgui.views.look.paint import control_height
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
 
-__all__ = ["SPEEDS", "TransportBar"]
+__all__ = ["SPEEDS", "TransportBar", "captioned"]
 
 SPEEDS: Final = (0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 60.0, math.inf)
 """Steps per second to choose from; the last is as fast as it goes."""

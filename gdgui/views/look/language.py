@@ -6,13 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from gdgui.languages import FALLBACK, LANGUAGES
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.paths import resource
 
-__all__ = ["LANGUAGES", "Languages", "system_language"]
-
-LANGUAGES: Final = {"en": "English", "ko": "한국어"}
-"""The languages by code, each with its own name."""
+__all__ = ["Languages", "system_language"]
 
 LACKING_IN_QTS: Final = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
@@ -29,7 +27,7 @@ LACKING_IN_QTS: Final = (
 def system_language() -> str:
     """Return the desktop's language if there are texts in it, or else English."""
     code = QLocale.system().name().partition("_")[0]
-    return code if code in LANGUAGES else "en"
+    return code if code in LANGUAGES else FALLBACK
 
 
 class Languages:
@@ -39,16 +37,16 @@ class Languages:
         self._installed: list[QTranslator] = []
         # A translator reads from this memory as long as it lives.
         self._contents: list[bytes] = []
-        self.present = "en"
+        self.present = FALLBACK
 
     def switch(self, language: str) -> None:
-        """Show all texts in a language: ``"en"``, ``"ko"`` or, as the desktop has it, ``"system"``."""
+        """Show all texts in one of `LANGUAGES`, or as the desktop has it with ``"system"``."""
         code = system_language() if language not in LANGUAGES else language
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed, self._contents = [], []
         self.present = code
-        if code != "en":
+        if code != FALLBACK:
             self._install_ours(code)
             self._install_qts(code)
 

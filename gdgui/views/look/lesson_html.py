@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+from gdgui.lessons.text import spans
+
 __all__ = ["html_of"]
 
 LINE_HEIGHT: Final = 1.3
@@ -15,7 +17,7 @@ def html_of(text: str) -> str:
     paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
     pieces = []
     for paragraph in filter(None, paragraphs):
-        words = escape(paragraph, quote=False).split("**")
-        pieces.append("".join(f"<b>{word}</b>" if number % 2 else word for number, word in enumerate(words)))
+        words = [(escape(span.text, quote=False), span.bold) for span in spans(paragraph)]
+        pieces.append("".join(f"<b>{word}</b>" if bold else word for word, bold in words))
     style = f"margin: 0 0 6px 0; line-height: {round(100 * LINE_HEIGHT)}%"
     return "".join(f'<p style="{style}">{piece}</p>' for piece in pieces)

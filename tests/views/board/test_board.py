@@ -17,6 +17,7 @@ from gdgui.frames.stage import STAGES, Stage
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.views.board.board import Board
 from gdgui.views.board.data_panel import DataPanel
@@ -246,9 +247,9 @@ def test_every_scenario_can_be_painted(board: Board, name: str) -> None:
 
 @pytest.mark.parametrize("stage", [None, *STAGES])
 def test_every_stage_can_be_painted(board: Board, stage: Stage | None) -> None:
-    board.show_frame(frame_of(Scenario(fit="both"), 3))
+    board.show_frame(frame_of(Scenario(free=PARAMETERS), 3))
     plain = board.grab().toImage()
-    board.show_frame(frame_of(Scenario(fit="both"), 3, ViewState(stage=stage, squares=True, secant=2.0)))
+    board.show_frame(frame_of(Scenario(free=PARAMETERS), 3, ViewState(stage=stage, squares=True, secant=2.0)))
     assert board.grab().toImage() != plain
 
 

@@ -12,6 +12,7 @@ from gdgui.frames.view_state import ViewState
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.optimizers import OPTIMIZERS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.board import Board
 from gdgui.views.board.numbers_panel import NumbersPanel
@@ -65,7 +66,7 @@ def test_the_table_has_a_row_for_each_point_and_the_sums(board: Board) -> None:
 
 
 def test_both_parameters_have_a_column_and_an_update_each(board: Board) -> None:
-    show(board, Scenario(fit="both", learning_rate=0.01), 3)
+    show(board, Scenario(free=PARAMETERS, learning_rate=0.01), 3)
     assert board.panel(NumbersPanel)._head[-2:] == ("share (slope)", "share (intercept)")
     updates = [text for text in board.panel(NumbersPanel).texts if "←" in text]
     assert [text.split(" ")[0] for text in updates] == ["slope", "intercept"]
@@ -95,7 +96,7 @@ def test_each_optimizer_has_its_own_lines(board: Board, optimizer: str) -> None:
 def test_it_makes_room_for_its_lines_and_gives_it_back_with_another_run(board: Board) -> None:
     show(board, Scenario())
     low = board.panel(NumbersPanel).rect().height()
-    show(board, Scenario(fit="both", optimizer="adam", learning_rate=0.1), 3)
+    show(board, Scenario(free=PARAMETERS, optimizer="adam", learning_rate=0.1), 3)
     high = board.panel(NumbersPanel).rect().height()
     assert high > low
     board.show_panels(("data", "error", "loss", "numbers"), caption=False)

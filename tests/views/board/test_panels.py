@@ -16,6 +16,7 @@ from gdgui.frames.view_state import ViewState
 from gdgui.model.dataset import Dataset
 from gdgui.model.descent import descend
 from gdgui.model.numbers import format_number
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.axis import NumberAxis, StepAxis
 from gdgui.views.board.board import Board
@@ -121,7 +122,7 @@ def test_the_legend_of_the_error_panel_tells_the_derivative(board: Board) -> Non
 
 def test_a_moving_curve_tells_its_intercept(board: Board) -> None:
     panel = board.panel(ErrorPanel)
-    view = frame_of(Scenario(fit="both", start=Start(0.0, 80.6)), 0).view(ErrorView)
+    view = frame_of(Scenario(free=PARAMETERS, start=Start(0.0, 80.6)), 0).view(ErrorView)
     panel.show_view(view)
     assert any(format_number(80.6) in text for text in legend_texts(panel))
     panel.show_view(frame_of(Scenario(), 0).view(ErrorView))

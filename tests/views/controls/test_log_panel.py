@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.views.controls.log_panel import MOST_LINES, LogPanel
@@ -27,7 +28,7 @@ def log(qtbot: QtBot) -> LogPanel:
 
 @pytest.fixture(scope="module")
 def run() -> Trajectory:
-    return descend(Scenario(fit="both", learning_rate=0.01, steps=1000, tolerance=0.0))
+    return descend(Scenario(free=PARAMETERS, learning_rate=0.01, steps=1000, tolerance=0.0))
 
 
 def lines(log: LogPanel) -> list[list[str]]:

@@ -8,6 +8,7 @@ from gdgui.frames.status import RunStatus
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.numbers import format_number, format_step
+from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import StopReason
 from gdgui.views.controls.readout import ReadoutBar
@@ -43,7 +44,7 @@ def test_it_shows_the_numbers_of_the_step(bar: ReadoutBar) -> None:
 
 
 def test_both_derivatives_are_shown_where_both_descend(bar: ReadoutBar) -> None:
-    readout = readout_of(Scenario(fit="both", start=Start(0.0, 0.0)), 5)
+    readout = readout_of(Scenario(free=PARAMETERS, start=Start(0.0, 0.0)), 5)
     bar.show_readout(readout)
     text = bar.numbers["derivative"].text
     assert format_number(readout.d_slope) in text

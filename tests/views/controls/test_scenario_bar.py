@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.scenario import FITS, MOST_STEPS, Scenario, Start
+from gdgui.model.parameters import FITS, PARAMETERS
+from gdgui.model.scenario import MOST_STEPS, Scenario, Start
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.scenario_bar import ScenarioBar
 from gdgui.views.look.theme import THEMES
@@ -66,7 +67,12 @@ def test_it_shows_all_of_a_scenario_and_asks_for_nothing(
     for wish in wishes(bar):
         wish.connect(asked.append)
     scenario = Scenario(
-        fit="both", loss="mae", optimizer=optimizer, start=Start(1.25, -3.5), steps=77, learning_rate=0.125
+        free=PARAMETERS,
+        loss="mae",
+        optimizer=optimizer,
+        start=Start(1.25, -3.5),
+        steps=77,
+        learning_rate=0.125,
     )
     bar.show_scenario(scenario, 0.0625)
     assert bar.fit.currentData() == "both"

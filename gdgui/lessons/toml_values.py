@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
-from contextlib import suppress
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
-from gdgui.files.toml_keys import KnownKeys, Table, check_keys
-from gdgui.lessons.text import FALLBACK, Text
-from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
+from gdgui.files.toml_keys import KnownKeys, TomlTable, check_keys, text_of
+from gdgui.languages import FALLBACK, LANGUAGES
+from gdgui.lessons.lesson import LessonError
+from gdgui.lessons.text import Text
+from gdgui.model.checks import checked_kind, checked_name, checked_number, checked_whole
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
-__all__ = ["flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
+__all__ = ["TWO_LANGUAGES", "flag", "list_of", "number", "one_of", "seconds", "text", "whole"]
 
 SECONDS: Final = 5.0
 """How long a movement takes that says nothing of it."""
@@ -21,67 +22,36 @@ SECONDS: Final = 5.0
 SHORTEST, LONGEST = 0.5, 60.0
 """Seconds a movement may take."""
 
+TWO_LANGUAGES: Final = tuple(LANGUAGES)[:2]
+"""For the examples in messages."""
+
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""Signs that no font shows, and those that turn the direction of writing."""
+"""Characters that no font shows, and those that turn the direction of writing."""
 
 
-_NOT_FINITE: Final = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number")
-_NOT_WITHIN: Final = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to {3}")
+number = partial(checked_number, LessonError)
+one_of = partial(checked_name, LessonError)
+whole = partial(checked_whole, LessonError)
 
 
-def number(key: str, found: object, wrong: str = _NOT_FINITE, *limits: str) -> float:
-    """Return a finite number; `wrong` is the error's template, for the key, what was found and `limits`."""
-    value = math.nan
-    if isinstance(found, int | float) and not isinstance(found, bool):
-        with suppress(OverflowError):
-            value = float(found)
-    if not math.isfinite(value):
-        raise LessonError(wrong, key, shown(found), *limits)
-    return value
-
-
-def seconds(key: str, table: Table) -> float:
+def seconds(key: str, table: TomlTable) -> float:
     """Return how long a movement takes."""
     wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}")
     limits = f"{SHORTEST:g}", f"{LONGEST:g}"
-    value = number(key, table.get("seconds", SECONDS), wrong, *limits)
-    if not SHORTEST <= value <= LONGEST:
-        raise LessonError(wrong, key, f"{value:g}", *limits)
-    return value
-
-
-def whole(key: str, found: object, least: int, most: int, wrong: str = _NOT_WITHIN) -> int:
-    """Return a whole number from `least` to `most`; `wrong` is the error's template, with both limits."""
-    if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
-        raise LessonError(wrong, key, shown(found), f"{least:,}", f"{most:,}")
-    return found
+    found = table.get("seconds", SECONDS)
+    return number(key, found, wrong, *limits, allows=lambda value: SHORTEST <= value <= LONGEST)
 
 
 def flag(key: str, found: object) -> bool:
     """Return true or false."""
-    if not isinstance(found, bool):
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be true or false"), key, shown(found)
-        )
-    return found
-
-
-def one_of(key: str, found: object, allowed: Sequence[str]) -> str:
-    """Return one of the words in `allowed`."""
-    if not isinstance(found, str) or found not in allowed:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
-            key,
-            shown(found),
-            ", ".join(allowed),
-        )
-    return found
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be true or false")
+    return checked_kind(LessonError, key, found, bool, wrong)
 
 
 def list_of(key: str, found: object, least: int, most: int) -> list[Any]:
     """Return a list of `least` to `most` entries."""
-    if not isinstance(found, list):
-        raise LessonError(QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list"), key, shown(found))
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list")
+    found = checked_kind(LessonError, key, found, list, wrong)
     if not least <= len(found) <= most:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "{0} has {1} entries; it must have {2} to {3}"),
@@ -114,9 +84,10 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
     key = place if number is None else f"{place}[{number}]"
     if not isinstance(found, dict):
         raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.en = "…" and {0}.ko = "…"'),
+            QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.{2} = "…" and {0}.{3} = "…"'),
             key,
             shown(found),
+            *TWO_LANGUAGES,
         )
     check_keys(place, found, number, known)
     if FALLBACK not in found:
@@ -130,18 +101,15 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
 
 def _plain(key: str, found: object, longest: int) -> str:
     """Return a text with its lines joined to paragraphs."""
-    if not isinstance(found, str):
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text in quotes"), key, shown(found)
-        )
-    control = _CONTROL.search(found)
+    given = text_of(key, found)
+    control = _CONTROL.search(given)
     if control:
         raise LessonError(
             QT_TRANSLATE_NOOP("Errors", "{0} has the sign {1}, which cannot be shown; take it out"),
             key,
             repr(control.group()),
         )
-    paragraphs = re.split(r"[ \t]*\n[ \t\n]*\n[ \t]*", found.strip())
+    paragraphs = re.split(r"[ \t]*\n[ \t\n]*\n[ \t]*", given.strip())
     plain = "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)
     if not 1 <= len(plain) <= longest:
         raise LessonError(

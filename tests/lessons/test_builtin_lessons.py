@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from gdgui.lessons import library
-from gdgui.lessons.lesson import Play, Scene, Slide, Sweep, missing_translations
-from gdgui.lessons.library import BUILT_IN_LESSONS, find_lesson, lesson_names
-from gdgui.lessons.text import LANGUAGES, spans
+from gdgui.languages import LANGUAGES
+from gdgui.lessons import builtin
+from gdgui.lessons.builtin import BUILT_IN_LESSONS, find_lesson, lesson_names
+from gdgui.lessons.lesson import LessonError, Play, Scene, Slide, Sweep, missing_translations
+from gdgui.lessons.text import spans
 from gdgui.model.descent import descend
-from gdgui.model.errors import LessonError
 from gdgui.paths import resource
 from gdgui.views.look import fonts
 
@@ -55,15 +55,15 @@ def test_an_unknown_name_is_refused_with_what_there_is(name: str, words: str) ->
 
 
 def test_a_missing_file_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "_NAMES", ("gone",))
+    monkeypatch.setattr(builtin, "_NAMES", ("gone",))
     with pytest.raises(LessonError, match="Install gdgui again"):
         find_lesson("gone")
 
 
 def test_the_names_are_known_without_reading_and_lessons_without_qt() -> None:
     code = (
-        "import sys; from gdgui.lessons import library; library.lesson_names(); "
-        "unread = library._load.cache_info().currsize == 0; list(library.BUILT_IN_LESSONS.values()); "
+        "import sys; from gdgui.lessons import builtin; builtin.lesson_names(); "
+        "unread = builtin._load.cache_info().currsize == 0; list(builtin.BUILT_IN_LESSONS.values()); "
         "loaded = {name.split('.')[0] for name in sys.modules}; "
         "sys.exit(0 if unread and not loaded & {'PySide6', 'shiboken6', 'pyqtgraph'} else 1)"
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from gdgui.lessons.lesson import Lesson
-from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
+from gdgui.lessons.lesson import Lesson, LessonError
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.paths import resource
 
 __all__ = ["BUILT_IN_LESSONS", "find_lesson", "lesson_names"]

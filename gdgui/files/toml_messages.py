@@ -6,9 +6,9 @@ from typing import Final
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 
-__all__ = ["parser_words"]
+__all__ = ["toml_message"]
 
-SAYINGS: Final = (
+TOMLLIB_MESSAGES: Final = (
     QT_TRANSLATE_NOOP("Errors", "Cannot declare {0} twice"),
     QT_TRANSLATE_NOOP("Errors", "Cannot mutate immutable namespace {0}"),
     QT_TRANSLATE_NOOP("Errors", "Cannot overwrite a value"),
@@ -37,9 +37,9 @@ SAYINGS: Final = (
 LONGEST: Final = 200
 
 
-def parser_words(report: str) -> GdguiError | str:
+def toml_message(report: str) -> GdguiError | str:
     """Return a message of the parser as a value for a message; one that is not known stays in English."""
-    for saying in SAYINGS:
+    for saying in TOMLLIB_MESSAGES:
         before, placeholder, after = saying.partition("{0}")
         if placeholder and report.startswith(before) and report.endswith(after):
             return GdguiError(saying, report.removeprefix(before).removesuffix(after)[:LONGEST])

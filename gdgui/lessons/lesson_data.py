@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from gdgui.files.data_table import data_from_table
-from gdgui.files.toml_keys import Table, text_of
+from gdgui.files.toml_keys import TomlTable, text_of
+from gdgui.lessons.lesson import LessonError
 from gdgui.model.dataset import Dataset
-from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
-__all__ = ["DataBeside"]
+__all__ = ["LessonData"]
 
 
-class DataBeside:
+class LessonData:
     """Reads the data that a table describes, once for all scenes that share it.
 
     Parameters
@@ -23,10 +24,10 @@ class DataBeside:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._table: Table | None = None
+        self._table: TomlTable | None = None
         self._data: Dataset | None = None
 
-    def __call__(self, table: Table) -> Dataset:
+    def __call__(self, table: TomlTable) -> Dataset:
         """Return the data of `table`.
 
         Raises

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from gdgui.files.toml_keys import KEYS, KnownKeys
-from gdgui.lessons.text import LANGUAGES
+from gdgui.languages import LANGUAGES
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 
 __all__ = ["BESIDE", "LESSON_KEYS", "SCENE_KEYS"]
@@ -13,11 +13,13 @@ __all__ = ["BESIDE", "LESSON_KEYS", "SCENE_KEYS"]
 BESIDE: Final = ("fit", "optimizer", "learning_rate", "changes")
 """The keys of a scenario in which another run may differ: a loss or data of its own could not be compared."""
 
+_TEXT: Final = tuple(LANGUAGES)
+
 LESSON_KEYS: Final = KnownKeys(
     {
         "": ("format", "title", "summary", "scenario", "scenes"),
-        "title": LANGUAGES,
-        "summary": LANGUAGES,
+        "title": _TEXT,
+        "summary": _TEXT,
         "scenario": KEYS[""],
     },
     QT_TRANSLATE_NOOP(
@@ -29,8 +31,8 @@ LESSON_KEYS: Final = KnownKeys(
 SCENE_KEYS: Final = KnownKeys(
     {
         "": ("name", "title", "text", "set", "show", "at", "play", "sweep", "slide", "question"),
-        "title": LANGUAGES,
-        "text": LANGUAGES,
+        "title": _TEXT,
+        "text": _TEXT,
         "set": KEYS[""],
         "show": (
             "panels",
@@ -47,11 +49,11 @@ SCENE_KEYS: Final = KnownKeys(
         "sweep": ("from", "to", "seconds"),
         "slide": ("from", "to", "seconds"),
         "question": ("kind", "text", "choices", "answer", "explanation"),
-        "question.text": LANGUAGES,
-        "question.choices": LANGUAGES,
-        "question.explanation": LANGUAGES,
+        "question.text": _TEXT,
+        "question.choices": _TEXT,
+        "question.explanation": _TEXT,
         "show.beside": ("label", *BESIDE),
-        "show.beside.label": LANGUAGES,
+        "show.beside.label": _TEXT,
     },
     QT_TRANSLATE_NOOP(
         "Errors",

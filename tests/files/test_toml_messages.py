@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from gdgui.files.parser_words import parser_words
+from gdgui.files.toml_messages import toml_message
 from gdgui.model.errors import GdguiError
 
 MISTAKES = (
@@ -45,15 +45,15 @@ def report_on(text: str) -> str:
 
 @pytest.mark.parametrize("text", MISTAKES, ids=repr)
 def test_what_the_parser_says_is_known_and_kept_word_for_word(text: str) -> None:
-    words = parser_words(report_on(text))
+    words = toml_message(report_on(text))
     assert isinstance(words, GdguiError)
     assert str(words) == report_on(text)
 
 
 def test_what_is_not_known_stays_as_it_is_and_short() -> None:
-    assert parser_words("Something newer") == "Something newer"
-    assert parser_words("x" * 1000) == "x" * 200
+    assert toml_message("Something newer") == "Something newer"
+    assert toml_message("x" * 1000) == "x" * 200
 
 
 def test_a_value_in_what_is_said_is_kept_short() -> None:
-    assert len(str(parser_words(f"Cannot declare {'a' * 1000} twice"))) < 250
+    assert len(str(toml_message(f"Cannot declare {'a' * 1000} twice"))) < 250

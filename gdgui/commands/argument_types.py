@@ -8,7 +8,7 @@ import math
 from gdgui.model.errors import shown
 from gdgui.model.numbers import parse_number
 
-__all__ = ["interval", "number", "setting", "slope_and_intercept", "whole_number"]
+__all__ = ["interval", "number", "schedule", "setting", "slope_and_intercept", "whole_number"]
 
 
 def number(text: str) -> float:
@@ -44,6 +44,12 @@ def setting(text: str) -> tuple[str, float]:
     if not name or not equals:
         raise argparse.ArgumentTypeError(f"{shown(text)} is not of the form SETTING=NUMBER, as in beta1=0.8")
     return name, number(value)
+
+
+def schedule(text: str) -> tuple[str, dict[str, float]]:
+    """Read ``NAME`` or ``NAME:SETTING=NUMBER,…``."""
+    name, _, settings = text.partition(":")
+    return name, dict(setting(each) for each in settings.split(",")) if settings else {}
 
 
 def slope_and_intercept(text: str) -> tuple[float, float]:

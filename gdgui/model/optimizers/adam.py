@@ -1,0 +1,87 @@
+"""Adam, with both means corrected for their start at 0 (Kingma and Ba 2015)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.model.optimizers.adagrad import eps
+from gdgui.model.optimizers.optimizer import Optimizer, TermT, Update, WorkedUpdate
+from gdgui.model.setting import Setting
+
+__all__ = ["ADAM"]
+
+
+@dataclass(slots=True)
+class _Means:
+    """The moving means of a parameter's gradients and of their squares, and the powers of both betas."""
+
+    mean: float = 0.0
+    square: float = 0.0
+    power1: float = 1.0
+    power2: float = 1.0
+
+
+def _build(beta1: float, beta2: float, eps: float) -> Update:
+    rest1, rest2 = 1.0 - beta1, 1.0 - beta2
+
+    def update(gradient: float, state: _Means, learning_rate: float) -> float:
+        mean = state.mean = beta1 * state.mean + rest1 * gradient
+        square = state.square = beta2 * state.square + rest2 * gradient * gradient
+        power1 = state.power1 = state.power1 * beta1
+        power2 = state.power2 = state.power2 * beta2
+        return learning_rate / (1.0 - power1) * mean / (sqrt(square) / sqrt(1.0 - power2) + eps)
+
+    return update
+
+
+def _worked(worked: WorkedUpdate[TermT]) -> TermT:
+    beta1, beta2 = worked.exact("beta1"), worked.exact("beta2")
+    mean = worked.line(
+        QT_TRANSLATE_NOOP("Numbers", "mean derivative"),
+        beta1 * worked.state("mean") + (1 - beta1) * worked.gradient,
+    )
+    square = worked.line(
+        QT_TRANSLATE_NOOP("Numbers", "mean square"),
+        beta2 * worked.state("square") + (1 - beta2) * worked.gradient**2,
+    )
+    corrected_mean = worked.line(
+        QT_TRANSLATE_NOOP("Numbers", "corrected mean derivative"), mean / (1 - beta1**worked.number)
+    )
+    corrected_square = worked.line(
+        QT_TRANSLATE_NOOP("Numbers", "corrected mean square"), square / (1 - beta2**worked.number)
+    )
+    return corrected_mean / (corrected_square.root() + worked.setting("eps"))
+
+
+ADAM: Final = Optimizer(
+    name="adam",
+    title="Adam",
+    label=QT_TRANSLATE_NOOP("Optimizers", "Adam"),
+    tip=QT_TRANSLATE_NOOP("Optimizers", "The mean derivative of late, divided by its usual size"),
+    formula="m = β₁ · m + (1 − β₁) · g; s = β₂ · s + (1 − β₂) · g²; "
+    "Δ = η · m / (1 − β₁ᵗ) / (√(s / (1 − β₂ᵗ)) + ε) in step t",
+    build=_build,
+    worked=_worked,
+    settings=(
+        Setting(
+            name="beta1",
+            title="share of the mean gradient that is kept",
+            tip=QT_TRANSLATE_NOOP("Settings", "Share of the mean gradient that is kept from step to step"),
+            default=0.9,
+        ),
+        Setting(
+            name="beta2",
+            title="share of the mean square that is kept",
+            tip=QT_TRANSLATE_NOOP("Settings", "Share of the mean square that is kept from step to step"),
+            default=0.999,
+        ),
+        eps(1e-8),
+    ),
+    state=_Means,
+    no_theory=QT_TRANSLATE_NOOP("Optimizers", "it sets the length of its steps itself"),
+    sizes_steps=True,
+)
+"""Adam."""

@@ -1,0 +1,116 @@
+"""The record of an optimizer: one formula, applied to each free parameter by itself.
+
+`Optimizer.state` is a dataclass that names what is remembered of one parameter. The formula, which
+`Optimizer.build` makes of the settings, takes the gradient, that state and the learning rate, advances the
+state in place and returns what to subtract from the parameter. In place, because a named tuple made anew at
+each step takes four times as long as the arithmetic. Names and defaults are PyTorch's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, Self, TypeVar
+
+from gdgui.model.setting import Setting
+from gdgui.model.stability import Theory
+
+__all__ = ["Optimizer", "State", "Term", "TermT", "Update", "WorkedUpdate"]
+
+State = Any
+"""What an optimizer remembers of one parameter: an instance of its `Optimizer.state`, or None."""
+
+Update = Callable[[float, State, float], float]
+"""(gradient, state, learning rate) to what is subtracted from the parameter; advances the state."""
+
+
+class Term(Protocol):
+    """A quantity in a line of a worked step, to be written in formulas."""
+
+    def __add__(self, other: Self) -> Self: ...
+    def __mul__(self, other: Self) -> Self: ...
+    def __truediv__(self, other: Self) -> Self: ...
+    def __rsub__(self, other: int) -> Self: ...
+    def __pow__(self, exponent: int) -> Self: ...
+
+    def root(self) -> Self:
+        """Return the square root."""
+
+
+TermT = TypeVar("TermT", bound=Term)
+
+
+class WorkedUpdate(Protocol[TermT]):
+    """What the lines of one parameter's update are written with."""
+
+    @property
+    def gradient(self) -> TermT:
+        """The derivative by the parameter."""
+
+    @property
+    def number(self) -> int:
+        """The number of the update, from 1."""
+
+    def setting(self, name: str) -> TermT:
+        """Return a setting as finely as the update calls for."""
+
+    def exact(self, name: str) -> TermT:
+        """Return a setting with all its digits."""
+
+    def state(self, name: str) -> TermT:
+        """Return what was remembered before this update."""
+
+    def line(self, name: str, formula: TermT) -> TermT:
+        """Write the line ``name = formula = result`` and return the result, as it is printed.
+
+        `name` is the quantity's, marked for translation in the context ``"Numbers"``.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Optimizer:
+    """One optimizer: all that is known of it.
+
+    Attributes
+    ----------
+    name : str
+        In scenarios and on the command line.
+    title : str
+        In words.
+    label, tip : str
+        What the window's choice calls it, and what its tooltip says; marked for translation in the context
+        ``"Optimizers"``.
+    formula : str
+        For one parameter with gradient g, learning rate η and step Δ.
+    build : callable
+        From the settings, by name, to the `Update`.
+    worked : callable
+        Writes the lines before the update and returns what the learning rate is multiplied by.
+    settings : tuple of Setting
+    state : type or None
+        A dataclass whose defaults are the state before the first step; None where nothing is remembered.
+    theory : callable or None
+        From curvature and settings to the learning rate's limits.
+    no_theory : str
+        Why there is none, marked for translation in the context ``"Optimizers"``.
+    sizes_steps : bool
+        Whether a step is about as long as the learning rate says, however steep the loss is.
+    """
+
+    name: str
+    title: str
+    label: str
+    tip: str
+    formula: str
+    build: Callable[..., Update]
+    worked: Callable[[WorkedUpdate[Any]], Any]
+    settings: tuple[Setting, ...] = ()
+    state: Callable[[], State] | None = None
+    theory: Theory | None = None
+    no_theory: str = ""
+    sizes_steps: bool = False
+
+    @property
+    def defaults(self) -> Mapping[str, float]:
+        """The settings' defaults by name."""
+        return {setting.name: setting.default for setting in self.settings}

@@ -1,0 +1,97 @@
+"""Formulas of a worked step: written once, computed with true values and printed with rounded ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gdgui.worked.line import Part, raised
+from gdgui.worked.rounding import Number
+
+__all__ = ["Quantity"]
+
+SUM, PRODUCT, ATOM = range(3)
+"""How strongly a formula holds together: a weaker one stands in parentheses within a stronger one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or a formula of numbers.
+
+    Attributes
+    ----------
+    true : Decimal
+        Its exact value.
+    write : callable
+        From the decimals that remembered numbers are to have, for they are printed as finely as their line
+        calls for, to the parts as printed and the value of what these say.
+    strength : int
+    limit : int or None
+        The decimals beyond which a line that is linear in this says nothing; None where nothing limits it.
+    """
+
+    true: Decimal
+    write: Callable[[int], tuple[tuple[Part, ...], Decimal]]
+    strength: int = ATOM
+    limit: int | None = None
+
+    @classmethod
+    def of_number(cls, number: Number, true: Decimal, limit: int | None = None) -> Quantity:
+        """Return a number that is printed just so."""
+        return cls(true, lambda _decimals: ((number,), number.value), limit=limit)
+
+    def within_product(self, decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+        """Return parts and value of a factor of a product; see `write`."""
+        return self._bracketed(decimals, PRODUCT)
+
+    def _bracketed(self, decimals: int, strength: int) -> tuple[tuple[Part, ...], Decimal]:
+        parts, value = self.write(decimals)
+        return (parts if self.strength >= strength else ("(", *parts, ")")), value
+
+    def _joined(
+        self, other: Quantity, sign: str, operation: Callable[[Decimal, Decimal], Decimal], strength: int
+    ) -> Quantity:
+        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+            left, left_value = self._bracketed(decimals, strength)
+            # What is divided by must hold together: a / (b × c).
+            right, right_value = other._bracketed(decimals, ATOM if sign == " / " else strength)
+            return (*left, sign, *right), operation(left_value, right_value)
+
+        limits = [each.limit for each in (self, other) if each.limit is not None]
+        return Quantity(operation(self.true, other.true), write, strength, min(limits, default=None))
+
+    def __add__(self, other: Quantity) -> Quantity:
+        return self._joined(other, " + ", Decimal.__add__, SUM)
+
+    def __mul__(self, other: Quantity) -> Quantity:
+        return self._joined(other, " × ", Decimal.__mul__, PRODUCT)
+
+    def __truediv__(self, other: Quantity) -> Quantity:
+        return self._joined(other, " / ", Decimal.__truediv__, PRODUCT)
+
+    def __rsub__(self, whole: int) -> Quantity:
+        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+            parts, value = self._bracketed(decimals, PRODUCT)
+            return (f"{whole} − ", *parts), whole - value
+
+        return Quantity(whole - self.true, write, SUM, self.limit)
+
+    def __pow__(self, exponent: int) -> Quantity:
+        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+            (number,), value = self.write(decimals)
+            plain = isinstance(number, Number) and number.text.replace(".", "").isdigit()
+            parts = (number, raised(exponent)) if plain else ("(", number, ")" + raised(exponent))
+            return parts, value**exponent
+
+        # A square has twice the digits of what it is the square of.
+        return Quantity(self.true**exponent, write)
+
+    def root(self) -> Quantity:
+        """Return the square root."""
+
+        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+            parts, value = self._bracketed(decimals, ATOM)
+            return ("√", *parts), value.sqrt()
+
+        return Quantity(self.true.sqrt(), write)
