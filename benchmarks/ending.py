@@ -20,11 +20,12 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.claims import seconds
 from benchmarks.windows import LONG_RUN, Messages, make_quiet_application, open_window, turn
+from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.app.start import Application, start
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent
-from gdgui.playback.player import AS_FAST_AS_IT_GOES
+from gdgui.playback.clock import UNLIMITED
 
 __all__ = ["end_at_once", "end_by_quitting"]
 
@@ -84,8 +85,8 @@ def end_by_quitting() -> list[float]:
 
     def play_and_quit() -> None:
         window = _shown_window()
-        window.transport.speedRequested.emit(AS_FAST_AS_IT_GOES)
-        window.actions_by_name["play"].trigger()
+        window.transport.speedRequested.emit(UNLIMITED)
+        window.acts[Act.PLAY].trigger()
         while (frame := window.board.frame_shown) is None or frame.readout.step < LEAST_STEPS:
             turn(0.01)
         asked.append(time.perf_counter())

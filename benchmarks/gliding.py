@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from benchmarks.claims import Claim, Limit, report
 from benchmarks.windows import make_quiet_application, open_window, turn
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.model.library import find_scenario
 
@@ -42,7 +43,7 @@ def _gaps(application: Application, paints: _Paints) -> Iterator[float]:
     for _ in range(STEPS):
         paints.times.clear()
         began = time.perf_counter()
-        application.window.actions_by_name["step"].trigger()
+        application.window.acts[Act.STEP].trigger()
         turn(GLIDE_SECONDS + 0.15)
         glide = [at for at in paints.times if at <= began + GLIDE_SECONDS]
         yield from 1e3 * np.diff(glide)
@@ -53,7 +54,7 @@ def measure() -> Iterator[Claim]:
     make_quiet_application()
     with TemporaryDirectory() as folder:
         application = open_window(folder)
-        application.window.actions_by_name["glide"].setChecked(True)
+        application.window.acts[Act.GLIDE].setChecked(True)
         paints = _Paints(application)
         for name in ("slope", "both"):
             application.player.set_scenario(find_scenario(name))

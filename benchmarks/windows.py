@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gdgui.app.start import Application, make_application
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import MOST_STEPS, Scenario, Start
-from gdgui.playback.player import AS_FAST_AS_IT_GOES
+from gdgui.playback.clock import UNLIMITED
 
 __all__ = ["LONG_RUN", "Messages", "make_quiet_application", "open_window", "turn"]
 
@@ -56,7 +56,7 @@ def open_window(folder: str, scenario: Scenario = LONG_RUN) -> Application:
     application = Application(Path(folder) / "settings.json")
     application.window.resize(1920, 1080)
     application.window.show()
-    application.player.set_speed(AS_FAST_AS_IT_GOES)
+    application.player.set_speed(UNLIMITED)
     application.player.set_scenario(scenario)
     turn(0.2)
     return application

@@ -20,6 +20,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gdgui.app.actions.act import Act
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application, make_application
 from gdgui.frames.stage import Stage
@@ -105,13 +106,13 @@ def show(app: QApplication, application: Application, picture: Picture) -> QWidg
     """Bring the window to what a picture shows, and return what is to be painted."""
     window = application.window
     window.resize(*picture.size)
-    window.set_theme(picture.theme)
+    window.appearance.set_theme(picture.theme)
     if picture.lesson:
         go_to_scene(app, application, picture)
     else:
         go_to_step(app, application, picture)
     if picture.presents:
-        window.actions_by_name["present"].setChecked(True)
+        window.acts[Act.PRESENT].setChecked(True)
         window.showNormal()
         window.resize(*picture.size)
     settle(app)
@@ -142,7 +143,7 @@ def go_to_step(app: QApplication, application: Application, picture: Picture) ->
     """Play a scenario, and go to a step, a stage of it, or a guess."""
     application.lesson_player.leave()
     for name in SWITCHES:
-        application.window.actions_by_name[name].setChecked(name in picture.switches)
+        application.window.acts[Act(name)].setChecked(name in picture.switches)
     application.player.set_scenario(find_scenario(picture.scenario))
     application.player.seek(picture.step)
     settle(app)

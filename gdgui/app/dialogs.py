@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from gdgui import __version__
-from gdgui.app.actions import ACTIONS, MENUS, THEME_KEYS, shortcut_text, theme_texts, without_mnemonic
+from gdgui.app.actions.making import shortcut_text, theme_texts, without_mnemonic
+from gdgui.app.actions.table import MENUS, THEME_KEYS
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.look.texts import translate
 
@@ -79,11 +80,11 @@ class HelpDialog(QDialog):
         for menu in MENUS:
             rows = [
                 (shortcut_text(spec.shortcuts), translate("Actions", spec.tip))
-                for spec in ACTIONS
-                if spec.menu == menu and spec.shortcuts
+                for spec in menu.actions
+                if spec.shortcuts
             ]
             if rows:
-                parts.append(_table(without_mnemonic(translate("Actions", MENUS[menu])), rows))
+                parts.append(_table(without_mnemonic(translate("Actions", menu.text)), rows))
         themes = [
             (shortcut_text([THEME_KEYS[name]]), without_mnemonic(text))
             for name, text in theme_texts().items()

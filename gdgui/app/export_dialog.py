@@ -39,6 +39,7 @@ from gdgui.export.goal import check_goal
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.export.sizes import PRESETS
+from gdgui.frames.view_state import ViewState
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 from gdgui.views.controls.choice_box import ChoiceBox
@@ -63,8 +64,8 @@ class ExportDialog(QDialog):
     theme_name : str
     folder : str
         Where the file goes at first.
-    numbers, logarithmic : bool
-        Whether the window shows the numbers of the step, and the loss by its logarithm: so does the export.
+    view : ViewState, optional
+        What the window shows; as it does, the export has the numbers of the step, and the loss's logarithm.
     """
 
     def __init__(
@@ -75,17 +76,16 @@ class ExportDialog(QDialog):
         folder: str,
         parent: QWidget | None = None,
         *,
-        numbers: bool = False,
-        logarithmic: bool = False,
+        view: ViewState | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ExportDialog", "Export"))
-        self._scenario, self._logarithmic = scenario, logarithmic
+        self._scenario, self._view = scenario, view or ViewState()
         self.plan: ExportPlan | None = None
         self._build_fields(newest, theme_name)
-        self.panels["numbers"].setChecked(numbers)
+        self.panels["numbers"].setChecked(self._view.shows("numbers"))
         self.goal = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.mp4"))
-        self._previews = [QLabel() for _ in range(3)]
+        self.previews = [QLabel() for _ in range(3)]
         self.estimate = QLabel()
         self.estimate.setWordWrap(True)
         self._later = QTimer(self)
@@ -185,7 +185,7 @@ class ExportDialog(QDialog):
             translate("ExportDialog", "middle"),
             translate("ExportDialog", "last frame"),
         )
-        for caption, preview in zip(captions, self._previews, strict=True):
+        for caption, preview in zip(captions, self.previews, strict=True):
             label = QLabel(caption)
             label.setObjectName("caption")
             preview.setFixedSize(PREVIEW_WIDTH, PREVIEW_WIDTH * 9 // 16)
@@ -255,7 +255,7 @@ class ExportDialog(QDialog):
             theme=self.theme.currentData(),
             background=self.background.currentData(),
             panels=tuple(panel for panel, box in self.panels.items() if box.isChecked()),
-            logarithmic=self._logarithmic,
+            logarithmic=self._view.logarithmic,
         )
 
     @Slot()
@@ -286,7 +286,7 @@ class ExportDialog(QDialog):
         if form.name != "csv":
             self._show_previews(clip)
         else:
-            for preview in self._previews:
+            for preview in self.previews:
                 preview.clear()
 
     def _show_previews(self, clip: Clip) -> None:
@@ -295,7 +295,7 @@ class ExportDialog(QDialog):
         clip = replace(clip, plan=small)
         renderer = Renderer(clip)
         try:
-            for number, label in zip((0, len(clip) // 2, len(clip) - 1), self._previews, strict=True):
+            for number, label in zip((0, len(clip) // 2, len(clip) - 1), self.previews, strict=True):
                 label.setPixmap(_preview(renderer, number))
         finally:
             renderer.close()

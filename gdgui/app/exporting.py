@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
+from gdgui.app.view_owner import ViewOwner
 from gdgui.files.system_messages import cause_of
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 from gdgui.playback.player import Player
@@ -30,7 +32,7 @@ TURN_MILLISECONDS: Final = 2
 
 
 class Exporting(QObject):
-    """Carries out what a person wants exported.
+    """Carries out what the user wants exported.
 
     Attributes
     ----------
@@ -38,19 +40,19 @@ class Exporting(QObject):
         Where something was exported to last.
     """
 
-    def __init__(self, window: MainWindow, player: Player, folder: str = "") -> None:
+    def __init__(self, window: MainWindow, player: Player, view: ViewOwner, folder: str = "") -> None:
         super().__init__(window)
-        self._window, self._player = window, player
+        self._window, self._player, self._view = window, player, view
         self.folder = folder
         self._job: ExportJob | None = None
         self._goal = Path()
         self._timer = QTimer(self)
         self._timer.setInterval(TURN_MILLISECONDS)
         self._timer.timeout.connect(self._draw_next)
-        actions = window.actions_by_name
-        actions["export"].triggered.connect(self.ask_and_export)
-        actions["copy_frame"].triggered.connect(self.copy_frame)
-        actions["save_frame"].triggered.connect(self.ask_and_save_frame)
+        actions = window.acts
+        actions[Act.EXPORT].triggered.connect(self.ask_and_export)
+        actions[Act.COPY_FRAME].triggered.connect(self.copy_frame)
+        actions[Act.SAVE_FRAME].triggered.connect(self.ask_and_save_frame)
         window.export_progress.cancelRequested.connect(self.cancel)
         window.export_progress.folderRequested.connect(self._show_folder)
 
@@ -60,11 +62,11 @@ class Exporting(QObject):
         return self._job is not None
 
     def _theme(self) -> str:
-        return self._window.theme.name
+        return self._window.appearance.theme.name
 
     @Slot()
     def ask_and_export(self) -> None:
-        """Let a person say what to export, and begin."""
+        """Let the user say what to export, and begin."""
         from gdgui.app.export_dialog import ExportDialog
 
         if self._job is not None:
@@ -78,8 +80,7 @@ class Exporting(QObject):
             self._theme(),
             self.folder,
             self._window,
-            numbers=self._window.is_on("numbers"),
-            logarithmic=self._window.is_on("logarithmic"),
+            view=self._view.state,
         )
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -133,7 +134,7 @@ class Exporting(QObject):
             self._end()
 
     def may_close(self) -> bool:
-        """Whether the window may close: yes, or a person agrees to give the export up."""
+        """Whether the window may close: yes, or the user agrees to give the export up."""
         if self._job is None:
             return True
         question = translate("Exporting", "An export is under way. Close, and give it up?")
@@ -164,8 +165,8 @@ class Exporting(QObject):
             first=cursor,
             last=cursor,
             theme=self._theme(),
-            panels=(*PANELS, "numbers") if self._window.is_on("numbers") else PANELS,
-            logarithmic=self._window.is_on("logarithmic"),
+            panels=(*PANELS, "numbers") if self._view.state.shows("numbers") else PANELS,
+            logarithmic=self._view.state.logarithmic,
             overwrite=True,
         )
 
@@ -186,7 +187,7 @@ class Exporting(QObject):
 
     @Slot()
     def ask_and_save_frame(self) -> None:
-        """Let a person choose where to save the frame in view, and save it."""
+        """Let the user choose where to save the frame in view, and save it."""
         suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}-{self._player.cursor}.png")
         path, _ = QFileDialog.getSaveFileName(
             self._window,

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from gdgui.app.actions.act import Act
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
 from gdgui.files.atomic_file import atomic_file
 from gdgui.files.scenario_file import save_scenario
 from gdgui.files.system_messages import cause_of
-from gdgui.lessons.builtin import find_lesson
 from gdgui.lessons.lesson import Lesson
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
@@ -53,15 +53,14 @@ class Files(QObject):
         self._lessons = lessons
         self._window, self._player, self._presenter = window, player, presenter
         self.folder = folder
-        actions = window.actions_by_name
-        actions["new"].triggered.connect(self.new)
-        actions["open"].triggered.connect(self.ask_and_open)
-        actions["save"].triggered.connect(self.ask_and_save)
+        actions = window.acts
+        actions[Act.NEW].triggered.connect(self.new)
+        actions[Act.OPEN].triggered.connect(self.ask_and_open)
+        actions[Act.SAVE].triggered.connect(self.ask_and_save)
         window.log.saveRequested.connect(self.ask_and_save_log)
         window.log.refused.connect(window.notice.show_message)
         window.openRequested.connect(self.open)
-        window.scenarioRequested.connect(self.play_built_in)
-        window.lessonRequested.connect(self.teach_built_in)
+        window.menus.scenarioRequested.connect(self.play_built_in)
 
     @Slot()
     def new(self) -> None:
@@ -73,12 +72,6 @@ class Files(QObject):
         """Play a built-in scenario."""
         self._lessons.leave()
         self._presenter.play_scenario(find_scenario(name))
-
-    @Slot(str)
-    def teach_built_in(self, name: str) -> None:
-        """Open a built-in lesson."""
-        self._window.notice.clear()
-        self._lessons.open(find_lesson(name))
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -130,7 +123,6 @@ class Files(QObject):
                 return False
             document = document.dataset(*columns)
         if isinstance(document, Lesson):
-            self._window.notice.clear()
             self._lessons.open(document)
         else:
             scenario = document if isinstance(document, Scenario) else self._scenario_for(document)

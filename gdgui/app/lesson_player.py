@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QObject, Slot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
-from gdgui.app.presenter import Presenter, SceneView
-from gdgui.frames.view_state import ComparisonRun, SweptSlope
-from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
-from gdgui.model.descent import descend
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
+from gdgui.app.presenter import Presenter
+from gdgui.app.view_owner import ViewOwner
+from gdgui.frames.view_state import ComparisonRun
+from gdgui.lessons.builtin import find_lesson
+from gdgui.lessons.lesson import Lesson, Play, Scene
+from gdgui.lessons.scene_view import motion_changes, scene_view
+from gdgui.model.trajectory import Trajectory
+from gdgui.playback.clock import FASTEST, SLOWEST, UNLIMITED
+from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
 
 __all__ = ["LessonPlayer"]
-
-SWITCHES: Final = ("squares", "logarithmic", "log", "numbers")
-"""What each scene says of the window's switches by the same names."""
-
-LENT: Final = (*SWITCHES, "staged", "secant", "guess")
-"""The switches that a lesson sets, and gives back when it is left."""
 
 
 class LessonPlayer(QObject):
@@ -37,29 +34,35 @@ class LessonPlayer(QObject):
         The scene, from 0.
     """
 
-    def __init__(self, window: MainWindow, player: Player, presenter: Presenter) -> None:
+    def __init__(self, window: MainWindow, player: Player, presenter: Presenter, view: ViewOwner) -> None:
         super().__init__(window)
-        self._window, self._player, self._presenter = window, player, presenter
+        self._window, self._player, self._presenter, self._view = window, player, presenter, view
         self.lesson: Lesson | None = None
         self.index = 0
         self._answered = self._moved = False
         self._chosen = -1
-        self._view = SceneView()
-        self._before: dict[str, bool] = {}
+        self._others: tuple[Trajectory, ...] = ()
+        self._view_before = view.state
         self._speed_before = player.speed
         self._motion = Motion(self)
         self._motion.moved.connect(self._show_motion)
         player.moved.connect(self._stop_at_goal)
         window.lesson_bar.answerRequested.connect(self.answer)
-        actions = window.actions_by_name
-        actions["next_scene"].triggered.connect(self.advance)
-        actions["previous_scene"].triggered.connect(self.previous)
-        actions["this_scene"].triggered.connect(self.return_to_scene)
-        actions["leave_lesson"].triggered.connect(self.leave)
-        actions["remote_on"].triggered.connect(self._remote_on)
-        actions["remote_back"].triggered.connect(self._remote_back)
+        actions = window.acts
+        actions[Act.NEXT_SCENE].triggered.connect(self.advance)
+        actions[Act.PREVIOUS_SCENE].triggered.connect(self.previous)
+        actions[Act.THIS_SCENE].triggered.connect(self.return_to_scene)
+        actions[Act.LEAVE_LESSON].triggered.connect(self.leave)
+        actions[Act.REMOTE_ON].triggered.connect(self._remote_on)
+        actions[Act.REMOTE_BACK].triggered.connect(self._remote_back)
+        window.menus.lessonRequested.connect(self.open_built_in)
         presenter.guessing.changed.connect(self._follow_guess)
         self._enable_actions()
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing moves, and all that was asked for is shown."""
+        return self._presenter.settled and not self._motion.running
 
     @property
     def scene(self) -> Scene:
@@ -68,14 +71,20 @@ class LessonPlayer(QObject):
             raise RuntimeError("no lesson is open")
         return self.lesson.scenes[self.index]
 
+    @Slot(str)
+    def open_built_in(self, name: str) -> None:
+        """Open a built-in lesson at its first scene."""
+        self.open(find_lesson(name))
+
     def open(self, lesson: Lesson) -> None:
         """Open a lesson at its first scene."""
+        self._window.notice.clear()
         if self.lesson is None:
-            self._before = {name: self._window.is_on(name) for name in LENT}
+            self._view_before = self._view.state
             self._speed_before = self._player.speed
         self.lesson = lesson
         self._enable_actions()
-        self._enter(0)
+        self.go_to(0)
         self._measure_texts(lesson)
 
     @Slot()
@@ -85,10 +94,11 @@ class LessonPlayer(QObject):
             return
         self._motion.stop()
         self.lesson = None
-        self._presenter.show_scene(None)
+        self._presenter.comparisons.show(())
         self._window.lesson_bar.hide()
-        for name, on in self._before.items():
-            self._window.actions_by_name[name].setChecked(on)
+        now = self._view.state
+        # No lesson sets whether the point glides, and the zoom is that of the run which stays.
+        self._view.replace(self._view_before.with_changes(glide=now.glide, zoom=now.zoom))
         self._player.set_speed(self._speed_before)
         self._enable_actions()
 
@@ -102,13 +112,13 @@ class LessonPlayer(QObject):
         elif self.scene.motion is not None and not self._moved:
             self._begin_motion()
         elif self.index + 1 < len(self.lesson.scenes):
-            self._enter(self.index + 1)
+            self.go_to(self.index + 1)
 
     @Slot()
     def previous(self) -> None:
         """Go to the scene before."""
         if self.lesson is not None and self.index > 0:
-            self._enter(self.index - 1)
+            self.go_to(self.index - 1)
 
     @Slot()
     def _remote_on(self) -> None:
@@ -128,18 +138,12 @@ class LessonPlayer(QObject):
     def return_to_scene(self) -> None:
         """Come back to how the scene began."""
         if self.lesson is not None:
-            self._enter(self.index)
+            self.go_to(self.index)
 
     def retranslate(self) -> None:
         """Show the scene in the present language."""
         if self.lesson is not None:
-            self._view = self._view.with_changes(
-                beside=tuple(
-                    replace(shown, label=other.label.in_language(self._window.shown_language))
-                    for shown, other in zip(self._view.beside, self.scene.show.beside, strict=True)
-                )
-            )
-            self._presenter.show_scene(self._view)
+            self._view.update(comparisons=self._comparisons())
             self._measure_texts(self.lesson)
             self._show_text()
 
@@ -161,15 +165,10 @@ class LessonPlayer(QObject):
             return
         self._answered, self._chosen = True, chosen
         if question.by_click:
-            self._let_guess(False)
+            self._view.update(guess_first=False)
             if self._player.cursor == self.scene.step:
                 self._presenter.stepper.update()
         self._show_text()
-
-    def _let_guess(self, on: bool) -> None:
-        # The switch says it already where a person has set it.
-        self._window.actions_by_name["guess"].setChecked(on)
-        self._presenter.guessing.set_on(on)
 
     @Slot()
     def _follow_guess(self) -> None:
@@ -179,42 +178,31 @@ class LessonPlayer(QObject):
             self._answered = True
             self._show_text()
 
-    def _enter(self, index: int) -> None:
+    def go_to(self, index: int) -> None:
+        """Enter a scene, whatever was left undone in the one before."""
         self._motion.stop()
         self.index = index
         scene = self.scene
         self._answered, self._moved, self._chosen = scene.question is None, scene.motion is None, -1
-        self._apply_show(scene)
+        self._others = self._presenter.comparisons.show([other.scenario for other in scene.show.beside])
+        shown = scene_view(scene, self._view.state)
+        self._view.replace(shown.with_changes(comparisons=self._comparisons()))
         self._player.set_scenario(scene.scenario, kind="lesson")
         self._player.seek(scene.step)
-        stepper = self._presenter.stepper
-        self._window.actions_by_name["staged"].setChecked(scene.stage is not None)
         if scene.stage is not None:
-            stepper.arrive_at(scene.step, scene.stage)
-        asks = scene.question is not None and scene.question.by_click
-        self._let_guess(asks)
-        if asks:
+            self._presenter.stepper.arrive_at(scene.step, scene.stage)
+        # With a new score, also where the scene before has asked.
+        self._presenter.guessing.set_on(shown.guess_first)
+        if shown.guess_first:
             self._presenter.guessing.ask()
-        self._presenter.fit_views()
         self._show_text()
 
-    def _apply_show(self, scene: Scene) -> None:
-        show = scene.show
-        for name in SWITCHES:
-            self._window.actions_by_name[name].setChecked(getattr(show, name))
-        self._window.actions_by_name["secant"].setChecked(False)
+    def _comparisons(self) -> tuple[ComparisonRun, ...]:
         language = self._window.shown_language
-        self._view = SceneView(
-            panels=show.panels,
-            labels=show.residuals,
-            secant=show.secant,
-            swept=self._swept(scene, 0.0),
-            beside=tuple(
-                ComparisonRun(other.label.in_language(language), descend(other.scenario))
-                for other in show.beside
-            ),
+        return tuple(
+            ComparisonRun(other.label.in_language(language), run)
+            for other, run in zip(self.scene.show.beside, self._others, strict=True)
         )
-        self._presenter.show_scene(self._view)
 
     def _show_text(self) -> None:
         scene, lesson = self.scene, self.lesson
@@ -247,7 +235,7 @@ class LessonPlayer(QObject):
         if isinstance(motion, Play):
             speed = motion.speed
             fast = speed == math.inf or speed > FASTEST
-            self._player.set_speed(AS_FAST_AS_IT_GOES if fast else max(speed, SLOWEST))
+            self._player.set_speed(UNLIMITED if fast else max(speed, SLOWEST))
             self._player.play()
         elif motion is not None:
             self._motion.start(round(1000 * motion.seconds), QEasingCurve.Type.InOutSine)
@@ -265,32 +253,19 @@ class LessonPlayer(QObject):
     def _show_motion(self) -> None:
         if self.lesson is None:
             return
-        motion, share = self.scene.motion, self._motion.share
-        if isinstance(motion, Sweep):
-            self._view = self._view.with_changes(swept=self._swept(self.scene, share))
-        elif isinstance(motion, Slide):
-            secant = motion.first + share * (motion.last - motion.first)
-            self._view = self._view.with_changes(secant=secant)
-        self._presenter.show_scene(self._view)
-
-    @staticmethod
-    def _swept(scene: Scene, share: float) -> SweptSlope | None:
-        motion = scene.motion
-        if not isinstance(motion, Sweep):
-            return None
-        return SweptSlope(motion.first, motion.first + share * (motion.last - motion.first), motion.last)
+        self._view.update(**motion_changes(self.scene, self._motion.fraction))
 
     def _enable_actions(self) -> None:
-        actions, lesson = self._window.actions_by_name, self.lesson
-        for name in ("next_scene", "this_scene", "leave_lesson"):
+        actions, lesson = self._window.acts, self.lesson
+        for name in (Act.NEXT_SCENE, Act.THIS_SCENE, Act.LEAVE_LESSON):
             actions[name].setEnabled(lesson is not None)
-        actions["previous_scene"].setEnabled(lesson is not None and self.index > 0)
+        actions[Act.PREVIOUS_SCENE].setEnabled(lesson is not None and self.index > 0)
         if lesson is not None:
             last = self.index + 1 == len(lesson.scenes)
             waits = not (self._answered and self._moved)
-            actions["next_scene"].setEnabled(waits or not last)
+            actions[Act.NEXT_SCENE].setEnabled(waits or not last)
             resolve = translate("Lesson", "Answer")
             move = translate("Lesson", "Start")
             onward = translate("Lesson", "Next")
             text = resolve if not self._answered else move if not self._moved else onward
-            actions["next_scene"].setIconText(text)
+            actions[Act.NEXT_SCENE].setIconText(text)

@@ -1,4 +1,4 @@
-"""Motion: a share that goes from 0 to 1, eased, once for each turn of the screen."""
+"""Motion: a fraction that goes from 0 to 1, eased, once for each turn of the screen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Motion(QObject):
     Signals
     -------
     moved
-        `share` has changed, or the motion has ended.
+        `fraction` has changed, or the motion has ended.
     """
 
     moved = Signal()
@@ -32,7 +32,7 @@ class Motion(QObject):
         return self._animation.state() == QVariantAnimation.State.Running
 
     @property
-    def share(self) -> float:
+    def fraction(self) -> float:
         """How far it has come, 0 to 1; 1 when none runs."""
         return float(self._animation.currentValue()) if self.running else 1.0
 

@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 
 __all__ = ["Presentation"]
 
 USUAL_HEIGHT: Final = 1080
-SCREEN_FACTORS: Final = (0.7, 3.0)
+SCREEN_SCALES: Final = (0.7, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ class Presentation(QObject):
         self._leave.setEnabled(False)
         self._leave.triggered.connect(self.leave)
         window.addAction(self._leave)
-        window.actions_by_name["present"].toggled.connect(self._switch)
-        window.actions_by_name["blank"].triggered.connect(self._toggle_blank)
-        window.actions_by_name["blank"].setEnabled(False)
+        window.acts[Act.PRESENT].toggled.connect(self._switch)
+        window.acts[Act.BLANK].triggered.connect(self._toggle_blank)
+        window.acts[Act.BLANK].setEnabled(False)
         window.installEventFilter(self)
 
     @property
@@ -56,7 +57,7 @@ class Presentation(QObject):
     @Slot()
     def leave(self) -> None:
         """Leave presentation mode."""
-        self._window.actions_by_name["present"].setChecked(False)
+        self._window.acts[Act.PRESENT].setChecked(False)
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
@@ -67,11 +68,10 @@ class Presentation(QObject):
 
     def _enter(self) -> None:
         window = self._window
-        self._before = _Before(window.theme_name, window.windowState())
-        # A hall sees the screen as a whole: letters take the same share of a small one and of a large one.
-        height = window.screen().size().height()
-        window.screen_factor = min(max(height / USUAL_HEIGHT, SCREEN_FACTORS[0]), SCREEN_FACTORS[1])
-        window.set_theme("projector")
+        self._before = _Before(window.appearance.theme_name, window.windowState())
+        # A hall sees the screen as a whole: fonts take the same part of a small one and of a large one.
+        scale = window.screen().size().height() / USUAL_HEIGHT
+        window.appearance.set_theme("projector", min(max(scale, SCREEN_SCALES[0]), SCREEN_SCALES[1]))
         self._show_controls(False)
         window.showFullScreen()
 
@@ -80,15 +80,14 @@ class Presentation(QObject):
         self._before = None
         self._blank.hide()
         self._show_controls(True)
-        window.screen_factor = 1.0
-        window.set_theme(before.theme_name)
+        window.appearance.set_theme(before.theme_name, 1.0)
         window.setWindowState(before.state)
 
     def _show_controls(self, shown: bool) -> None:
         self._window.menuBar().setVisible(shown)
         self._window.scenario_bar.setVisible(shown)
         self._leave.setEnabled(not shown)
-        self._window.actions_by_name["blank"].setEnabled(not shown)
+        self._window.acts[Act.BLANK].setEnabled(not shown)
 
     @Slot()
     def _toggle_blank(self) -> None:

@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Settings:
-    """What is remembered.
+    """What is remembered; each attribute has its name in the file, where it stays what it was.
 
     Attributes
     ----------
@@ -30,9 +30,9 @@ class Settings:
     language : str
         A language's code, or ``"system"``.
     letter_size : float
-        How many times as large as the theme's own letters are.
+        How many times as large as the theme's own the fonts are.
     speed : float
-        Steps per second; 0 is as fast as it goes, as JSON has no infinity.
+        Steps per second; 0 is unlimited, as JSON has no infinity.
     views : list of str
         The names of the view's switches that are on.
     geometry : str

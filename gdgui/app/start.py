@@ -11,7 +11,7 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtWidgets import QApplication
@@ -19,18 +19,22 @@ from PySide6.QtWidgets import QApplication
 # pyqtgraph would prefer another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
+from gdgui.app.appearance import Appearance
 from gdgui.app.exporting import Exporting
 from gdgui.app.files import Files
+from gdgui.app.geometry_text import geometry_text
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
 from gdgui.app.presenter import Presenter
 from gdgui.app.settings import Settings, load_settings, save_settings, settings_path
+from gdgui.app.view_owner import ViewOwner, remembered_names, view_of_names
 from gdgui.files.scenario_file import from_toml, to_toml
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from gdgui.playback.clock import UNLIMITED
+from gdgui.playback.player import Player
 from gdgui.views.look import fonts
 from gdgui.views.look.language import Languages
 
@@ -40,43 +44,42 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-REMEMBERED_VIEWS: Final = ("logarithmic", "staged", "secant", "squares", "glide", "log", "numbers")
-
 __all__ = ["Application", "make_application", "start"]
 
 
 class Application(QObject):
-    """All that lives while the window is open: window, player, presenter, files, settings."""
+    """All that lives while the window is open: window, player, view state, presenter, files, settings."""
 
     def __init__(self, path: Path, language: str | None = None) -> None:
         super().__init__()
-        self._path = path
+        self.settings_path = path
         settings = load_settings(path)
         # A language asked for on the command line is for this time only.
         self._remembered_language = settings.language
         self._languages = Languages()
         self._languages.switch(language or settings.language)
-        self.window = MainWindow(settings.theme, settings.letter_size, language or settings.language)
+        self.appearance = Appearance(settings.theme, settings.letter_size)
+        self.window = MainWindow(self.appearance, language or settings.language)
         self.player = Player(_remembered(settings), self)
-        self.player.set_speed(settings.speed or AS_FAST_AS_IT_GOES)
-        self.presenter = Presenter(self.window, self.player)
-        for name in REMEMBERED_VIEWS:
-            self.window.actions_by_name[name].setChecked(name in settings.views)
-        self.lesson_player = LessonPlayer(self.window, self.player, self.presenter)
+        self.player.set_speed(settings.speed or UNLIMITED)
+        self.view = ViewOwner(view_of_names(settings.views), self)
+        self.view.bind(self.window.acts)
+        self.presenter = Presenter(self.window, self.player, self.view)
+        self.lesson_player = LessonPlayer(self.window, self.player, self.presenter, self.view)
         self.presentation = Presentation(self.window)
         self.files = Files(self.window, self.player, self.presenter, self.lesson_player, settings.folder)
-        self.exporting = Exporting(self.window, self.player, settings.export_folder)
+        self.exporting = Exporting(self.window, self.player, self.view, settings.export_folder)
         self.window.asked_before_closing.append(self.exporting.may_close)
-        self.window.restore_geometry_text(settings.geometry)
+        self.window.restore_geometry(settings.geometry)
         self.window.closing.connect(self.close)
-        self.window.languageRequested.connect(self.switch_language)
+        self.window.menus.languageRequested.connect(self.switch_language)
 
     @Slot()
     def close(self) -> None:
         """Remember the settings and end the worker."""
         self.lesson_player.leave()
         self.presentation.leave()
-        save_settings(self._settings(), self._path)
+        save_settings(self._settings(), self.settings_path)
         self.exporting.cancel()
         self.player.close()
 
@@ -85,18 +88,19 @@ class Application(QObject):
         """Show all texts in another language."""
         self._remembered_language = language
         self._languages.switch(language)
+        self.window.language = language
         self.presenter.retranslate()
         self.lesson_player.retranslate()
 
     def _settings(self) -> Settings:
         speed = self.player.speed
         return Settings(
-            theme=self.window.theme_name,
+            theme=self.appearance.theme_name,
             language=self._remembered_language,
-            letter_size=self.window.letter_size,
-            speed=0.0 if speed == AS_FAST_AS_IT_GOES else speed,
-            views=[name for name in REMEMBERED_VIEWS if self.window.is_on(name)],
-            geometry=self.window.save_geometry_text(),
+            letter_size=self.appearance.font_scale,
+            speed=0.0 if speed == UNLIMITED else speed,
+            views=remembered_names(self.view.state),
+            geometry=geometry_text(self.window),
             folder=self.files.folder,
             export_folder=self.exporting.folder,
             scenario=_as_text(self.player.scenario),
@@ -142,7 +146,7 @@ class _Interrupt(QObject):
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the Qt application, with names, style and letters set."""
+    """Return the Qt application, with names, style and font set."""
     app = QApplication(arguments)
     app.setApplicationName("gdgui")
     app.setDesktopFileName("gdgui")

@@ -15,7 +15,7 @@ from gdgui.frames.same_data import SameData
 from gdgui.frames.stage import Stage
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, SweptSlope, ViewState
-from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.dataset import FloatArray
 from gdgui.model.objective import Objective
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory

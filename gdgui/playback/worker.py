@@ -16,7 +16,7 @@ from gdgui.model.descent import Descent
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import StopReason
 
-__all__ = ["BURST_SECONDS", "Batch", "DescentWorker", "Known"]
+__all__ = ["BURST_SECONDS", "Batch", "DescentWorker", "ResumePoint"]
 
 BURST_SECONDS: Final = 0.004
 """How long an answer may take to compute: a fifth of a frame, as computing and drawing take turns."""
@@ -26,8 +26,8 @@ PIECE_SECONDS: Final = 0.001
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """The last row that need not be computed again."""
+class ResumePoint:
+    """The last row that need not be computed again: the run goes on from there."""
 
     step: int
     slope: float
@@ -46,21 +46,21 @@ class Batch:
         Read-only, in the order of `gdgui.model.trajectory.COLUMNS`.
     reason : StopReason or None
         Why the run has ended with these rows.
-    planned : tuple of float or None
+    next_params : tuple of float or None
         Slope and intercept that the next update will lead to.
     """
 
     generation: int
     rows: FloatArray
     reason: StopReason | None
-    planned: tuple[float, float] | None
+    next_params: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
+class _Task:
     generation: int
     scenario: Scenario
-    known: Known | None
+    resume_at: ResumePoint | None
 
 
 class DescentWorker(QThread):
@@ -75,18 +75,18 @@ class DescentWorker(QThread):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._condition = threading.Condition()
-        self._order: _Order | None = None
+        self._task: _Task | None = None
         self._wanted: int | None = None
         self._stopping = False
         self._steps_per_piece = 16
 
-    def begin(self, scenario: Scenario, known: Known | None = None) -> int:
+    def begin(self, scenario: Scenario, resume_at: ResumePoint | None = None) -> int:
         """Turn to a scenario's run and forget the one before; nothing is computed until it is asked for.
 
         Parameters
         ----------
         scenario : Scenario
-        known : Known, optional
+        resume_at : ResumePoint, optional
             The rows up to this one are not handed out.
 
         Returns
@@ -95,8 +95,8 @@ class DescentWorker(QThread):
             The run's generation, by which its batches are told from those of earlier runs.
         """
         with self._condition:
-            generation = self._order.generation + 1 if self._order else 1
-            self._order = _Order(generation, scenario, known)
+            generation = self._task.generation + 1 if self._task else 1
+            self._task = _Task(generation, scenario, resume_at)
             self._wanted = None
         return generation
 
@@ -119,59 +119,59 @@ class DescentWorker(QThread):
     def run(self) -> None:
         """Answer requests until stopped."""
         descent: Descent | None = None
-        current: _Order | None = None
+        current: _Task | None = None
         start: list[FloatArray] = []
         while (taken := self._next_request()) is not None:
-            order, steps = taken
+            task, steps = taken
             try:
-                if descent is None or order is not current:
-                    current = order
-                    descent = Descent(order.scenario)
-                    start = [descent.start_row()] if order.known is None else []
-                    if not self._catch_up(descent, order):
+                if descent is None or task is not current:
+                    current = task
+                    descent = Descent(task.scenario)
+                    start = [descent.start_row()] if task.resume_at is None else []
+                    if not self._catch_up(descent, task):
                         continue
-                batch = self._compute(descent, order, steps, start)
+                batch = self._compute(descent, task, steps, start)
                 start = []
             except Exception:  # noqa: BLE001  (whatever it is, the window must say so, and the thread live on)
                 descent = None
-                self.failed.emit(order.generation, traceback.format_exc())
+                self.failed.emit(task.generation, traceback.format_exc())
             else:
                 self.stepped.emit(batch)
 
-    def _next_request(self) -> tuple[_Order, int] | None:
+    def _next_request(self) -> tuple[_Task, int] | None:
         with self._condition:
             self._condition.wait_for(lambda: self._stopping or self._wanted is not None)
-            if self._stopping or self._order is None or self._wanted is None:
+            if self._stopping or self._task is None or self._wanted is None:
                 return None
             steps, self._wanted = self._wanted, None
-            return self._order, steps
+            return self._task, steps
 
-    def _outdated(self, order: _Order) -> bool:
-        return self._stopping or self._order is not order
+    def _outdated(self, task: _Task) -> bool:
+        return self._stopping or self._task is not task
 
-    def _catch_up(self, descent: Descent, order: _Order) -> bool:
+    def _catch_up(self, descent: Descent, task: _Task) -> bool:
         """Bring a new descent to the last known row; False when that is no longer wanted."""
-        known = order.known
-        if known is None or descent.skip_to(known.step, known.slope, known.intercept):
+        point = task.resume_at
+        if point is None or descent.skip_to(point.step, point.slope, point.intercept):
             return True
-        while descent.step < known.step:
-            self._piece(descent, known.step - descent.step)
-            if self._outdated(order):
+        while descent.step < point.step:
+            self._piece(descent, point.step - descent.step)
+            if self._outdated(task):
                 return False
         return True
 
-    def _compute(self, descent: Descent, order: _Order, steps: int, start: list[FloatArray]) -> Batch:
+    def _compute(self, descent: Descent, task: _Task, steps: int, start: list[FloatArray]) -> Batch:
         parts = list(start)
         steps -= len(parts)
         deadline = time.perf_counter() + BURST_SECONDS
         while steps > 0 and descent.reason is None:
             parts.append(self._piece(descent, steps))
             steps -= parts[-1].shape[1]
-            if time.perf_counter() > deadline or self._outdated(order):
+            if time.perf_counter() > deadline or self._outdated(task):
                 break
         rows = np.concatenate(parts, axis=1) if parts else np.empty((6, 0))
         rows.flags.writeable = False
-        return Batch(order.generation, rows, descent.reason, descent.planned())
+        return Batch(task.generation, rows, descent.reason, descent.planned())
 
     def _piece(self, descent: Descent, most: int) -> FloatArray:
         """Compute about a millisecond's worth of rows, learning from each piece how many that are."""

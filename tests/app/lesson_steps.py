@@ -24,8 +24,7 @@ def open_lesson(application: Application, name: str, scene: str | None = None) -
     player = application.lesson_player
     player.open(find_lesson(name))
     while scene is not None and player.scene.name != scene:
-        player._answered = player._moved = True
-        player.advance()
+        player.go_to(player.index + 1)
     return player.scene
 
 
@@ -47,7 +46,7 @@ def wait_for_scene(qtbot: QtBot, application: Application, scene: Scene) -> None
             arrived
             and player.scenario is scene.scenario
             and frame is not None
-            and not application.presenter._refresh.isActive()
+            and application.presenter.settled
             and frame.readout.step == player.cursor
             and frame.readout.newest == known.newest
         )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
 from gdgui.lessons.builtin import find_lesson
@@ -88,7 +89,7 @@ def test_what_is_drawn_stands_out_from_the_board(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(THEMES))
 def test_the_palette_has_no_faint_text(application: Application, name: str) -> None:
-    application.window.set_theme(name)
+    application.window.appearance.set_theme(name)
     palette, roles = QApplication.palette(), QPalette.ColorRole
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
         for text, ground in (
@@ -109,9 +110,8 @@ def full(qtbot: QtBot, application: Application) -> Application:
     lesson = find_lesson("derivative")
     application.lesson_player.open(lesson)
     while application.lesson_player.scene.name != "sign":
-        application.lesson_player._answered = application.lesson_player._moved = True
-        application.lesson_player.advance()
-    application.window.actions_by_name["log"].setChecked(True)
+        application.lesson_player.go_to(application.lesson_player.index + 1)
+    application.window.acts[Act.LOG].setChecked(True)
     application.window.notice.show_message("Something to read.")
     application.window.export_progress.show_progress(3, 10, 5.0, 2.0)
     application.window.export_progress.show_done("film.mp4")
@@ -155,7 +155,7 @@ def test_tab_comes_to_every_control(full: Application, key: Qt.Key) -> None:
 
 def test_the_order_is_that_of_the_eye(full: Application) -> None:
     window = full.window
-    window.notice._close.setFocus()
+    window.notice.findChildren(QAbstractButton)[0].setFocus()
     parts: tuple[QWidget, ...] = (
         window.notice,
         window.lesson_bar,
@@ -231,7 +231,7 @@ def grabbed(widget: QWidget) -> QImage:
 
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_what_has_the_focus_can_be_seen(full: Application, theme: str) -> None:
-    full.window.set_theme(theme)
+    full.window.appearance.set_theme(theme)
     # Qt marks a window so when a person presses Tab in it.
     full.window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     for widget in reachable(full.window):

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from gdgui import __version__
-from gdgui.app.actions import ACTIONS, shortcut_text
+from gdgui.app.actions.act import Act
+from gdgui.app.actions.making import shortcut_text
+from gdgui.app.actions.table import ACTIONS
 from gdgui.app.dialogs import ColumnsDialog, HelpDialog
 from gdgui.app.start import Application
 
@@ -101,7 +103,7 @@ def test_the_help_opens_and_closes(qtbot: QtBot, application: Application) -> No
         hidden.append(dialog.isHidden())
 
     when_open(close)
-    application.window.actions_by_name["help"].trigger()
+    application.window.acts[Act.HELP].trigger()
     assert hidden == [True]
 
 
@@ -113,7 +115,7 @@ def test_about_tells_version_and_licence(qtbot: QtBot, application: Application)
         texts.extend((dialog.text(), dialog.informativeText()))
 
     when_open(read)
-    application.window.actions_by_name["about"].trigger()
+    application.window.acts[Act.ABOUT].trigger()
     assert __version__ in texts[0]
     assert "MIT" in texts[1]
 
@@ -122,6 +124,6 @@ def test_closed_dialogs_leave_nothing_behind(qtbot: QtBot, application: Applicat
     opened: list[QDialog] = []
     for name in ("help", "about", "help"):
         when_open(opened.append)
-        application.window.actions_by_name[name].trigger()
+        application.window.acts[Act(name)].trigger()
     assert len(opened) == 3
     qtbot.waitUntil(lambda: not application.window.findChildren(QDialog))

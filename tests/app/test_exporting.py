@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
 from gdgui.cli import main
 from gdgui.export.formats import FORMATS
 from gdgui.export.plan import ExportPlan
+from gdgui.frames.view_state import ViewState
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario
 
@@ -49,7 +51,7 @@ def choose(dialog: ExportDialog, name: str) -> None:
 
 def colours(dialog: ExportDialog, number: int) -> int:
     """Return how many colours a preview has; 0 where there is none."""
-    pixmap = dialog._previews[number].pixmap()
+    pixmap = dialog.previews[number].pixmap()
     if pixmap.isNull():
         return 0
     image = pixmap.toImage()
@@ -75,7 +77,7 @@ def test_at_first_a_film_of_what_is_known(dialog: ExportDialog, tmp_path: Path) 
 @pytest.mark.parametrize("numbers", [False, True])
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_it_shows_what_the_window_shows(make_dialog: MakeDialog, numbers: bool, logarithmic: bool) -> None:
-    plan = make_dialog(numbers=numbers, logarithmic=logarithmic).plan
+    plan = make_dialog(view=ViewState(logarithmic=logarithmic).with_panel("numbers", numbers)).plan
     assert plan is not None
     assert ("numbers" in plan.panels) == numbers
     assert plan.logarithmic == logarithmic
@@ -83,7 +85,7 @@ def test_it_shows_what_the_window_shows(make_dialog: MakeDialog, numbers: bool, 
 
 def test_the_previews_show_first_middle_and_last_frame(dialog: ExportDialog) -> None:
     assert all(colours(dialog, number) > 20 for number in range(3))
-    images = [dialog._previews[number].pixmap().toImage() for number in range(3)]
+    images = [dialog.previews[number].pixmap().toImage() for number in range(3)]
     assert images[0] != images[2]
 
 
@@ -141,7 +143,7 @@ def test_what_cannot_be_exported_is_said_and_not_saved(
     qtbot.waitUntil(lambda: not save_button(dialog).isEnabled())
     assert said in dialog.estimate.text()
     assert dialog.plan is None
-    dialog._accept()
+    dialog.buttons.accepted.emit()
     assert dialog.result() != QDialog.DialogCode.Accepted
 
 
@@ -166,7 +168,7 @@ def test_what_is_there_is_replaced_only_if_a_person_agrees(
 ) -> None:
     (tmp_path / "four-points.mp4").write_text("precious")
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton[answer])
-    dialog._accept()
+    dialog.buttons.accepted.emit()
     assert (dialog.result() == QDialog.DialogCode.Accepted) == (answer == "Yes")
     assert dialog.plan is not None
     assert dialog.plan.overwrite == (answer == "Yes")
@@ -219,7 +221,7 @@ def test_cancelling_an_export_leaves_nothing(qtbot: QtBot, application: Applicat
     folder.mkdir()
     application.exporting.begin(small_plan(folder / "run.mp4", last=None, every=1, between=20))
     qtbot.waitUntil(application.window.export_progress.isVisible)
-    application.window.actions_by_name["export"].trigger()
+    application.window.acts[Act.EXPORT].trigger()
     assert "under way" in application.window.notice.text
     application.window.export_progress.cancel.click()
     assert not application.exporting.under_way
@@ -253,11 +255,11 @@ def test_the_frame_in_view_is_copied_as_a_picture(qtbot: QtBot, application: App
     application.player.seek(3)
     qtbot.waitUntil(lambda: application.player.cursor == 3)
     QGuiApplication.clipboard().clear()
-    application.window.actions_by_name["copy_frame"].trigger()
+    application.window.acts[Act.COPY_FRAME].trigger()
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (1920, 1080)
-    application.window.actions_by_name["numbers"].setChecked(True)
-    application.window.actions_by_name["copy_frame"].trigger()
+    application.window.acts[Act.NUMBERS].setChecked(True)
+    application.window.acts[Act.COPY_FRAME].trigger()
     assert QGuiApplication.clipboard().image() != image
 
 
@@ -273,6 +275,6 @@ def test_the_frame_in_view_is_saved(
     assert goal.read_bytes().startswith(begin)
     assert application.exporting.folder == str(tmp_path)
     if name == "frame.png":
-        application.window.actions_by_name["copy_frame"].trigger()
+        application.window.acts[Act.COPY_FRAME].trigger()
         copied = QGuiApplication.clipboard().image().convertToFormat(QImage.Format.Format_RGB888)
         assert QImage(str(goal)).convertToFormat(QImage.Format.Format_RGB888) == copied

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
 from gdgui.files.csv_reader import read_csv
@@ -174,7 +175,7 @@ def test_an_opened_file_takes_an_old_message_away(application: Application, writ
 def test_opening_can_be_undone(application: Application, write: Write) -> None:
     before = application.player.scenario
     assert application.files.open(write("points.csv", TWO))
-    application.window.actions_by_name["undo"].trigger()
+    application.window.acts[Act.UNDO].trigger()
     assert application.player.scenario is before
 
 
@@ -230,7 +231,7 @@ def test_the_menu_opens_what_a_person_chooses(
     application: Application, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen(write("points.csv", TWO)))
-    application.window.actions_by_name["open"].trigger()
+    application.window.acts[Act.OPEN].trigger()
     assert application.player.scenario.data.name == "points"
 
 
@@ -238,7 +239,7 @@ def test_the_menu_saves_where_a_person_chooses(
     application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen(tmp_path / "demo.toml"))
-    application.window.actions_by_name["save"].trigger()
+    application.window.acts[Act.SAVE].trigger()
     assert load_scenario(tmp_path / "demo.toml") == application.player.scenario
 
 
@@ -247,7 +248,7 @@ def test_a_name_without_an_ending_gets_one(
     application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen(tmp_path / name))
-    application.window.actions_by_name["save"].trigger()
+    application.window.acts[Act.SAVE].trigger()
     assert [file.name for file in tmp_path.glob("*.toml")] == [f"{name}.toml"]
 
 
@@ -267,7 +268,7 @@ def test_what_the_ending_leads_to_is_not_replaced_unasked(
     (tmp_path / "demo.toml").write_text("precious")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen(tmp_path / "demo"))
     monkeypatch.setattr(QMessageBox, "question", question)
-    application.window.actions_by_name["save"].trigger()
+    application.window.acts[Act.SAVE].trigger()
     assert len(asked) == 1
     assert "demo.toml" in asked[0]
     replaced = (tmp_path / "demo.toml").read_text(encoding="utf-8") != "precious"
@@ -278,7 +279,7 @@ def test_an_ending_in_capitals_is_one_too(
     application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen(tmp_path / "DEMO.TOML"))
-    application.window.actions_by_name["save"].trigger()
+    application.window.acts[Act.SAVE].trigger()
     assert application.files.open(str(tmp_path / "DEMO.TOML"))
 
 
@@ -289,14 +290,14 @@ def test_giving_up_changes_nothing(
     before = application.player.scenario
     for dialog in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, dialog, chosen(""))
-    application.window.actions_by_name[name].trigger()
+    application.window.acts[Act(name)].trigger()
     assert application.player.scenario is before
     assert application.window.notice.text == ""
 
 
 def test_new_begins_with_the_first_built_in(application: Application) -> None:
     application.files.play_built_in("adam")
-    application.window.actions_by_name["new"].trigger()
+    application.window.acts[Act.NEW].trigger()
     assert application.player.scenario is next(iter(BUILT_IN_SCENARIOS.values()))
 
 

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.error_panel import ErrorPanel
 from tests.canvas import canvas_rect
+from tests.helpers import click_slope
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -18,9 +20,9 @@ pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
 @pytest.fixture
 def window(qtbot: QtBot, application: Application) -> Application:
     """The window at step 0 of a run that goes from −5 to −2.81, guessing first."""
-    application.window.actions_by_name["glide"].setChecked(False)
+    application.window.acts[Act.GLIDE].setChecked(False)
     application.player.set_scenario(Scenario(start=Start(-5.0, 79.0), learning_rate=0.005, tolerance=0.0))
-    application.window.actions_by_name["guess"].setChecked(True)
+    application.window.acts[Act.GUESS].setChecked(True)
     wait_for(qtbot, application, 0)
     return application
 
@@ -32,7 +34,7 @@ def wait_for(qtbot: QtBot, application: Application, step: int) -> None:
             application.player.cursor == step
             and board.frame_shown is not None
             and board.frame_shown.readout.step == step
-            and not application.presenter._refresh.isActive()
+            and application.presenter.settled
         )
     )
 
@@ -49,14 +51,6 @@ def error_view(application: Application) -> ErrorView:
     view = application.window.board.panel(ErrorPanel).view
     assert view is not None
     return view
-
-
-def click_slope(application: Application, slope: float) -> None:
-    board = application.window.board
-    limits, rect = board.panel(ErrorPanel).limits, canvas_rect(board.panel(ErrorPanel))
-    across = (slope - limits.x0) / limits.width
-    at: QPoint = board.mapFromScene(QPointF(rect.left() + across * rect.width(), rect.center().y()))
-    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_the_move_is_kept_back_until_it_is_guessed(qtbot: QtBot, window: Application) -> None:
@@ -93,13 +87,13 @@ def test_a_click_that_is_no_guess_sets_the_start(qtbot: QtBot, window: Applicati
     pixel = error_view(window).limits.width / canvas_rect(window.window.board.panel(ErrorPanel)).width()
     assert window.player.scenario.start.slope == pytest.approx(5.0, abs=1.5 * pixel)
     assert window.player.scenario.start.intercept == 79.0
-    window.window.actions_by_name["guess"].setChecked(False)
+    window.window.acts[Act.GUESS].setChecked(False)
     click_slope(window, 0.0)
     assert window.player.scenario.start.slope == pytest.approx(0.0, abs=1.5 * pixel)
 
 
 def test_stage_by_stage_the_guess_comes_before_the_update(qtbot: QtBot, window: Application) -> None:
-    window.window.actions_by_name["staged"].setChecked(True)
+    window.window.acts[Act.STAGED].setChecked(True)
     stepper = window.presenter.stepper
     for stage in ("differentiate", "move"):
         press(window, Qt.Key.Key_Right)
@@ -117,7 +111,7 @@ def test_stage_by_stage_the_guess_comes_before_the_update(qtbot: QtBot, window: 
 
 def test_switched_off_the_move_is_seen_again(qtbot: QtBot, window: Application) -> None:
     press(window, Qt.Key.Key_Right)
-    window.window.actions_by_name["guess"].setChecked(False)
+    window.window.acts[Act.GUESS].setChecked(False)
     qtbot.waitUntil(lambda: error_view(window).move is not None)
     assert remark(window) == "ready to descend"
     press(window, Qt.Key.Key_Right)

@@ -6,14 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.model.scenario import Scenario
 from gdgui.views.board.loss_panel import LossPanel
-
-
-def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
-    player = application.player
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
+from tests.helpers import wait_for_step
 
 
 def press(application: Application, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
@@ -29,7 +26,7 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 
 def test_space_plays_wherever_the_focus_is(qtbot: QtBot, application: Application) -> None:
-    application.window.actions_by_name["log"].setChecked(True)
+    application.window.acts[Act.LOG].setChecked(True)
     application.player.set_scenario(Scenario(learning_rate=1e-5, optimizer="adam"))
     wait_for_step(qtbot, application, 0)
     player, tried = application.player, 0

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.dialogs import ColumnsDialog, HelpDialog
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
@@ -132,7 +133,7 @@ def painted(board: Board) -> list[str]:
 
 def choose(application: Application, code: str) -> None:
     """Choose a language from the menu, and let the window show what follows."""
-    application.window.language_actions[code].trigger()
+    application.window.menus.languages[code].trigger()
     settle()
 
 
@@ -176,7 +177,7 @@ def test_no_foreign_word_passes_as_korean() -> None:
 
 def test_every_text_changes_and_comes_back(qtbot: QtBot, application: Application) -> None:
     for name in ("log", "numbers"):
-        application.window.actions_by_name[name].setChecked(True)
+        application.window.acts[Act(name)].setChecked(True)
     settle()
     english = texts_of(application.window)
     choose(application, "ko")
@@ -192,9 +193,9 @@ def test_every_text_changes_and_comes_back(qtbot: QtBot, application: Applicatio
 
 def test_each_part_of_the_window_changes(qtbot: QtBot, korean: Application) -> None:
     window = korean.window
-    assert window.menus["file"].title() == "파일(&F)"
-    assert window.actions_by_name["step"].text() == "한 걸음 앞으로(&S)"
-    assert window.actions_by_name["play"].toolTip() == "하강을 재생하거나 멈춥니다 (Space)"
+    assert window.menus.named["file"].title() == "파일(&F)"
+    assert window.acts[Act.STEP].text() == "한 걸음 앞으로(&S)"
+    assert window.acts[Act.PLAY].toolTip() == "하강을 재생하거나 멈춥니다 (Space)"
     assert window.readout.state.text() == "내려갈 준비가 되었습니다"
     assert window.board.panel(ErrorPanel).getAxis("bottom").labelText == "기울기"
     assert window.board.panel(LossPanel).getAxis("left").labelText == "오차 (MSE)"
@@ -208,13 +209,13 @@ def test_each_part_of_the_window_changes(qtbot: QtBot, korean: Application) -> N
     }
     assert window.windowTitle() == "기울기만 (four-points) — gdgui"
     choose(korean, "en")
-    assert window.menus["file"].title() == "&File"
+    assert window.menus.named["file"].title() == "&File"
     assert window.readout.state.text() == "ready to descend"
     assert window.board.panel(ErrorPanel).getAxis("bottom").labelText == "slope"
 
 
 def test_buttons_that_show_an_actions_text_leave_out_its_menu_key(qtbot: QtBot, korean: Application) -> None:
-    korean.files.teach_built_in(lesson_names()[0])
+    korean.lesson_player.open_built_in(lesson_names()[0])
     settle()
     texts = [button.text() for button in korean.window.lesson_bar.findChildren(QAbstractButton)]
     assert {"이전 장면", "강의 나가기"} <= set(texts)
@@ -225,7 +226,7 @@ def test_no_two_entries_of_a_menu_have_one_key(qtbot: QtBot, application: Applic
     choose(application, code)
     window = application.window
     menus = [window.menuBar().actions(), *(menu.actions() for menu in window.findChildren(QMenu))]
-    menus += [list(window.theme_actions.values())]
+    menus += [list(window.menus.themes.values())]
     for actions in menus:
         keys = [key.lower() for action in actions for key in re.findall(r"&(\w)", action.text())]
         assert len(keys) == len(set(keys)), [action.text() for action in actions]
@@ -236,7 +237,7 @@ def test_no_two_entries_of_a_menu_have_one_key(qtbot: QtBot, application: Applic
 def test_each_scenario_is_korean_to_its_end(qtbot: QtBot, korean: Application, name: str) -> None:
     korean.files.play_built_in(name)
     for switch in ("log", "numbers", "squares"):
-        korean.window.actions_by_name[switch].setChecked(True)
+        korean.window.acts[Act(switch)].setChecked(True)
     settle()
     assert foreign(texts_of(korean.window)) == []
     korean.player.step(3)
@@ -252,7 +253,7 @@ def test_each_scenario_is_korean_to_its_end(qtbot: QtBot, korean: Application, n
 def test_the_numbers_of_each_optimizer_are_korean(
     qtbot: QtBot, korean: Application, loss: str, optimizer: str
 ) -> None:
-    korean.window.actions_by_name["numbers"].setChecked(True)
+    korean.window.acts[Act.NUMBERS].setChecked(True)
     korean.presenter.play_scenario(BUILT_IN_SCENARIOS["both"].with_changes(loss=loss, optimizer=optimizer))
     settle()
     texts = korean.window.board.panel(NumbersPanel).texts
@@ -263,7 +264,7 @@ def test_the_numbers_of_each_optimizer_are_korean(
 
 @pytest.mark.parametrize("name", lesson_names())
 def test_each_scene_of_each_lesson_is_korean(qtbot: QtBot, korean: Application, name: str) -> None:
-    korean.files.teach_built_in(name)
+    korean.lesson_player.open_built_in(name)
     for index in range(len(find_lesson(name).scenes)):
         assert korean.lesson_player.index == index
         korean.lesson_player.answer(-1)
@@ -288,7 +289,7 @@ def test_choices_are_not_cut_off_after_a_switch(qtbot: QtBot, korean: Applicatio
 
 
 def test_a_lesson_changes_its_language_too(qtbot: QtBot, application: Application) -> None:
-    application.files.teach_built_in("error")
+    application.lesson_player.open_built_in("error")
     bar = application.window.lesson_bar
     assert "What is an error?" in plain(bar.title.text())
     choose(application, "ko")
@@ -313,7 +314,7 @@ def test_each_state_and_stage_is_korean(qtbot: QtBot, korean: Application) -> No
 
 
 def test_guessing_is_korean(qtbot: QtBot, korean: Application) -> None:
-    korean.window.actions_by_name["guess"].setChecked(True)
+    korean.window.acts[Act.GUESS].setChecked(True)
     korean.presenter.step()
     settle()
     assert korean.window.readout.state.text() == "다음 점은 어디에 놓입니까? 오차 그래프를 클릭하십시오."
@@ -334,7 +335,7 @@ def test_dialogs_open_in_korean(qtbot: QtBot, korean: Application) -> None:
         assert foreign([text.replace("a.csv", "") for text in texts_of(dialog)]) == []
     abouts: list[str] = []
     when_open(lambda dialog: abouts.extend(texts_of(dialog)))
-    korean.window.actions_by_name["about"].trigger()
+    korean.window.acts[Act.ABOUT].trigger()
     assert any("MIT 라이선스" in text for text in abouts)
     assert foreign([re.sub(r"gdgui [\w.]+", "", text) for text in abouts]) == []
 
@@ -451,8 +452,8 @@ def test_the_menu_remembers_the_language(
     application.window.close()
     again = make_application()
     try:
-        assert again.window.language_actions["ko"].isChecked()
-        assert again.window.menus["file"].title() == "파일(&F)"
+        assert again.window.menus.languages["ko"].isChecked()
+        assert again.window.menus.named["file"].title() == "파일(&F)"
     finally:
         again.switch_language("en")
 
@@ -464,15 +465,15 @@ def test_a_language_asked_for_is_for_this_time_only(
     application.window.close()
     asked = Application(path, "ko")
     try:
-        assert asked.window.menus["file"].title() == "파일(&F)"
-        assert asked.window.language_actions["ko"].isChecked()
+        assert asked.window.menus.named["file"].title() == "파일(&F)"
+        assert asked.window.menus.languages["ko"].isChecked()
         asked.window.close()
     finally:
         asked.player.close()
         asked.switch_language("en")
         asked.window.deleteLater()
     assert json.loads(path.read_text(encoding="utf-8"))["language"] == "system"
-    assert make_application().window.menus["file"].title() == "&File"
+    assert make_application().window.menus.named["file"].title() == "&File"
 
 
 @pytest.mark.parametrize(
@@ -490,9 +491,9 @@ def test_the_systems_language_is_found(locale: str, expected: str) -> None:
 def test_the_systems_language_is_the_default(
     qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert application.window.language_actions["system"].isChecked()
+    assert application.window.menus.languages["system"].isChecked()
     assert system_language() == "en"
     monkeypatch.setattr(language, "system_language", lambda: "ko")
     choose(application, "ko")
     choose(application, "system")
-    assert application.window.menus["file"].title() == "파일(&F)"
+    assert application.window.menus.named["file"].title() == "파일(&F)"

@@ -62,7 +62,7 @@ def test_there_is_a_picture_of_each_lesson() -> None:
 @pytest.mark.parametrize("name", sorted(SCENES))
 def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_path: Path, name: str) -> None:
     window = application.window
-    window.set_theme("light")
+    window.appearance.set_theme("light")
     window.board.setFixedSize(WIDTH, HEIGHT)
     scene = open_lesson(application, name, SCENES[name])
     wait_for_scene(qtbot, application, scene)
@@ -70,9 +70,7 @@ def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_pat
         goal = scene.motion.to
         application.player.seek(goal)
         qtbot.waitUntil(lambda: application.player.cursor == goal)
-    qtbot.waitUntil(
-        lambda: window.board.size().width() == WIDTH and not application.presenter._refresh.isActive()
-    )
+    qtbot.waitUntil(lambda: window.board.size().width() == WIDTH and application.presenter.settled)
     # Sizes settle when the layout has had its turn; the frame made after that is the one to compare.
     qtbot.wait(50)
     application.presenter.show_frame()

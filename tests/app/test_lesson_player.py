@@ -5,6 +5,7 @@ from PySide6.QtCore import QEasingCurve
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.motion import Motion
 from gdgui.app.start import Application
 from gdgui.frames.data_view import DataView
@@ -12,7 +13,8 @@ from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
 from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from gdgui.playback.clock import UNLIMITED
+from gdgui.playback.player import Player
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 
 
@@ -25,7 +27,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
         begin(motion, 1)
 
     monkeypatch.setattr(Motion, "start", begin_short)
-    monkeypatch.setattr(Player, "set_speed", lambda player, _: set_speed(player, AS_FAST_AS_IT_GOES))
+    monkeypatch.setattr(Player, "set_speed", lambda player, _: set_speed(player, UNLIMITED))
 
 
 def panels_shown(application: Application) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ def check_scene(application: Application, lesson: Lesson, index: int, language: 
     assert panels_shown(application) == (*scene.show.panels, *(("numbers",) if scene.show.numbers else ()))
     assert application.presenter.stepper.stage == scene.stage
     for name in ("squares", "logarithmic", "log", "numbers"):
-        assert window.is_on(name) == getattr(scene.show, name)
+        assert window.acts[Act(name)].isChecked() == getattr(scene.show, name)
     assert window.log.isVisible() == scene.show.log
     assert ("numbers" in frame.views) == scene.show.numbers
     secant = frame.view(ErrorView).secant if "error" in frame.views else None
@@ -77,7 +79,7 @@ def check_scene(application: Application, lesson: Lesson, index: int, language: 
 
 def resolve_and_move(qtbot: QtBot, application: Application, scene: Scene, language: str) -> None:
     """Press on until the scene is done, and check what came of it."""
-    forth = application.window.actions_by_name["next_scene"]
+    forth = application.window.acts[Act.NEXT_SCENE]
     if scene.question is not None:
         forth.trigger()
         said = plain(application.window.lesson_bar.text.text())
@@ -89,8 +91,8 @@ def resolve_and_move(qtbot: QtBot, application: Application, scene: Scene, langu
     if isinstance(motion, Play):
         qtbot.waitUntil(lambda: not player.playing)
         assert player.cursor == motion.to or player.at_end
-    qtbot.waitUntil(lambda: not application.lesson_player._motion.running)
-    qtbot.waitUntil(lambda: not application.presenter._refresh.isActive())
+    qtbot.waitUntil(lambda: application.lesson_player.settled)
+    qtbot.waitUntil(lambda: application.presenter.settled)
     if isinstance(motion, Sweep):
         assert shown(application).readout.slope == motion.last
     if isinstance(motion, Slide) and motion.last == 0.0:
@@ -104,7 +106,7 @@ def test_each_lesson_can_be_walked_to_its_end_and_back(
     qtbot: QtBot, application: Application, hurry: None, speak: Speak, name: str, language: str
 ) -> None:
     speak(language)
-    lesson, player, actions = find_lesson(name), application.lesson_player, application.window.actions_by_name
+    lesson, player, actions = find_lesson(name), application.lesson_player, application.window.acts
     player.open(lesson)
     for index, scene in enumerate(lesson.scenes):
         assert player.index == index
@@ -112,13 +114,13 @@ def test_each_lesson_can_be_walked_to_its_end_and_back(
         check_scene(application, lesson, index, language)
         resolve_and_move(qtbot, application, scene, language)
         last = index + 1 == len(lesson.scenes)
-        assert actions["next_scene"].isEnabled() != last
-        actions["next_scene"].trigger()
+        assert actions[Act.NEXT_SCENE].isEnabled() != last
+        actions[Act.NEXT_SCENE].trigger()
     for index in range(len(lesson.scenes) - 2, -1, -1):
-        actions["previous_scene"].trigger()
+        actions[Act.PREVIOUS_SCENE].trigger()
         wait_for_scene(qtbot, application, lesson.scenes[index])
         check_scene(application, lesson, index, language)
-    assert not actions["previous_scene"].isEnabled()
+    assert not actions[Act.PREVIOUS_SCENE].isEnabled()
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -131,7 +133,8 @@ def test_the_board_keeps_its_place_from_scene_to_scene(
     application.lesson_player.open(lesson)
     QTest.qWait(50)
     heights = set()
-    for scene in lesson.scenes:
+    for index, scene in enumerate(lesson.scenes):
+        application.lesson_player.go_to(index)
         wait_for_scene(qtbot, application, scene)
         QTest.qWait(20)
         heights.add(window.lesson_bar.height())
@@ -141,15 +144,13 @@ def test_the_board_keeps_its_place_from_scene_to_scene(
             heights.add(window.lesson_bar.height())
         text = window.lesson_bar.text
         assert text.heightForWidth(text.width()) <= text.height()
-        application.lesson_player._answered = application.lesson_player._moved = True
-        application.lesson_player.advance()
     assert len(heights) == 1
 
 
 def test_the_button_says_what_it_will_do(qtbot: QtBot, application: Application, hurry: None) -> None:
     lesson = find_lesson("learning-rate")
     open_lesson(application, "learning-rate", "diverging")
-    forth, said = application.window.actions_by_name["next_scene"], []
+    forth, said = application.window.acts[Act.NEXT_SCENE], []
     while application.lesson_player.scene.name == "diverging":
         said.append(forth.iconText())
         forth.trigger()
@@ -162,8 +163,7 @@ def test_a_run_played_stops_at_its_goal_and_goes_on_as_fast_as_the_scene_says(
 ) -> None:
     scene = open_lesson(application, "two-parameters")
     while not isinstance(scene.motion, Play) or scene.motion.speed <= 30.0:
-        application.lesson_player._answered = application.lesson_player._moved = True
-        application.lesson_player.advance()
+        application.lesson_player.go_to(application.lesson_player.index + 1)
         scene = application.lesson_player.scene
     application.lesson_player.advance()
     assert application.player.playing

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
-from gdgui.views.board.error_panel import ErrorPanel
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
-from tests.canvas import canvas_rect
+from tests.helpers import click_slope
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -36,7 +36,7 @@ def test_an_answer_is_marked_right_or_wrong(
 
 def test_going_on_without_an_answer_marks_the_right_one_alone(application: Application) -> None:
     open_lesson(application, "derivative", "sign")
-    forth, bar = application.window.actions_by_name["next_scene"], application.window.lesson_bar
+    forth, bar = application.window.acts[Act.NEXT_SCENE], application.window.lesson_bar
     assert forth.iconText() == "Answer"
     forth.trigger()
     assert [button.text()[0] for button in bar.choices] == ["✓", "2"]
@@ -81,14 +81,6 @@ def test_runs_beside_are_named_in_another_language(
     qtbot.waitUntil(lambda: tuple(label for label, _ in shown(application).view(LossView).others) == labels)
 
 
-def click_slope(application: Application, slope: float) -> None:
-    board = application.window.board
-    limits, rect = board.panel(ErrorPanel).limits, canvas_rect(board.panel(ErrorPanel))
-    across = (slope - limits.x0) / limits.width
-    at: QPoint = board.mapFromScene(QPointF(rect.left() + across * rect.width(), rect.center().y()))
-    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
-
-
 def test_a_question_is_answered_by_a_click(qtbot: QtBot, application: Application) -> None:
     scene = open_lesson(application, "downhill", "guess")
     wait_for_scene(qtbot, application, scene)
@@ -100,9 +92,9 @@ def test_a_question_is_answered_by_a_click(qtbot: QtBot, application: Applicatio
     assert scene.question is not None
     said = plain(application.window.lesson_bar.text.text())
     assert words(scene.question.explanation.in_language("en")) in said
-    application.window.actions_by_name["next_scene"].trigger()
+    application.window.acts[Act.NEXT_SCENE].trigger()
     assert application.lesson_player.scene.name == "shorter"
-    assert not application.window.is_on("guess")
+    assert not application.window.acts[Act.GUESS].isChecked()
 
 
 @pytest.mark.parametrize("steps_first", [0, 1])
@@ -113,7 +105,7 @@ def test_a_question_for_a_click_is_resolved_by_going_on(
     for _ in range(steps_first):
         application.player.step()
         qtbot.waitUntil(lambda: application.player.cursor == 2)
-    application.window.actions_by_name["next_scene"].trigger()
+    application.window.acts[Act.NEXT_SCENE].trigger()
     qtbot.waitUntil(lambda: application.player.cursor == 2 and application.player.trajectory.newest >= 2)
     assert application.player.trajectory.slope[2] == pytest.approx(-1.277)
     assert application.lesson_player.scene.name == "guess"

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
+from gdgui.app.geometry_text import geometry_text
 from gdgui.app.start import Application
 from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import Dataset
@@ -21,11 +23,7 @@ from gdgui.playback.player import Player
 from gdgui.views.board.data_panel import DataPanel
 from gdgui.views.look.theme import THEMES
 from tests.canvas import canvas_rect
-
-
-def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
-    player = application.player
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
+from tests.helpers import wait_for_step
 
 
 def focusable(window: QWidget) -> list[QWidget]:
@@ -52,39 +50,39 @@ def drop(window: QWidget, *paths: Path) -> bool:
 
 def test_letters_grow_shrink_and_return(qtbot: QtBot, application: Application) -> None:
     window = application.window
-    usual = window.theme.font_size
+    usual = window.appearance.theme.font_size
     for name, expected in (("larger", 1.1), ("larger", 1.2), ("smaller", 1.1), ("usual_size", 1.0)):
-        window.actions_by_name[name].trigger()
-        assert window.letter_size == pytest.approx(expected)
-        assert window.theme.font_size == round(usual * expected)
+        window.acts[Act(name)].trigger()
+        assert window.appearance.font_scale == pytest.approx(expected)
+        assert window.appearance.theme.font_size == round(usual * expected)
     for _ in range(6):
-        window.actions_by_name["smaller"].trigger()
-    assert window.theme.font_size >= 8
+        window.acts[Act.SMALLER].trigger()
+    assert window.appearance.theme.font_size >= 8
     window.grab()
 
 
 @pytest.mark.parametrize("name", sorted(THEMES))
 def test_each_theme_colours_the_whole_window(qtbot: QtBot, application: Application, name: str) -> None:
     window = application.window
-    window.theme_actions[name].trigger()
+    window.menus.themes[name].trigger()
     theme = THEMES[name]
-    assert window.theme == theme
-    assert window.theme_name == name
+    assert window.appearance.theme == theme
+    assert window.appearance.theme_name == name
     assert window.board.panel(DataPanel).theme == theme
     assert window.palette().window().color() == QColor(theme.window)
     assert window.grab().toImage().pixelColor(3, window.height() - 3) == QColor(theme.window)
-    assert window.theme_actions[name].isChecked()
+    assert window.menus.themes[name].isChecked()
 
 
 def test_another_theme_keeps_the_pause_button(qtbot: QtBot, application: Application) -> None:
-    action = application.window.actions_by_name["play"]
-    application.window.set_theme("dark")
+    action = application.window.acts[Act.PLAY]
+    application.window.appearance.set_theme("dark")
     ready = action.icon().pixmap(24).toImage()
     application.player.play()
     playing = action.icon().pixmap(24).toImage()
     assert playing != ready
-    application.window.set_theme("light")
-    application.window.set_theme("dark")
+    application.window.appearance.set_theme("light")
+    application.window.appearance.set_theme("dark")
     assert action.icon().pixmap(24).toImage() == playing
     application.player.pause()
     assert action.icon().pixmap(24).toImage() == ready
@@ -110,7 +108,7 @@ def test_the_controls_fit_into_a_small_window(qtbot: QtBot, application: Applica
 
 
 def test_every_built_in_scenario_is_in_the_menu(qtbot: QtBot, application: Application) -> None:
-    actions = {action.data(): action for action in application.window.menus["scenarios"].actions()}
+    actions = {action.data(): action for action in application.window.menus.named["scenarios"].actions()}
     for name, scenario in BUILT_IN_SCENARIOS.items():
         actions[name].trigger()
         assert application.player.scenario is scenario
@@ -191,7 +189,7 @@ def test_escape_closes_a_message(application: Application) -> None:
 
 
 def test_full_screen_and_back(qtbot: QtBot, application: Application) -> None:
-    action = application.window.actions_by_name["fullscreen"]
+    action = application.window.acts[Act.FULLSCREEN]
     action.trigger()
     assert application.window.isFullScreen()
     action.trigger()
@@ -212,16 +210,16 @@ def test_the_place_of_the_window_survives_as_text(
     window = make_application().window
     window.resize(790, 660)
     size = window.size()
-    text = window.save_geometry_text()
+    text = geometry_text(window)
     window.resize(780, 620)
-    window.restore_geometry_text(text)
+    window.restore_geometry(text)
     assert window.size() == size
 
 
 def test_an_unusable_place_is_replaced_by_one_that_suits_the_screen(application: Application) -> None:
     room = application.window.screen().availableSize()
     for text in ("", "zz", "00ff00", "한글", "0" * 10_001):
-        application.window.restore_geometry_text(text)
+        application.window.restore_geometry(text)
         assert 600 <= application.window.width() <= room.width()
         assert 400 <= application.window.height() <= room.height()
 
@@ -233,5 +231,5 @@ def test_closing_while_playing_at_full_speed_ends_the_worker(qtbot: QtBot, appli
     player.play()
     qtbot.waitUntil(lambda: player.cursor > 1000)
     assert application.window.close()
-    assert player._worker.isFinished()
+    assert player.closed
     assert application.window.close()

@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
+from gdgui.app.settings import load_settings
 from gdgui.app.start import Application
 from gdgui.lessons.builtin import find_lesson
 from gdgui.views.board.numbers_panel import NumbersPanel
@@ -19,7 +21,7 @@ def press(application: Application, key: Qt.Key) -> None:
 
 @pytest.fixture
 def presenting(application: Application) -> Application:
-    application.window.set_theme("dark")
+    application.window.appearance.set_theme("dark")
     press(application, Qt.Key.Key_F5)
     assert application.presentation.on
     return application
@@ -28,8 +30,8 @@ def presenting(application: Application) -> Application:
 def test_the_screen_is_filled_with_board_numbers_and_control_line(presenting: Application) -> None:
     window = presenting.window
     assert window.isFullScreen()
-    assert window.theme.name == "projector"
-    assert window.theme_actions["projector"].isChecked()
+    assert window.appearance.theme.name == "projector"
+    assert window.menus.themes["projector"].isChecked()
     for hidden in (window.menuBar(), window.scenario_bar):
         assert not hidden.isVisible()
     for shown in (window.board, window.readout, window.transport):
@@ -40,7 +42,7 @@ def test_the_screen_is_filled_with_board_numbers_and_control_line(presenting: Ap
 @pytest.mark.parametrize("maximized", [False, True])
 def test_leaving_brings_back_what_was(application: Application, key: Qt.Key, maximized: bool) -> None:
     window = application.window
-    window.set_theme("dark")
+    window.appearance.set_theme("dark")
     if maximized:
         window.showMaximized()
     press(application, Qt.Key.Key_F5)
@@ -48,8 +50,8 @@ def test_leaving_brings_back_what_was(application: Application, key: Qt.Key, max
     assert not application.presentation.on
     assert not window.isFullScreen()
     assert window.isMaximized() == maximized
-    assert window.theme_name == "dark"
-    assert window.theme_actions["dark"].isChecked()
+    assert window.appearance.theme_name == "dark"
+    assert window.menus.themes["dark"].isChecked()
     for shown in (window.menuBar(), window.scenario_bar):
         assert shown.isVisible()
 
@@ -59,15 +61,15 @@ def test_a_window_that_filled_the_screen_fills_it_again(application: Application
     press(application, Qt.Key.Key_F5)
     press(application, Qt.Key.Key_Escape)
     assert application.window.isFullScreen()
-    assert application.window.is_on("fullscreen")
+    assert application.window.acts[Act.FULLSCREEN].isChecked()
 
 
 def test_a_theme_chosen_while_presenting_is_for_that_time(presenting: Application) -> None:
-    presenting.window.theme_actions["light"].trigger()
-    assert presenting.window.theme.name == "light"
+    presenting.window.menus.themes["light"].trigger()
+    assert presenting.window.appearance.theme.name == "light"
     press(presenting, Qt.Key.Key_Escape)
-    assert presenting.window.theme_name == "dark"
-    assert presenting.window.theme_actions["dark"].isChecked()
+    assert presenting.window.appearance.theme_name == "dark"
+    assert presenting.window.menus.themes["dark"].isChecked()
 
 
 def test_b_blanks_the_screen_and_shows_it_again(presenting: Application) -> None:
@@ -123,18 +125,18 @@ def test_a_lesson_goes_on_while_presenting(presenting: Application) -> None:
 
 
 def test_letters_can_be_enlarged_while_presenting(presenting: Application) -> None:
-    before = presenting.window.theme.font_size
+    before = presenting.window.appearance.theme.font_size
     QTest.keyClick(presenting.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    assert presenting.window.theme.font_size > before
-    assert presenting.window.theme.name == "projector"
+    assert presenting.window.appearance.theme.font_size > before
+    assert presenting.window.appearance.theme.name == "projector"
     press(presenting, Qt.Key.Key_Escape)
-    assert presenting.window.letter_size == pytest.approx(1.1)
+    assert presenting.window.appearance.font_scale == pytest.approx(1.1)
 
 
 def test_closing_while_presenting_remembers_the_theme_of_before(presenting: Application) -> None:
     presenting.window.close()
     assert not presenting.presentation.on
-    assert presenting._settings().theme == "dark"
+    assert load_settings(presenting.settings_path).theme == "dark"
     assert presenting.window.menuBar().isVisibleTo(presenting.window)
 
 
@@ -142,9 +144,9 @@ def test_the_letters_take_the_same_share_of_any_screen(presenting: Application) 
     window = presenting.window
     share = THEMES["projector"].font_size / 1080
     expected = share * min(max(window.screen().size().height(), 0.7 * 1080), 3.0 * 1080)
-    assert window.theme.font_size == pytest.approx(expected, abs=1.0)
+    assert window.appearance.theme.font_size == pytest.approx(expected, abs=1.0)
     press(presenting, Qt.Key.Key_Escape)
-    assert window.theme.font_size == THEMES["dark"].font_size
+    assert window.appearance.theme.font_size == THEMES["dark"].font_size
 
 
 def test_a_small_screen_keeps_room_for_the_panels_beside_a_lesson_and_its_numbers(
@@ -152,7 +154,7 @@ def test_a_small_screen_keeps_room_for_the_panels_beside_a_lesson_and_its_number
 ) -> None:
     window = presenting.window
     presenting.lesson_player.open(find_lesson("learning-rate"))
-    assert window.is_on("numbers")
+    assert window.acts[Act.NUMBERS].isChecked()
     window.showNormal()
     window.setFixedSize(1280, 720)
     qtbot.waitUntil(lambda: window.width() == 1280)

@@ -7,59 +7,25 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.frames.data_view import DataView
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import Descent
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
-from gdgui.playback.player import AS_FAST_AS_IT_GOES
+from gdgui.playback.clock import UNLIMITED
 from gdgui.views.board.data_panel import DataPanel
 from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.panel import Panel
-from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.transport import SPEEDS
-from tests.canvas import canvas_rect
+from tests.helpers import choose, place, wait_for_step, write
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
-
-
-def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
-    """Wait until a step is computed and shown."""
-    player, board = application.player, application.window.board
-    qtbot.waitUntil(
-        lambda: (
-            player.cursor == step
-            and player.trajectory.newest >= step
-            and board.frame_shown is not None
-            and board.frame_shown.readout.step == step
-            and board.frame_shown.readout.slope == player.trajectory.slope[step]
-        )
-    )
-
-
-def write(field: NumberField, text: str) -> None:
-    field.setFocus(Qt.FocusReason.TabFocusReason)
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def choose(box: QComboBox, name: str) -> None:
-    box.setCurrentIndex(box.findData(name))
-    box.activated.emit(box.currentIndex())
-
-
-def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
-    rect = canvas_rect(panel)
-    point: QPoint = application.window.board.mapFromScene(
-        QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
-    )
-    return point
 
 
 def turn_wheel(application: Application, panel: Panel) -> None:
@@ -142,7 +108,7 @@ def test_other_data_are_seen_whole(qtbot: QtBot, application: Application) -> No
 
 @pytest.mark.parametrize("name", ["data", "error", "loss"])
 def test_pointing_at_something_shows_its_values(qtbot: QtBot, application: Application, name: str) -> None:
-    application.window.actions_by_name["glide"].setChecked(False)
+    application.window.acts[Act.GLIDE].setChecked(False)
     application.player.seek(5)
     wait_for_step(qtbot, application, 5)
     board = application.window.board
@@ -174,7 +140,7 @@ def test_the_title_names_data_and_scenario(qtbot: QtBot, application: Applicatio
 
 
 def test_undo_and_redo_are_offered_where_there_is_something(qtbot: QtBot, application: Application) -> None:
-    undo, redo = (application.window.actions_by_name[name] for name in ("undo", "redo"))
+    undo, redo = (application.window.acts[Act(name)] for name in ("undo", "redo"))
     assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
     choose(application.window.scenario_bar.loss, "mae")
     assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
@@ -186,13 +152,13 @@ def test_undo_and_redo_are_offered_where_there_is_something(qtbot: QtBot, applic
 
 
 def test_speeds_are_gone_through_in_order(application: Application) -> None:
-    faster, slower = (application.window.actions_by_name[name] for name in ("faster", "slower"))
+    faster, slower = (application.window.acts[Act(name)] for name in ("faster", "slower"))
     application.player.set_speed(SPEEDS[0])
     seen = [application.player.speed]
     for _ in range(len(SPEEDS)):
         faster.trigger()
         seen.append(application.player.speed)
-    assert seen == [*SPEEDS, AS_FAST_AS_IT_GOES]
+    assert seen == [*SPEEDS, UNLIMITED]
     for speed in SPEEDS[-2::-1]:
         slower.trigger()
         assert application.player.speed == speed
@@ -214,7 +180,7 @@ def test_playing_at_full_speed_ends_with_the_last_step_shown(
 ) -> None:
     application.files.play_built_in(name)
     application.player.set_speed(math.inf)
-    application.window.actions_by_name["play"].trigger()
+    application.window.acts[Act.PLAY].trigger()
     qtbot.waitUntil(lambda: application.player.at_end and not application.player.playing)
     wait_for_step(qtbot, application, application.player.trajectory.newest)
 
@@ -223,7 +189,7 @@ def test_a_step_may_glide_and_may_jump(qtbot: QtBot, application: Application) -
     wait_for_step(qtbot, application, 0)
     board, player = application.window.board, application.player
     for glides in (True, False):
-        application.window.actions_by_name["glide"].setChecked(glides)
+        application.window.acts[Act.GLIDE].setChecked(glides)
         player.to_start()
         wait_for_step(qtbot, application, 0)
         first, second = player.trajectory.slope[0], None
@@ -233,10 +199,10 @@ def test_a_step_may_glide_and_may_jump(qtbot: QtBot, application: Application) -
             if board.frame_shown is not None:
                 shown.append(board.frame_shown.readout.slope)
 
-        application.presenter._refresh.timeout.connect(keep)
-        application.window.actions_by_name["step"].trigger()
+        application.presenter.frameChanged.connect(keep)
+        application.window.acts[Act.STEP].trigger()
         wait_for_step(qtbot, application, 1)
-        application.presenter._refresh.timeout.disconnect(keep)
+        application.presenter.frameChanged.disconnect(keep)
         second = player.trajectory.slope[1]
         between = [slope for slope in shown if first < slope < second]
         assert bool(between) == glides

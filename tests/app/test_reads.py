@@ -13,6 +13,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gdgui.app import start as start_module
+from gdgui.app.actions.act import Act
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
 from gdgui.cli import main
@@ -78,7 +79,7 @@ def test_from_the_menu(
 ) -> None:
     path = watched(name)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    application.window.actions_by_name["open"].trigger()
+    application.window.acts[Act.OPEN].trigger()
     assert shown(application) == path.stem
     assert [path] == READS
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gdgui.app import start as module
+from gdgui.app.actions.act import Act
+from gdgui.app.geometry_text import geometry_text
 from gdgui.app.settings import Settings, load_settings, save_settings
 from gdgui.app.start import Application, start
 from gdgui.files.csv_reader import read_csv
@@ -31,7 +33,7 @@ def reopened(application: Application, make_application: MakeApplication) -> App
 
 
 def path_of(application: Application) -> Path:
-    return application._path
+    return application.settings_path
 
 
 def test_at_first_there_is_the_first_built_in_scenario(qtbot: QtBot, application: Application) -> None:
@@ -43,21 +45,23 @@ def test_at_first_there_is_the_first_built_in_scenario(qtbot: QtBot, application
 
 def test_what_was_set_comes_back(qtbot: QtBot, make_application: MakeApplication) -> None:
     first = make_application()
-    first.window.set_theme("dark")
-    first.window.set_letter_size(1.3)
+    first.window.appearance.set_theme("dark")
+    first.window.appearance.set_font_scale(1.3)
     first.player.set_speed(30.0)
     first.files.folder = "/somewhere"
     for name in ("logarithmic", "staged", "squares", "secant"):
-        first.window.actions_by_name[name].setChecked(True)
-    first.window.actions_by_name["glide"].setChecked(False)
+        first.window.acts[Act(name)].setChecked(True)
+    first.window.acts[Act.GLIDE].setChecked(False)
     second = reopened(first, make_application)
-    assert second.window.theme_name == "dark"
-    assert second.window.theme_actions["dark"].isChecked()
-    assert second.window.letter_size == 1.3
+    assert second.window.appearance.theme_name == "dark"
+    assert second.window.menus.themes["dark"].isChecked()
+    assert second.window.appearance.font_scale == 1.3
     assert second.player.speed == 30.0
     assert second.files.folder == "/somewhere"
-    assert all(second.window.is_on(name) for name in ("logarithmic", "staged", "squares", "secant"))
-    assert not second.window.is_on("glide")
+    assert all(
+        second.window.acts[Act(name)].isChecked() for name in ("logarithmic", "staged", "squares", "secant")
+    )
+    assert not second.window.acts[Act.GLIDE].isChecked()
     assert second.presenter.stepper.staged
     panel = second.window.board.panel(LossPanel)
     qtbot.waitUntil(lambda: panel.view is not None and panel.view.logarithmic)
@@ -90,7 +94,7 @@ def test_the_size_of_the_window_comes_back(make_application: MakeApplication) ->
     first.window.resize(790, 660)
     size = first.window.size()
     assert first.window.close()
-    assert load_settings(path_of(first)).geometry == first.window.save_geometry_text()
+    assert load_settings(path_of(first)).geometry == geometry_text(first.window)
     second = Application(path_of(first))
     assert second.window.size() == size
     second.window.close()
@@ -99,18 +103,18 @@ def test_the_size_of_the_window_comes_back(make_application: MakeApplication) ->
 
 def test_a_window_closed_in_full_screen_can_leave_it(make_application: MakeApplication) -> None:
     first = make_application()
-    first.window.actions_by_name["fullscreen"].trigger()
+    first.window.acts[Act.FULLSCREEN].trigger()
     second = reopened(first, make_application)
-    action = second.window.actions_by_name["fullscreen"]
+    action = second.window.acts[Act.FULLSCREEN]
     assert action.isChecked() == second.window.isFullScreen()
 
 
 def test_a_window_closed_in_presentation_mode_opens_without_it(make_application: MakeApplication) -> None:
     first = make_application()
-    first.window.set_theme("dark")
-    first.window.actions_by_name["present"].trigger()
+    first.window.appearance.set_theme("dark")
+    first.window.acts[Act.PRESENT].trigger()
     second = reopened(first, make_application)
-    assert second.window.theme_name == "dark"
+    assert second.window.appearance.theme_name == "dark"
     assert not second.window.isFullScreen()
     assert second.window.scenario_bar.isVisible()
 
@@ -148,7 +152,7 @@ def test_settings_that_cannot_be_written_do_not_keep_it_from_closing(
     application = make_application()
     assert application.window.close()
     assert not application.window.isVisible()
-    assert application.player._worker.isFinished()
+    assert application.player.closed
     assert "settings" in caplog.text
 
 
@@ -162,16 +166,16 @@ def test_a_scenario_that_cannot_be_remembered_does_not_keep_the_rest_from_being(
     (folder / "many.csv").write_text(f"x,y\n{rows}\n")
     first = make_application()
     assert first.files.open(str(folder / "many.csv"))
-    first.window.set_theme("dark")
+    first.window.appearance.set_theme("dark")
     second = reopened(first, make_application)
-    assert first.player._worker.isFinished()
-    assert second.window.theme_name == "dark"
+    assert first.player.closed
+    assert second.window.appearance.theme_name == "dark"
 
 
 def test_closing_twice_is_closing(application: Application) -> None:
     application.close()
     application.close()
-    assert application.player._worker.isFinished()
+    assert application.player.closed
 
 
 @pytest.fixture
@@ -216,8 +220,8 @@ def test_the_program_ends_when_the_window_is_closed(started: list[Application], 
     save_settings(Settings(theme="dark"), tmp_path / "settings.json")
     when_shown(started, lambda application: application.window.close())
     assert start() == 0
-    assert started[0].window.theme_name == "dark"
-    assert started[0].player._worker.isFinished()
+    assert started[0].window.appearance.theme_name == "dark"
+    assert started[0].player.closed
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -227,7 +231,7 @@ def test_the_program_ends_in_good_order_when_it_is_interrupted(
     when_shown(started, lambda _: signal.raise_signal(number))
     assert start() == 0
     assert (tmp_path / "settings.json").is_file()
-    assert started[0].player._worker.isFinished()
+    assert started[0].player.closed
 
 
 def test_the_program_opens_the_file_it_is_given(started: list[Application], tmp_path: Path) -> None:
@@ -255,5 +259,5 @@ def test_a_mistake_of_the_program_is_told_in_the_window(
 
 
 def test_quitting_by_the_menu_ends_the_program(started: list[Application]) -> None:
-    when_shown(started, lambda application: application.window.actions_by_name["quit"].trigger())
+    when_shown(started, lambda application: application.window.acts[Act.QUIT].trigger())
     assert start() == 0

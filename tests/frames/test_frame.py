@@ -236,7 +236,7 @@ def test_the_readout_is_the_row_of_the_step() -> None:
         readout.learning_rate,
     )
     assert readout.learning_rate == 0.25
-    assert (readout.loss_name, readout.free) == ("rmse", "both")
+    assert (readout.loss_name, readout.free) == ("rmse", PARAMETERS)
 
 
 @pytest.mark.parametrize("step", [-1, 6])

@@ -12,25 +12,14 @@ from gdgui.model.descent import Descent, descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.trajectory import COLUMNS, StopReason, Trajectory
+from gdgui.model.trajectory import StopReason, Trajectory
 from gdgui.playback import history
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
-from gdgui.playback.worker import Batch, DescentWorker
+from gdgui.playback.clock import FASTEST, SLOWEST, UNLIMITED
+from gdgui.playback.player import Player
+from gdgui.playback.worker import DescentWorker
+from tests.helpers import go, rows_of, wait_for
 
 MakePlayer = Callable[[Scenario], Player]
-
-
-def rows_of(run: Trajectory) -> FloatArray:
-    return np.stack([run.column(name) for name in COLUMNS])
-
-
-def wait_for(qtbot: QtBot, player: Player, step: int) -> None:
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
-
-
-def go(qtbot: QtBot, player: Player, step: int) -> None:
-    player.seek(step)
-    wait_for(qtbot, player, step)
 
 
 @pytest.fixture
@@ -43,6 +32,25 @@ def test_the_start_is_known_without_asking(qtbot: QtBot, player: Player) -> None
     wait_for(qtbot, player, 0)
     assert player.trajectory.row(0)[:2] == (-5.0, 79.0)
     assert not player.playing
+
+
+def test_a_player_is_settled_when_it_has_come_where_it_was_sent(
+    qtbot: QtBot, make_player: MakePlayer
+) -> None:
+    player = make_player(Scenario(learning_rate=1e-6, tolerance=0.0, steps=200_000))
+    seen = [player.settled]
+    for step in (0, 150_000):
+        player.seek(step)
+        seen.append(player.settled)
+        qtbot.waitUntil(lambda: player.settled)
+        assert player.cursor == step
+        assert player.trajectory.newest >= step
+    player.play()
+    seen.append(player.settled)
+    player.pause()
+    assert seen == [False] * 4
+    player.close()
+    assert player.closed
 
 
 def test_playing_arrives_at_the_end_and_pauses(qtbot: QtBot, make_player: MakePlayer) -> None:
@@ -67,7 +75,7 @@ def test_playing_arrives_at_the_end_and_pauses(qtbot: QtBot, make_player: MakePl
 def test_as_fast_as_it_goes_arrives_at_the_same_end(qtbot: QtBot, make_player: MakePlayer, name: str) -> None:
     expected = descend(BUILT_IN_SCENARIOS[name])
     player = make_player(BUILT_IN_SCENARIOS[name])
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     qtbot.waitUntil(lambda: player.at_end and not player.playing)
     assert player.trajectory.reason == expected.reason
@@ -111,7 +119,7 @@ def test_toggling_plays_and_pauses(qtbot: QtBot, player: Player) -> None:
 
 
 def test_a_paused_run_stays_where_it_is(qtbot: QtBot, player: Player) -> None:
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     qtbot.waitUntil(lambda: player.cursor > 10)
     player.pause()
@@ -224,7 +232,7 @@ def test_a_run_that_converges_at_its_start_has_one_step(qtbot: QtBot, make_playe
 
 
 @pytest.mark.parametrize(
-    ("asked", "speed"), [(0.01, SLOWEST), (10.0, 10.0), (1000.0, FASTEST), (math.inf, AS_FAST_AS_IT_GOES)]
+    ("asked", "speed"), [(0.01, SLOWEST), (10.0, 10.0), (1000.0, FASTEST), (math.inf, UNLIMITED)]
 )
 def test_the_speed_has_bounds(player: Player, asked: float, speed: float) -> None:
     told: list[float] = []
@@ -238,7 +246,7 @@ def test_the_speed_has_bounds(player: Player, asked: float, speed: float) -> Non
 def test_the_speed_can_change_while_playing(qtbot: QtBot, player: Player) -> None:
     player.set_speed(SLOWEST)
     player.play()
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     qtbot.waitUntil(lambda: player.cursor == 1000)
 
 
@@ -247,21 +255,21 @@ def test_there_is_never_more_than_one_batch_under_way(
 ) -> None:
     under_way: list[int] = [0]
     most: list[int] = [0]
-    request, receive = DescentWorker.request, Player._receive
+    request, extend = DescentWorker.request, Trajectory.extend
 
     def counted_request(worker: DescentWorker, steps: int) -> None:
         under_way[0] += 1
         most[0] = max(most[0], under_way[0])
         request(worker, steps)
 
-    def counted_receive(player: Player, batch: Batch) -> None:
+    def counted_extend(run: Trajectory, rows: FloatArray) -> None:
         under_way[0] -= 1
-        receive(player, batch)
+        extend(run, rows)
 
     monkeypatch.setattr(DescentWorker, "request", counted_request)
-    monkeypatch.setattr(Player, "_receive", counted_receive)
+    monkeypatch.setattr(Trajectory, "extend", counted_extend)
     player = make_player(Scenario(learning_rate=1e-6, tolerance=0.0, steps=200_000))
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     player.step()
     player.seek(60_000)
@@ -312,7 +320,7 @@ def test_a_mistake_at_the_start_can_be_outlived_by_playing(
     assert player.cursor == 5
 
 
-@pytest.mark.parametrize("speed", [60.0, AS_FAST_AS_IT_GOES])
+@pytest.mark.parametrize("speed", [60.0, UNLIMITED])
 def test_closing_ends_the_worker_whatever_it_does(
     qtbot: QtBot, make_player: MakePlayer, speed: float
 ) -> None:
@@ -323,7 +331,7 @@ def test_closing_ends_the_worker_whatever_it_does(
     qtbot.waitUntil(lambda: player.cursor > 1)
     player.close()
     assert not player.playing
-    assert player._worker.isFinished()
+    assert player.closed
     player.close()
 
 

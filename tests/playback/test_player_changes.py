@@ -6,30 +6,17 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.trajectory import COLUMNS, Trajectory
 from gdgui.playback import history
-from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
+from gdgui.playback.clock import UNLIMITED
+from gdgui.playback.player import Player
+from tests.helpers import go, rows_of, wait_for
 
 MakePlayer = Callable[[Scenario], Player]
-
-
-def rows_of(run: Trajectory) -> FloatArray:
-    return np.stack([run.column(name) for name in COLUMNS])
-
-
-def wait_for(qtbot: QtBot, player: Player, step: int) -> None:
-    qtbot.waitUntil(lambda: player.cursor == step and player.trajectory.newest >= step)
-
-
-def go(qtbot: QtBot, player: Player, step: int) -> None:
-    player.seek(step)
-    wait_for(qtbot, player, step)
 
 
 @pytest.fixture
@@ -116,7 +103,7 @@ def test_the_step_to_come_is_known_after_a_changed_rate(
 
 
 def test_the_rate_can_be_changed_while_playing(qtbot: QtBot, player: Player) -> None:
-    player.set_speed(AS_FAST_AS_IT_GOES)
+    player.set_speed(UNLIMITED)
     player.play()
     for rate in (2e-4, 3e-4, 2e-4):
         cursor = player.cursor

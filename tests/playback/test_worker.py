@@ -14,8 +14,9 @@ from gdgui.model.descent import Descent, descend
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.trajectory import COLUMNS, StopReason, Trajectory
-from gdgui.playback.worker import Batch, DescentWorker, Known
+from gdgui.model.trajectory import StopReason
+from gdgui.playback.worker import Batch, DescentWorker, ResumePoint
+from tests.helpers import rows_of
 
 ENDLESS = Scenario(learning_rate=1e-9, tolerance=0.0, steps=10_000_000)
 
@@ -50,10 +51,6 @@ def worker() -> Iterator[DescentWorker]:
 @pytest.fixture
 def receiver(worker: DescentWorker) -> Receiver:
     return Receiver(worker)
-
-
-def rows_of(run: Trajectory) -> FloatArray:
-    return np.stack([run.column(name) for name in COLUMNS])
 
 
 def ask(qtbot: QtBot, worker: DescentWorker, receiver: Receiver, steps: int) -> Batch:
@@ -97,7 +94,7 @@ def test_the_answers_together_are_the_run(
     worker.begin(scenario)
     np.testing.assert_array_equal(ask_for_all(qtbot, worker, receiver, steps), rows_of(expected))
     assert receiver.batches[-1].reason == expected.reason == StopReason("steps done", 50)
-    assert receiver.batches[-1].planned is None
+    assert receiver.batches[-1].next_params is None
 
 
 def test_nothing_is_computed_that_was_not_asked_for(
@@ -121,10 +118,10 @@ def test_an_answer_without_rows_tells_where_the_next_step_leads(
 ) -> None:
     scenario = Scenario(optimizer="adam", learning_rate=0.1)
     run = descend(scenario)
-    worker.begin(scenario, Known(5, *run.row(5)[:2]))
+    worker.begin(scenario, ResumePoint(5, *run.row(5)[:2]))
     batch = ask(qtbot, worker, receiver, 0)
     assert batch.rows.shape == (6, 0)
-    assert batch.planned == run.row(6)[:2]
+    assert batch.next_params == run.row(6)[:2]
 
 
 def test_rows_cannot_be_changed(qtbot: QtBot, worker: DescentWorker, receiver: Receiver) -> None:
@@ -138,7 +135,7 @@ def test_what_is_known_is_not_handed_out_again(
 ) -> None:
     scenario = Scenario(optimizer=optimizer, learning_rate=0.01, steps=60, tolerance=0.0)
     run = descend(scenario)
-    worker.begin(scenario, Known(25, *run.row(25)[:2]))
+    worker.begin(scenario, ResumePoint(25, *run.row(25)[:2]))
     np.testing.assert_array_equal(ask_for_all(qtbot, worker, receiver, 10), rows_of(run)[:, 26:])
 
 
@@ -160,7 +157,7 @@ def test_a_later_run_need_not_wait_for_the_steps_before_a_known_one(
 ) -> None:
     # To go on from this row all ten million before it would have to be made again.
     scenario = ENDLESS.with_changes(optimizer="adam")
-    worker.begin(scenario, Known(9_999_999, 0.0, 0.0))
+    worker.begin(scenario, ResumePoint(9_999_999, 0.0, 0.0))
     worker.request(1)
     generation = worker.begin(Scenario(steps=3))
     assert ask(qtbot, worker, receiver, 10).generation == generation
@@ -198,7 +195,7 @@ def test_it_stops_while_it_computes(worker: DescentWorker) -> None:
 
 
 def test_it_stops_while_it_makes_known_steps_again(worker: DescentWorker) -> None:
-    worker.begin(ENDLESS.with_changes(optimizer="adam"), Known(9_999_999, 0.0, 0.0))
+    worker.begin(ENDLESS.with_changes(optimizer="adam"), ResumePoint(9_999_999, 0.0, 0.0))
     worker.request(1)
     worker.stop()
     assert worker.isFinished()

@@ -26,7 +26,7 @@ class LessonBar(QWidget):
     Signals
     -------
     answerRequested(int)
-        A person chose the answer of this index.
+        The user chose the answer of this index.
     """
 
     answerRequested = Signal(int)

@@ -27,9 +27,9 @@ class LogPanel(QWidget):
     Signals
     -------
     saveRequested(str)
-        A person wants this text saved.
+        The user wants this text saved.
     refused(str)
-        What a person wrote is no interval.
+        What the user wrote is no interval.
     """
 
     saveRequested = Signal(str)

@@ -1,4 +1,4 @@
-"""A field for an exact number, as a person would write it."""
+"""A field for an exact number, as the user would write it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXPORT_KEY: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.
 
 
 class NumberField(QLineEdit):
-    """Shows a number; emits `valueRequested` when a person has entered another one.
+    """Shows a number; emits `valueRequested` when the user has entered another one.
 
     What is no number, or not allowed, is refused with a message and the shown number comes back.
 
@@ -59,7 +59,7 @@ class NumberField(QLineEdit):
         self._allows, self._allowed = allows, allowed
 
     def set_value(self, value: float) -> None:
-        """Show a number, unless a person is writing one just now."""
+        """Show a number, unless the user is writing one just now."""
         self._value = value
         if not (self.hasFocus() and self.isModified()):
             text = self._text(value)

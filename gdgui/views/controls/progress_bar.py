@@ -17,9 +17,9 @@ class ExportProgress(QWidget):
     Signals
     -------
     cancelRequested
-        A person wants it stopped.
+        The user wants it stopped.
     folderRequested
-        A person wants to see the file in its folder.
+        The user wants to see the file in its folder.
     """
 
     cancelRequested = Signal()

@@ -29,7 +29,7 @@ class RateSlider(QSlider):
     Signals
     -------
     rateRequested(float)
-        A person moved the handle.
+        The user moved the handle.
     """
 
     rateRequested = Signal(float)

@@ -38,11 +38,11 @@ class TransportBar(QWidget):
     Signals
     -------
     seekRequested(int)
-        A person moved the scrub bar or wrote a step's number.
+        The user moved the scrub bar or wrote a step's number.
     speedRequested(float)
-        A person chose a number of steps per second; infinity is as fast as it goes.
+        The user chose a number of steps per second; infinity is as fast as it goes.
     refused(str)
-        What a person wrote is no step.
+        What the user wrote is no step.
     """
 
     seekRequested = Signal(int)

@@ -1,4 +1,4 @@
-"""What a person wishes of the scenario: each wish makes another scenario, which is played from its start."""
+"""The scenario editor: each request makes another scenario, which is played from its start."""
 
 from __future__ import annotations
 
@@ -8,33 +8,45 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gdgui.app.actions.act import Act
+from gdgui.app.main_window import MainWindow
 from gdgui.model.errors import GdguiError
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
-from gdgui.views.board.board import Board
-from gdgui.views.board.error_panel import ErrorPanel
 
-__all__ = ["Wishes"]
+__all__ = ["ScenarioEditor"]
 
 RATE_FACTOR: Final = 1.1
 MOST_SEED: Final = 999_999
 
 
-class Wishes(QObject):
-    """Has the player play what is wished for.
+class ScenarioEditor(QObject):
+    """Has the player play what the scenario bar and the actions ask for.
 
     Signals
     -------
     refused(GdguiError)
-        A wish cannot be fulfilled; the error says why. Nothing has changed.
+        A request cannot be met; the error says why. Nothing has changed.
     """
 
     refused = Signal(object)
 
-    def __init__(self, player: Player, board: Board, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, player: Player, parent: QObject) -> None:
         super().__init__(parent)
-        self._player, self._board = player, board
+        self._player = player
+        bar, acts = window.scenario_bar, window.acts
+        bar.learningRateRequested.connect(self.set_learning_rate)
+        bar.fitRequested.connect(self.set_fit)
+        bar.lossRequested.connect(self.set_loss)
+        bar.optimizerRequested.connect(self.set_optimizer)
+        bar.hyperparametersRequested.connect(self.set_hyperparameters)
+        bar.startRequested.connect(self.set_start)
+        bar.stepsRequested.connect(self.set_steps)
+        bar.refused.connect(window.notice.show_message)
+        acts[Act.RANDOM].triggered.connect(self.random_start)
+        acts[Act.LARGER_RATE].triggered.connect(self.larger_rate)
+        acts[Act.SMALLER_RATE].triggered.connect(self.smaller_rate)
 
     def _change(self, kind: str, **values: object) -> None:
         """Play the scenario with some fields changed; what is wrong with them is said instead."""
@@ -86,15 +98,11 @@ class Wishes(QObject):
         self._change("steps", steps=steps, changes=changes)
         self._player.seek(cursor)
 
-    @Slot(float)
-    def start_at(self, slope: float) -> None:
-        """Start where a person clicked, at the intercept of the curve that was clicked."""
-        view = self._board.panel(ErrorPanel).view
-        if view is None:
-            return
+    def start_at(self, slope: float, intercept: float, width: float) -> None:
+        """Start where the user clicked, in a panel that shows slopes over this width."""
         # As many digits as a pixel is wide: a start that can be written on a board.
-        digits = max(0, 3 - math.floor(math.log10(view.limits.width)))
-        self.set_start(Start(round(slope, digits), view.intercept))
+        digits = max(0, 3 - math.floor(math.log10(width)))
+        self.set_start(Start(round(slope, digits), intercept))
 
     @Slot()
     def random_start(self) -> None:

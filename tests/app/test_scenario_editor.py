@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
 from gdgui.model.losses import LOSSES
@@ -14,46 +14,11 @@ from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.error_panel import ErrorPanel
-from gdgui.views.board.panel import Panel
-from gdgui.views.controls.number_field import NumberField
 from tests.canvas import canvas_rect
+from tests.helpers import choose, place, wait_for_step, write
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
-
-
-def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
-    """Wait until a step is computed and shown."""
-    player, board = application.player, application.window.board
-    qtbot.waitUntil(
-        lambda: (
-            player.cursor == step
-            and player.trajectory.newest >= step
-            and board.frame_shown is not None
-            and board.frame_shown.readout.step == step
-            and board.frame_shown.readout.slope == player.trajectory.slope[step]
-        )
-    )
-
-
-def write(field: NumberField, text: str) -> None:
-    field.setFocus(Qt.FocusReason.TabFocusReason)
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def choose(box: QComboBox, name: str) -> None:
-    box.setCurrentIndex(box.findData(name))
-    box.activated.emit(box.currentIndex())
-
-
-def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
-    rect = canvas_rect(panel)
-    point: QPoint = application.window.board.mapFromScene(
-        QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
-    )
-    return point
 
 
 @pytest.mark.parametrize("name", FITS)
@@ -152,7 +117,7 @@ def test_keys_change_the_rate_by_a_tenth(
     qtbot: QtBot, application: Application, name: str, factor: float
 ) -> None:
     before = application.player.scenario.learning_rate
-    application.window.actions_by_name[name].trigger()
+    application.window.acts[Act(name)].trigger()
     assert application.player.scenario.learning_rate == pytest.approx(before * factor, rel=0.01)
 
 
@@ -161,7 +126,7 @@ def test_a_rate_at_the_end_of_all_numbers_is_refused_and_not_a_mistake(
 ) -> None:
     wait_for_step(qtbot, application, 0)
     write(application.window.scenario_bar.rate, "1.7e308")
-    application.window.actions_by_name["larger_rate"].trigger()
+    application.window.acts[Act.LARGER_RATE].trigger()
     assert application.player.scenario.learning_rate == 1.7e308
     assert "learning_rate" in application.window.notice.text
     for text in ("5e-324", "1e-310", "0.005"):

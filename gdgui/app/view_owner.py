@@ -1,0 +1,94 @@
+"""What is shown, owned once: bars, actions, lessons, settings and exports read it and change it here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+
+from gdgui.app.actions.act import Act, ActionSpec
+from gdgui.app.actions.table import ACTIONS
+from gdgui.frames.view_state import ViewState
+
+__all__ = ["VIEW_SWITCHES", "ViewOwner", "remembered_names", "view_of_names"]
+
+VIEW_SWITCHES: Final = tuple(spec for spec in ACTIONS if spec.field or spec.panel)
+"""The actions that switch something of the view state on and off."""
+
+FORGOTTEN: Final = (Act.GUESS,)
+"""Belongs to what is taught just now: no window begins with it."""
+
+
+class ViewOwner(QObject):
+    """Holds the view state.
+
+    Signals
+    -------
+    changed(ViewState, ViewState)
+        What is shown: before, and now.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+
+    @property
+    def state(self) -> ViewState:
+        """What is shown."""
+        return self._state
+
+    def update(self, **changes: Any) -> None:
+        """Replace some fields."""
+        self.replace(self._state.with_changes(**changes))
+
+    def replace(self, state: ViewState) -> None:
+        """Show something else."""
+        before = self._state
+        if state.logarithmic != before.logarithmic:
+            # The loss panel's limits are in the units of its axis, which is another one now.
+            zoom = {panel: limits for panel, limits in state.zoom.items() if panel != "loss"}
+            state = state.with_changes(zoom=zoom)
+        if state != before:
+            self._state = state
+            self.changed.emit(before, state)
+
+    def bind(self, acts: Mapping[Act, QAction]) -> None:
+        """Keep the check marks of actions and the view state in step, both ways."""
+        for spec in VIEW_SWITCHES:
+            _Binding(self, spec, acts[spec.act])
+
+
+class _Binding(QObject):
+    """Between a check mark and what it switches."""
+
+    def __init__(self, owner: ViewOwner, spec: ActionSpec, action: QAction) -> None:
+        super().__init__(owner)
+        self._owner, self._spec, self._action = owner, spec, action
+        self._show()
+        owner.changed.connect(self._show)
+        action.toggled.connect(self._take)
+
+    @Slot()
+    def _show(self) -> None:
+        self._action.setChecked(self._spec.is_on(self._owner.state))
+
+    @Slot(bool)
+    def _take(self, on: bool) -> None:
+        self._owner.replace(self._spec.switched(self._owner.state, on))
+
+
+def remembered_names(state: ViewState) -> list[str]:
+    """Return the names of the switches that are on, but for those that are forgotten."""
+    return [spec.act.value for spec in VIEW_SWITCHES if spec.is_on(state) and spec.act not in FORGOTTEN]
+
+
+def view_of_names(names: Iterable[str]) -> ViewState:
+    """Return the view state in which just the switches of these names are on; others are no names."""
+    state, on = ViewState(), set(names)
+    for spec in VIEW_SWITCHES:
+        state = spec.switched(state, spec.act in on and spec.act not in FORGOTTEN)
+    return state
