@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 from gdgui import __version__
 from gdgui.commands.console import abandon_output, complain, prepare_output
 from gdgui.commands.errors import CommandError, UsageError
-from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
+from gdgui.commands.export_arguments import EXPORT_EXAMPLES, add_export, export_description
 from gdgui.commands.values import interval, number, setting, slope_and_intercept, whole_number
 from gdgui.model.errors import GdguiError
 
@@ -179,7 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(runs)
     short = "replay a run into a film, pictures or pages"
     exports = commands.add_parser(
-        "export", help=short, description=EXPORT_DESCRIPTION, epilog=EXPORT_EXAMPLES, **SHAPE
+        "export", help=short, description=export_description(), epilog=EXPORT_EXAMPLES, **SHAPE
     )
     exports.set_defaults(command=_export)
     _add_problem(exports)

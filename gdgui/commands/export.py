@@ -1,4 +1,4 @@
-"""`gdgui export`: a run into a film, pictures, pages or a table, without a window or a display."""
+"""`gdgui export`: a run into a video, pictures, pages or a table, without a window or a display."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from typing import Final
 from gdgui.commands.display import missing_library
 from gdgui.commands.errors import CommandError, UsageError
 from gdgui.commands.progress import ProgressLine
-from gdgui.commands.run import scenario_of
+from gdgui.commands.run import overwritten, scenario_of
 from gdgui.export.clip import Clip, clip_of
+from gdgui.export.destination import check_destination
 from gdgui.export.errors import NoRoomError
-from gdgui.export.goal import check_goal
 from gdgui.export.job import ExportJob, Progress
 from gdgui.export.lesson_clip import lesson_clip
 from gdgui.export.plan import PANELS, ExportPlan
@@ -48,8 +48,9 @@ def export(options: Namespace) -> int:
     """
     lesson = _lesson_of(options)
     plan = _plan(options, lesson)
-    _refuse_overwriting(plan, options)
-    check_goal(plan.goal, folder=plan.makes_folder, overwrite=plan.overwrite)
+    if overwritten(plan.output, options, plan.scenario) is not None:
+        raise UsageError(f"{plan.output} is what the run is read from; choose another name for the export")
+    check_destination(plan.output, folder=plan.makes_folder, overwrite=plan.overwrite)
     clip = clip_of(plan) if lesson is None else lesson_clip(plan, lesson, options.lang)
     try:
         with _interruptions() as asked, _qt(plan, options.lang):
@@ -74,7 +75,7 @@ def _lesson_of(options: Namespace) -> Lesson | None:
 def _plan(options: Namespace, lesson: Lesson | None) -> ExportPlan:
     return ExportPlan(
         scenario=scenario_of(options) if lesson is None else lesson.scenes[0].scenario,
-        goal=Path(options.out),
+        output=Path(options.out),
         format_name=options.format_name,
         size=None if options.size is None else size_of(options.size),
         scale=options.scale,
@@ -93,16 +94,9 @@ def _plan(options: Namespace, lesson: Lesson | None) -> ExportPlan:
     )
 
 
-def _refuse_overwriting(plan: ExportPlan, options: Namespace) -> None:
-    source = plan.scenario.data.source
-    for path in (options.scenario, options.data, source.path if source else None):
-        if path and plan.goal.exists() and Path(path).exists() and plan.goal.samefile(path):
-            raise UsageError(f"{plan.goal} is what the run is read from; choose another name for the export")
-
-
 def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:
     job = ExportJob(plan, clip)
-    with ProgressLine(sys.stderr, plan.goal.name) as line:
+    with ProgressLine(sys.stderr, plan.output.name) as line:
 
         def tell(progress: Progress) -> None:
             if asked_to_stop.is_set():
@@ -118,14 +112,14 @@ def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:
 
 def _summary(clip: Clip) -> str:
     lasts = "" if clip.seconds is None else f", {clip.seconds:.1f} s"
-    unit = "rows" if clip.plan.format.name == "csv" else "frames"
-    return f"{clip.plan.goal}: {clip.frames:,} {unit}{lasts}"
+    unit = "frames" if clip.plan.format.paints else "rows"
+    return f"{clip.plan.output}: {clip.frames:,} {unit}{lasts}"
 
 
 @contextmanager
 def _qt(plan: ExportPlan, language: str) -> Iterator[None]:
     """Have a Qt application that needs no display while the block runs, unless nothing is drawn."""
-    if plan.format.name == "csv":
+    if not plan.format.paints:
         yield
         return
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

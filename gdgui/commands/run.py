@@ -17,7 +17,7 @@ from gdgui.model.descent import Descent
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario, Start
 
-__all__ = ["run", "scenario_of"]
+__all__ = ["overwritten", "run", "scenario_of"]
 
 DEFAULT_SCENARIO: Final = "slope"
 
@@ -43,11 +43,11 @@ def run(options: Namespace) -> int:
         exact_newlines()
         write_csv(sys.stdout, thinned(rows_of(descent), options.every or 1))
     else:
-        source = scenario.data.source
-        _refuse_overwriting(
-            Path(options.csv), options.data, options.scenario, source.path if source else None
-        )
-        with atomic_file(Path(options.csv)) as file:
+        output = Path(options.csv)
+        source = overwritten(output, options, scenario)
+        if source is not None:
+            raise UsageError(f"--csv would overwrite {source}, which the run reads; choose another file")
+        with atomic_file(output) as file:
             write_csv(file, thinned(rows_of(descent), options.every or 1))
     if descent.reason and descent.reason.kind == "diverged":
         complain(descent.reason)
@@ -93,7 +93,10 @@ def _named(name: str) -> Scenario:
     return load_scenario(path) if is_file else find_scenario(name)
 
 
-def _refuse_overwriting(goal: Path, *sources: str | Path | None) -> None:
-    for source in sources:
-        if source and goal.exists() and Path(source).exists() and goal.samefile(source):
-            raise UsageError(f"--csv would overwrite {source}, which the run reads; choose another file")
+def overwritten(output: Path, options: Namespace, scenario: Scenario) -> str | Path | None:
+    """Return which of the files that a run is read from would be replaced by `output`, if any."""
+    data = scenario.data.source
+    for source in (options.data, options.scenario, data.path if data else None):
+        if source and output.exists() and Path(source).exists() and output.samefile(source):
+            return source
+    return None

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from gdgui.export.errors import ExportError
-from gdgui.export.pace import GLIDE_SECONDS, EvenPace, Moment, Pace, WatchablePace
 from gdgui.export.plan import ExportPlan
+from gdgui.export.timeline import (
+    GLIDE_SECONDS,
+    AdaptiveTimeline,
+    Timeline,
+    TimelinePoint,
+    UniformTimeline,
+)
 from gdgui.frames.frame import Detail, Frame, frame_at
 from gdgui.frames.loss_view import LossCurve, LossView
 from gdgui.frames.place import Place, place_at
@@ -43,20 +49,20 @@ class Clip:
     plan : ExportPlan
     trajectory : Trajectory
         The run up to the range's end, so that all frames have the same limits.
-    pace : Pace
+    timeline : Timeline
     """
 
     plan: ExportPlan
     trajectory: Trajectory
-    pace: Pace
+    timeline: Timeline
 
     def __len__(self) -> int:
-        return len(self.pace)
+        return len(self.timeline)
 
     def place(self, number: int) -> Place:
         """Return the numbers of a frame."""
-        moment = self.pace[number]
-        return place_at(self.plan.scenario, self.trajectory, moment.step, moment.share)
+        point = self.timeline[number]
+        return place_at(self.plan.scenario, self.trajectory, point.step, point.fraction)
 
     def prepare(self, board: Board, number: int, detail: Detail) -> Detail:
         """Ready the board for a frame where it needs that, and return the frame's detail."""
@@ -64,9 +70,9 @@ class Clip:
 
     def frame(self, number: int, detail: Detail) -> Frame:
         """Return a frame. What the run does later is not shown."""
-        moment = self.pace[number]
-        frame = frame_at(self.plan.scenario, self.trajectory, moment.step, detail, moment.share)
-        return replace(frame, loss=_so_far(frame.loss, moment))
+        point = self.timeline[number]
+        frame = frame_at(self.plan.scenario, self.trajectory, point.step, detail, point.fraction)
+        return replace(frame, loss=_so_far(frame.loss, point))
 
     @property
     def frames(self) -> int:
@@ -83,7 +89,7 @@ class Clip:
         """About how large the result is."""
         width, height = self.plan.pixels
         format_ = self.plan.format
-        pixels = width * height if format_.name not in ("pdf", "svg") else 1_000_000
+        pixels = width * height if not format_.vector else 1_000_000
         return 50_000 + round(len(self) * (ROW_BYTES + format_.frame_bytes * pixels))
 
 
@@ -99,28 +105,28 @@ def clip_of(plan: ExportPlan) -> Clip:
     for name, step in (("from", plan.first), ("to", plan.last)):
         if step is not None and step > trajectory.newest:
             raise _past_end(name, step, trajectory)
-    pace = _pace(plan, plan.first or 0, trajectory.newest)
-    if len(pace) > MOST_FRAMES and plan.format.name != "csv":
+    timeline = _timeline(plan, plan.first or 0, trajectory.newest)
+    if len(timeline) > MOST_FRAMES and plan.format.paints:
         raise ExportError(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "that would be {0} frames; at most {1} can be exported: "
                 "choose a shorter range, a larger every or fewer between",
             ),
-            f"{len(pace):,}",
+            f"{len(timeline):,}",
             f"{MOST_FRAMES:,}",
         )
-    if plan.format.single and not plan.makes_folder and len(pace) > 1:
+    if plan.format.single and not plan.makes_folder and len(timeline) > 1:
         raise ExportError(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "{0} can hold one frame, and that would be {1}; name a folder for them, "
                 "or give from and to the same step",
             ),
-            plan.goal,
-            f"{len(pace):,}",
+            plan.output,
+            f"{len(timeline):,}",
         )
-    return Clip(plan, trajectory, pace)
+    return Clip(plan, trajectory, timeline)
 
 
 def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
@@ -156,20 +162,20 @@ def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
     )
 
 
-def _pace(plan: ExportPlan, first: int, last: int) -> Pace:
-    if plan.every is not None or plan.between is not None or plan.format.name == "csv":
-        return EvenPace(first, last, plan.every or 1, plan.between or 0)
+def _timeline(plan: ExportPlan, first: int, last: int) -> Timeline:
+    if plan.every is not None or plan.between is not None or not plan.format.paints:
+        return UniformTimeline(first, last, plan.every or 1, plan.between or 0)
     if not plan.format.moves:
-        return WatchablePace(first, last, MOST_PICTURES)
+        return AdaptiveTimeline(first, last, MOST_PICTURES)
     rate = plan.frames_per_second
     most = max(2, MOST_SECONDS * rate - plan.held_frames)
-    return WatchablePace(first, last, most, round(GLIDE_SECONDS * rate))
+    return AdaptiveTimeline(first, last, most, round(GLIDE_SECONDS * rate))
 
 
-def _so_far(view: LossView, moment: Moment) -> LossView:
+def _so_far(view: LossView, point: TimelinePoint) -> LossView:
     """Return the loss up to the moment, drawn to the point itself while that glides."""
     passed = view.passed
-    if moment.share and view.point is not None:
+    if point.fraction and view.point is not None:
         x, y = view.point
         low = np.append(passed.low, y)
         high = low if passed.high is passed.low else np.append(passed.high, y)

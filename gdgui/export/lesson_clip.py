@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from gdgui.export.clip import Clip
-from gdgui.export.pace import Moment
 from gdgui.export.plan import ExportPlan
+from gdgui.export.timeline import TimelinePoint
 from gdgui.frames.detail import Beside, Detail, Sweeping
 from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.place import Place, place_at
@@ -139,7 +139,9 @@ def lesson_clip(plan: ExportPlan, lesson: Lesson, language: str) -> LessonClip:
         else:
             shots.append(_Shot(number, 1.0, answered=True))
     runs = tuple(descend(scene.scenario, _last_step(scene)) for scene in lesson.scenes)
-    starts = [Moment(min(scene.step, run.newest)) for scene, run in zip(lesson.scenes, runs, strict=True)]
+    starts = [
+        TimelinePoint(min(scene.step, run.newest)) for scene, run in zip(lesson.scenes, runs, strict=True)
+    ]
     return LessonClip(
         replace(plan, scenario=lesson.scenes[0].scenario),
         runs[0],
@@ -155,13 +157,13 @@ def lesson_clip(plan: ExportPlan, lesson: Lesson, language: str) -> LessonClip:
 class _Moments:
     """The pace of a lesson: the step at which each frame's scene begins."""
 
-    def __init__(self, starts: tuple[Moment, ...], shots: Sequence[_Shot]) -> None:
+    def __init__(self, starts: tuple[TimelinePoint, ...], shots: Sequence[_Shot]) -> None:
         self._starts, self._shots = starts, shots
 
     def __len__(self) -> int:
         return len(self._shots)
 
-    def __getitem__(self, number: int) -> Moment:
+    def __getitem__(self, number: int) -> TimelinePoint:
         return self._starts[self._shots[number].scene]
 
 

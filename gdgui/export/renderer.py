@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,6 +13,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 from gdgui.export.clip import Clip
 from gdgui.export.plan import ExportPlan
+from gdgui.export.process import errors_raised
 from gdgui.export.sizes import layout_for
 from gdgui.views.board.board import Board
 from gdgui.views.look.theme import THEMES
@@ -99,9 +97,9 @@ class Renderer:
         self._board.show_frame(self._clip.frame(number, detail))
         layout = self._layout
         width, height = layout.width * layout.scale, layout.height * layout.scale
-        goal = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)
-        with _errors_raised():
-            self._board.scene().render(painter, goal, QRectF(0.0, 0.0, layout.width, layout.height))
+        place = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)
+        with errors_raised():
+            self._board.scene().render(painter, place, QRectF(0.0, 0.0, layout.width, layout.height))
 
     def close(self) -> None:
         """Take the board down."""
@@ -109,21 +107,7 @@ class Renderer:
         self._board.deleteLater()
 
 
-@contextmanager
-def _errors_raised() -> Iterator[None]:
-    """Raise what is raised in methods that Qt calls, which else is printed and forgotten."""
-    errors: list[BaseException] = []
-    before = sys.excepthook
-    sys.excepthook = lambda *raised: errors.append(raised[1])
-    try:
-        yield
-    finally:
-        sys.excepthook = before
-    if errors:
-        raise errors[0]
-
-
 def _background(plan: ExportPlan) -> QColor | None:
-    if plan.background == "transparent":
+    if plan.transparent:
         return None
     return QColor(WHITE if plan.background == "white" else THEMES[plan.theme].surface)

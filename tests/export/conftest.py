@@ -28,7 +28,7 @@ def plan(tmp_path: Path) -> Planner:
 
     def make(name: str, scenario: str = "slope", **values: Any) -> ExportPlan:
         given: dict[str, Any] = {"size": (320, 180), "last": 6, "every": 1, **values}
-        return ExportPlan(scenario=find_scenario(scenario), goal=tmp_path / name, **given)
+        return ExportPlan(scenario=find_scenario(scenario), output=tmp_path / name, **given)
 
     return make
 

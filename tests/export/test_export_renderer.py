@@ -60,9 +60,9 @@ def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Re
         pixels = picture(renderer, number)
         place = clip.place(number)
         assert is_near(pixels[pixel_of(renderer, board.error, place.slope, place.loss)], theme.step)
-        moment = clip.pace[number]
+        moment = clip.timeline[number]
         assert is_near(
-            pixels[pixel_of(renderer, board.loss, moment.step + moment.share, place.loss)], theme.step
+            pixels[pixel_of(renderer, board.loss, moment.step + moment.fraction, place.loss)], theme.step
         )
         for slope in (8.0, 9.0):
             loss = LOSSES["mse"].along_slope(FOUR_POINTS, np.array([slope]), place.intercept)[0]

@@ -15,7 +15,7 @@ from gdgui.lessons.library import find_lesson, lesson_names
 
 def plan_for(lesson_name: str, goal: Path, **values: object) -> ExportPlan:
     scenario = find_lesson(lesson_name).scenes[0].scenario
-    return ExportPlan(scenario=scenario, goal=goal, **values)  # type: ignore[arg-type]
+    return ExportPlan(scenario=scenario, output=goal, **values)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", lesson_names())

@@ -18,9 +18,9 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from gdgui.export.encoders.films import av_errors
-from gdgui.export.encoders.pipeline import Picture
-from gdgui.export.encoders.png import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
+from gdgui.export.encoders.av_encoder import av_errors
+from gdgui.export.encoders.pipeline import RenderedFrame
+from gdgui.export.encoders.png_encoder import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
 
 __all__ = ["AnimationEncoder", "Patch", "changed", "png_container", "webp_container"]
 
@@ -90,21 +90,21 @@ class AnimationEncoder:
         self._waiting: Patch | None = None
         self._frames = 0
 
-    def sample(self, picture: Picture) -> None:
+    def sample(self, frame: RenderedFrame) -> None:
         """Animations need no look ahead."""
 
-    def encode(self, picture: Picture) -> None:
+    def encode(self, frame: RenderedFrame) -> None:
         """Take up a picture; it is written when the next one that differs tells how long it stays."""
         if self._before is None:
-            self._before = picture.pixels.copy()
+            self._before = frame.pixels.copy()
             self._waiting = Patch(0, 0, self._before.copy())
         else:
-            patch = changed(self._before, picture.pixels, over=not self._alpha)
+            patch = changed(self._before, frame.pixels, over=not self._alpha)
             if patch is not None:
                 self._write()
                 self._waiting = patch
-                np.copyto(self._before, picture.pixels)
-        self._frames += picture.repeats
+                np.copyto(self._before, frame.pixels)
+        self._frames += frame.repeats
 
     def _write(self) -> None:
         if self._waiting is not None:

@@ -1,14 +1,20 @@
-"""The numbers of frames as CSV: an export of its own, and the index of a folder of pictures."""
+"""CSV: the numbers of frames, as an export of its own and as the index of a folder of pictures."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from gdgui.export.clip import Clip
+from gdgui.export.encoders.format import Format
+from gdgui.export.sink import PromptSink
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 
-__all__ = ["NumberTable", "TableSink"]
+if TYPE_CHECKING:
+    from gdgui.export.clip import Clip
 
+__all__ = ["CSV", "INDEX", "NumberTable", "index_of"]
+
+INDEX: Final = "index.csv"
 STATE: Final = ("slope", "intercept", "loss", "d_slope", "d_intercept", "learning_rate")
 COLUMNS: Final = ("frame", "step", "stage", "share", *STATE)
 
@@ -32,9 +38,9 @@ class NumberTable:
 
     def add(self, number: int, file: str = "") -> None:
         """Write the row of a frame."""
-        moment, place = self._clip.pace[number], self._clip.place(number)
+        point, place = self._clip.timeline[number], self._clip.place(number)
         values = [place.share, *(getattr(place, name) for name in STATE)]
-        cells = [str(number), str(moment.step), moment.stage, *map(repr, values)]
+        cells = [str(number), str(point.step), point.stage, *map(repr, values)]
         self._file.write(",".join([*cells, *([file] if self._files else [])]) + "\n")
 
     def close(self) -> None:
@@ -42,28 +48,29 @@ class NumberTable:
         self._file.close()
 
 
-class TableSink:
-    """Writes nothing but the numbers."""
+def index_of(clip: Clip, path: Path) -> NumberTable | None:
+    """Begin the table that names the files of a folder of pictures; None where there is no folder."""
+    return NumberTable(clip, path / INDEX, files=True) if clip.plan.makes_folder else None
 
+
+class _TableSink(PromptSink):
     def __init__(self, clip: Clip, path: Path) -> None:
         self._table = NumberTable(clip, path)
 
-    def ready(self, wait: float) -> bool:
-        """Return True: rows are written at once."""
-        return True
-
     def add(self, number: int) -> None:
-        """Write the row of a frame."""
         self._table.add(number)
 
     def end(self) -> None:
-        """Close the file."""
         self._table.close()
 
-    def ended(self, wait: float) -> bool:
-        """Return True: all is written."""
-        return True
-
-    def stop(self) -> None:
-        """Close the file."""
+    def close(self) -> None:
         self._table.close()
+
+
+CSV: Final = Format(
+    "csv",
+    QT_TRANSLATE_NOOP("ExportDialog", "table of numbers (CSV)"),
+    _TableSink,
+    paints=False,
+    frame_bytes=0.0,
+)
