@@ -56,11 +56,11 @@ def _shown_board(theme: str) -> Board:
 
 def _board_times(board: Board, scenario: Scenario, trajectory: Trajectory) -> list[float]:
     """Return milliseconds for each of some frames that lead to the newest step."""
-    detail = board.detail(logarithmic=False, zoomed={})
+    resolution = board.resolution
     stride = min(STRIDE, (trajectory.newest - 1) // FRAMES)
 
     def one(step: int) -> None:
-        board.show_frame(frame_at(scenario, trajectory, step, detail))
+        board.show_frame(frame_at(scenario, trajectory, step, resolution=resolution))
         board.viewport().repaint()
 
     last = trajectory.newest

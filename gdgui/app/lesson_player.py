@@ -11,7 +11,7 @@ from PySide6.QtCore import QEasingCurve, QObject, Slot
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.presenter import Presenter, SceneView
-from gdgui.frames.detail import Beside, Sweeping
+from gdgui.frames.view_state import ComparisonRun, SweptSlope
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.model.descent import descend
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, FASTEST, SLOWEST, Player
@@ -210,7 +210,8 @@ class LessonPlayer(QObject):
             secant=show.secant,
             swept=self._swept(scene, 0.0),
             beside=tuple(
-                Beside(other.label.in_language(language), descend(other.scenario)) for other in show.beside
+                ComparisonRun(other.label.in_language(language), descend(other.scenario))
+                for other in show.beside
             ),
         )
         self._presenter.show_scene(self._view)
@@ -273,11 +274,11 @@ class LessonPlayer(QObject):
         self._presenter.show_scene(self._view)
 
     @staticmethod
-    def _swept(scene: Scene, share: float) -> Sweeping | None:
+    def _swept(scene: Scene, share: float) -> SweptSlope | None:
         motion = scene.motion
         if not isinstance(motion, Sweep):
             return None
-        return Sweeping(motion.first, motion.first + share * (motion.last - motion.first), motion.last)
+        return SweptSlope(motion.first, motion.first + share * (motion.last - motion.first), motion.last)
 
     def _enable_actions(self) -> None:
         actions, lesson = self._window.actions_by_name, self.lesson

@@ -11,10 +11,10 @@ from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.wishes import Wishes
-from gdgui.frames.detail import Beside, Detail, Sweeping
 from gdgui.frames.frame import frame_at
 from gdgui.frames.geometry import Limits, nice_above
 from gdgui.frames.stage import Stage
+from gdgui.frames.view_state import ComparisonRun, SweptSlope, ViewState
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 from gdgui.playback.guess import Guessing
@@ -47,17 +47,17 @@ class SceneView:
         A number at each residual.
     secant : float
         The distance to the second point of a secant; 0 draws none.
-    swept : Sweeping or None
+    swept : SweptSlope or None
         The slope moved by hand.
-    beside : tuple of Beside
+    beside : tuple of ComparisonRun
         Other runs.
     """
 
     panels: tuple[str, ...] = ("data", "error", "loss")
     labels: bool = False
     secant: float = 0.0
-    swept: Sweeping | None = None
-    beside: tuple[Beside, ...] = ()
+    swept: SweptSlope | None = None
+    beside: tuple[ComparisonRun, ...] = ()
 
     def with_changes(self, **values: Any) -> SceneView:
         """Return the view with some fields changed."""
@@ -155,7 +155,9 @@ class Presenter(QObject):
         step, share = player.cursor, 0.0
         if self._glide.running and step > 0:
             step, share = step - 1, min(self._glide.share, 0.999)
-        frame = frame_at(player.scenario, player.trajectory, step, self._detail(), share)
+        frame = frame_at(
+            player.scenario, player.trajectory, step, self._view(), window.board.resolution, share
+        )
         window.board.show_frame(frame)
         window.readout.show_readout(frame.readout)
         if share > 0.0:
@@ -167,19 +169,20 @@ class Presenter(QObject):
         if not player.playing:
             window.board.describe()
 
-    def _detail(self) -> Detail:
+    def _view(self) -> ViewState:
         window, player = self._window, self._player
         stage = self.stepper.stage
-        return window.board.detail(
+        return ViewState(
+            panels=self._panels(),
             logarithmic=window.is_on("logarithmic"),
-            zoomed=self._zoomed,
+            zoom=self._zoomed,
             stage=stage,
             squares=window.is_on("squares"),
-            labels=self._scene.labels,
+            residual_labels=self._scene.labels,
             secant=self._secant_width(stage),
             swept=self._scene.swept if player.cursor == 0 and not player.playing else None,
-            beside=self._scene.beside,
-            hides_move=self.guessing.on and (self.guessing.guess is None or stage is None),
+            comparisons=self._scene.beside,
+            hides_step=self.guessing.on and (self.guessing.guess is None or stage is None),
             guess=self.guessing.guess.slope if self.guessing.guess is not None else None,
         )
 
@@ -192,11 +195,13 @@ class Presenter(QObject):
         first = nice_above(self._window.board.error.limits.width * SECANT_SHARE) / 2.0
         return first * (1.0 - self._slide.share)
 
+    def _panels(self) -> tuple[str, ...]:
+        return *self._scene.panels, *(("numbers",) if self._window.is_on("numbers") else ())
+
     @Slot()
     def _choose_panels(self) -> None:
         """Show the panels of the scene, or all, and the numbers where they are wanted."""
-        numbers = ("numbers",) if self._window.is_on("numbers") else ()
-        self._window.board.choose((*self._scene.panels, *numbers), caption=False)
+        self._window.board.show_panels(self._panels(), caption=False)
         self._refresh_soon()
 
     def show_scene(self, view: SceneView | None) -> None:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-
-import numpy as np
 
 from gdgui.export.errors import ExportError
 from gdgui.export.plan import ExportPlan
-from gdgui.export.timeline import (
-    GLIDE_SECONDS,
-    AdaptiveTimeline,
-    Timeline,
-    TimelinePoint,
-    UniformTimeline,
-)
-from gdgui.frames.frame import Detail, Frame, frame_at
-from gdgui.frames.loss_view import LossCurve, LossView
-from gdgui.frames.place import Place, place_at
+from gdgui.export.timeline import GLIDE_SECONDS, AdaptiveTimeline, Timeline, UniformTimeline
+from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.step_state import StepState, step_state_at
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.descent import descend
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.trajectory import Trajectory
@@ -59,20 +51,20 @@ class Clip:
     def __len__(self) -> int:
         return len(self.timeline)
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> StepState:
         """Return the numbers of a frame."""
         point = self.timeline[number]
-        return place_at(self.plan.scenario, self.trajectory, point.step, point.fraction)
+        return step_state_at(self.plan.scenario, self.trajectory, point.step, point.fraction)
 
-    def prepare(self, board: Board, number: int, detail: Detail) -> Detail:
-        """Ready the board for a frame where it needs that, and return the frame's detail."""
-        return detail
+    def prepare(self, board: Board, number: int, resolution: Resolution) -> Resolution:
+        """Ready the board for a frame where it needs that, and return how finely to make the frame."""
+        return resolution
 
-    def frame(self, number: int, detail: Detail) -> Frame:
+    def frame(self, number: int, resolution: Resolution) -> Frame:
         """Return a frame. What the run does later is not shown."""
-        point = self.timeline[number]
-        frame = frame_at(self.plan.scenario, self.trajectory, point.step, detail, point.fraction)
-        return replace(frame, loss=_so_far(frame.loss, point))
+        plan, point = self.plan, self.timeline[number]
+        view = ViewState(panels=plan.panels, logarithmic=plan.logarithmic, known_beyond=False)
+        return frame_at(plan.scenario, self.trajectory, point.step, view, resolution, point.fraction)
 
     @property
     def frames(self) -> int:
@@ -170,14 +162,3 @@ def _timeline(plan: ExportPlan, first: int, last: int) -> Timeline:
     rate = plan.frames_per_second
     most = max(2, MOST_SECONDS * rate - plan.held_frames)
     return AdaptiveTimeline(first, last, most, round(GLIDE_SECONDS * rate))
-
-
-def _so_far(view: LossView, point: TimelinePoint) -> LossView:
-    """Return the loss up to the moment, drawn to the point itself while that glides."""
-    passed = view.passed
-    if point.fraction and view.point is not None:
-        x, y = view.point
-        low = np.append(passed.low, y)
-        high = low if passed.high is passed.low else np.append(passed.high, y)
-        passed = LossCurve(np.append(passed.x, x), low, high)
-    return replace(view, passed=passed, beyond=None)

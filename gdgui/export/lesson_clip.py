@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from gdgui.export.clip import Clip
 from gdgui.export.plan import ExportPlan
 from gdgui.export.timeline import TimelinePoint
-from gdgui.frames.detail import Beside, Detail, Sweeping
 from gdgui.frames.frame import Frame, frame_at
-from gdgui.frames.place import Place, place_at
+from gdgui.frames.step_state import StepState, step_state_at
+from gdgui.frames.view_state import ComparisonRun, Resolution, SweptSlope, ViewState
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.model.descent import descend
 from gdgui.model.trajectory import Trajectory
@@ -52,7 +52,7 @@ class LessonClip(Clip):
     language: str = field(kw_only=True)
     shots: tuple[_Shot, ...] = field(kw_only=True)
     runs: tuple[Trajectory, ...] = field(kw_only=True)
-    others: tuple[tuple[Beside, ...], ...] = field(kw_only=True)
+    others: tuple[tuple[ComparisonRun, ...], ...] = field(kw_only=True)
     _heading: list[SceneText] = field(default_factory=list, kw_only=True)
     _dressed: list[int] = field(default_factory=list, kw_only=True)
 
@@ -67,20 +67,19 @@ class LessonClip(Clip):
             return start + round(shot.share * (end - start))
         return start
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> StepState:
         """Return the numbers of a frame."""
         shot = self.shots[number]
         scene = self.lesson.scenes[shot.scene]
-        return place_at(scene.scenario, self.runs[shot.scene], self._step(shot))
+        return step_state_at(scene.scenario, self.runs[shot.scene], self._step(shot))
 
-    def prepare(self, board: Board, number: int, detail: Detail) -> Detail:
-        """Choose the panels of a frame's scene, show what it says, and return its detail."""
+    def prepare(self, board: Board, number: int, resolution: Resolution) -> Resolution:
+        """Choose the panels of a frame's scene, show what it says, and return how fine they are."""
         shot = self.shots[number]
         scene = self.lesson.scenes[shot.scene]
         if self._dressed != [shot.scene]:
             self._dressed[:] = [shot.scene]
-            numbers = ("numbers",) if scene.show.numbers else ()
-            board.choose((*scene.show.panels, *numbers), caption=False, heading=self._text(board))
+            board.show_panels(_panels(scene), caption=False, heading=self._text(board))
             board.settle()
         title = scene.title or self.lesson.title
         lesson, count = self.lesson.title.in_language(self.language), len(self.lesson.scenes)
@@ -88,7 +87,7 @@ class LessonClip(Clip):
             f"{lesson}   {shot.scene + 1}/{count}   {title.in_language(self.language)}",
             _words(scene, self.language, answered=shot.answered),
         )
-        return self._detail(board, scene, shot)
+        return board.resolution
 
     def _text(self, board: Board) -> SceneText:
         """Return the heading, as high as the longest text of the lesson needs."""
@@ -103,31 +102,37 @@ class LessonClip(Clip):
             self._heading.append(SceneText(texts, board.width(), board.data.theme))
         return self._heading[0]
 
-    def _detail(self, board: Board, scene: Scene, shot: _Shot) -> Detail:
+    def _view(self, scene: Scene, shot: _Shot) -> ViewState:
         show, motion = scene.show, scene.motion
         swept, secant = None, show.secant
         if isinstance(motion, Sweep):
             here = motion.first + shot.share * (motion.last - motion.first)
-            swept = Sweeping(motion.first, here, motion.last)
+            swept = SweptSlope(motion.first, here, motion.last)
         elif isinstance(motion, Slide):
             secant = motion.first + shot.share * (motion.last - motion.first)
         asks = scene.question is not None and scene.question.by_click
-        return board.detail(
+        return ViewState(
+            panels=_panels(scene),
             logarithmic=show.logarithmic,
             stage=scene.stage,
             squares=show.squares,
-            labels=show.residuals,
+            residual_labels=show.residuals,
             secant=secant,
             swept=swept,
-            hides_move=asks and not shot.answered,
-            beside=self.others[shot.scene],
+            hides_step=asks and not shot.answered,
+            comparisons=self.others[shot.scene],
         )
 
-    def frame(self, number: int, detail: Detail) -> Frame:
+    def frame(self, number: int, resolution: Resolution) -> Frame:
         """Return a frame."""
         shot = self.shots[number]
         scene = self.lesson.scenes[shot.scene]
-        return frame_at(scene.scenario, self.runs[shot.scene], self._step(shot), detail)
+        view = self._view(scene, shot)
+        return frame_at(scene.scenario, self.runs[shot.scene], self._step(shot), view, resolution)
+
+
+def _panels(scene: Scene) -> tuple[str, ...]:
+    return *scene.show.panels, *(("numbers",) if scene.show.numbers else ())
 
 
 def lesson_clip(plan: ExportPlan, lesson: Lesson, language: str) -> LessonClip:
@@ -209,8 +214,8 @@ def _last_step(scene: Scene) -> int:
     return max(scene.step, scene.motion.to if isinstance(scene.motion, Play) else scene.step) + 1
 
 
-def _others(scene: Scene, language: str) -> tuple[Beside, ...]:
+def _others(scene: Scene, language: str) -> tuple[ComparisonRun, ...]:
     return tuple(
-        Beside(other.label.in_language(language), descend(other.scenario, _last_step(scene)))
+        ComparisonRun(other.label.in_language(language), descend(other.scenario, _last_step(scene)))
         for other in scene.show.beside
     )

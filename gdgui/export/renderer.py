@@ -49,18 +49,18 @@ class Renderer:
         self._layout = layout_for(self.width, self.height, THEMES[plan.theme].font_size)
         self._board = self._unseen_board(plan)
         # That of the layout, not of the pixels: the same curves at each size.
-        self._detail = self._board.detail(logarithmic=plan.logarithmic, zoomed={})
+        self._resolution = self._board.resolution
         if "numbers" in plan.panels:
             # Their first lines decide how high they are.
-            self._board.show_frame(clip.frame(0, self._detail))
+            self._board.show_frame(clip.frame(0, self._resolution))
             self._board.settle()
-            self._detail = self._board.detail(logarithmic=plan.logarithmic, zoomed={})
+            self._resolution = self._board.resolution
 
     def _unseen_board(self, plan: ExportPlan) -> Board:
         board = Board()
         board.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         board.resize(self._layout.width, self._layout.height)
-        board.choose(plan.panels, caption=True)
+        board.show_panels(plan.panels, caption=True)
         board.set_theme(THEMES[plan.theme])
         # Laid out only once shown: an axis that never was is painted cut off.
         board.show()
@@ -93,8 +93,8 @@ class Renderer:
 
     def paint(self, number: int, painter: QPainter) -> None:
         """Paint frame `number` of the clip, without its background, over `width` by `height` units."""
-        detail = self._clip.prepare(self._board, number, self._detail)
-        self._board.show_frame(self._clip.frame(number, detail))
+        resolution = self._clip.prepare(self._board, number, self._resolution)
+        self._board.show_frame(self._clip.frame(number, resolution))
         layout = self._layout
         width, height = layout.width * layout.scale, layout.height * layout.scale
         place = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)

@@ -9,11 +9,13 @@ from typing import Final
 import numpy as np
 
 from gdgui.frames import limits as axis_limits
-from gdgui.frames.detail import Detail
 from gdgui.frames.geometry import Label, Limits, Segment, clip_segment, one_per_cell
+from gdgui.frames.step_state import StepState
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
+from gdgui.model.trajectory import Trajectory
 
 __all__ = ["DataView", "data_view"]
 
@@ -47,11 +49,13 @@ class DataView:
     intercept: float
 
 
-def data_view(scenario: Scenario, slope: float, intercept: float, detail: Detail) -> DataView:
-    """Return the data panel's part of a frame, for a line."""
-    data = scenario.data
-    limits = detail.data or axis_limits.data_limits(scenario)
-    points_x, points_y = _visible_points(data, limits, detail.columns, detail.rows)
+def data_view(
+    scenario: Scenario, trajectory: Trajectory, state: StepState, view: ViewState, resolution: Resolution
+) -> DataView:
+    """Return the data panel's part of a frame."""
+    data, slope, intercept = scenario.data, state.slope, state.intercept
+    limits = view.zoom.get("data") or axis_limits.data_limits(scenario)
+    points_x, points_y = _visible_points(data, limits, *resolution)
     residuals_x, residuals_y = _residuals(data, slope, intercept, limits)
     return DataView(
         limits=limits,
@@ -63,8 +67,8 @@ def data_view(scenario: Scenario, slope: float, intercept: float, detail: Detail
         start_line=_line(scenario.start.slope, scenario.start.intercept, limits),
         residuals_x=residuals_x,
         residuals_y=residuals_y,
-        labels=_residual_labels(residuals_x, residuals_y, data, slope, intercept, detail),
-        squares=detail.squares,
+        labels=_residual_labels(residuals_x, residuals_y, data, slope, intercept, view),
+        squares=view.squares,
         slope=slope,
         intercept=intercept,
     )
@@ -100,10 +104,10 @@ def _residual_labels(
     data: Dataset,
     slope: float,
     intercept: float,
-    detail: Detail,
+    view: ViewState,
 ) -> tuple[Label, ...]:
     """Return each residual's value beside its middle, in the stage of prediction and for a few points."""
-    if not (detail.labels or detail.stage == "predict") or data.size > LABELS_AT_MOST:
+    if not (view.residual_labels or view.stage == "predict") or data.size > LABELS_AT_MOST:
         return ()
     middles = (residuals_y[0::2] + residuals_y[1::2]) / 2.0
     shown = np.isin(data.x, residuals_x[0::2])

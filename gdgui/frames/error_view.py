@@ -10,10 +10,10 @@ from typing import Final
 import numpy as np
 
 from gdgui.frames import limits as axis_limits
-from gdgui.frames.detail import Detail, Sweeping
 from gdgui.frames.geometry import Label, Limits, Segment, clip_convex, clip_segment, segment_through
-from gdgui.frames.place import Place
 from gdgui.frames.stage import Stage
+from gdgui.frames.step_state import StepState
+from gdgui.frames.view_state import Resolution, SweptSlope, ViewState
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario
@@ -84,26 +84,28 @@ class ErrorView:
     loss_name: str
 
 
-def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: Detail) -> ErrorView:
-    """Return the error panel's part of a frame, at a place in the run."""
-    limits = detail.error or axis_limits.error_limits(scenario, trajectory)
-    if detail.swept is not None:
-        return _swept_view(scenario, place, detail.swept, limits)
+def error_view(
+    scenario: Scenario, trajectory: Trajectory, state: StepState, view: ViewState, resolution: Resolution
+) -> ErrorView:
+    """Return the error panel's part of a frame."""
+    limits = view.zoom.get("error") or axis_limits.error_limits(scenario, trajectory)
+    if view.swept is not None:
+        return _swept_view(scenario, state, view.swept, limits)
     moves = scenario.fit == "both"
-    curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
+    curve_x, curve_y = _error_curve(scenario, limits, state.intercept)
     before_x = before_y = EMPTY
-    if moves and (place.step > 0 or place.share > 0.0):
-        before = place.step if place.share > 0.0 else place.step - 1
+    if moves and (state.step > 0 or state.fraction > 0.0):
+        before = state.step if state.fraction > 0.0 else state.step - 1
         before_x, before_y = _error_curve(scenario, limits, trajectory.row(before)[1])
-    visited_x, visited_y, labels = _visited(trajectory, place, limits)
-    inside = limits.contains(place.slope, place.loss)
+    visited_x, visited_y, labels = _visited(trajectory, state, limits)
+    inside = limits.contains(state.slope, state.loss)
     move = landing = None
-    if not detail.hides_move:
-        move, landing = _move(scenario, trajectory, place, detail.stage, limits)
-    secant = _secant(scenario, place, detail.secant, limits) if inside and detail.secant else None
+    if not view.hides_step:
+        move, landing = _move(scenario, trajectory, state, view.stage, limits)
+    secant = _secant(scenario, state, view.secant, limits) if inside and view.secant else None
     tangent = None
-    if inside and secant is None and detail.stage not in ("predict", "update"):
-        tangent = segment_through(place.slope, place.loss, place.d_slope, limits, TANGENT_SHARE)
+    if inside and secant is None and view.stage not in ("predict", "update"):
+        tangent = segment_through(state.slope, state.loss, state.d_slope, limits, TANGENT_SHARE)
     return ErrorView(
         limits=limits,
         curve_x=curve_x,
@@ -113,29 +115,29 @@ def error_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail:
         visited_x=visited_x,
         visited_y=visited_y,
         labels=labels,
-        point=(place.slope, place.loss) if inside else None,
-        outside="" if inside else _direction(place, limits),
+        point=(state.slope, state.loss) if inside else None,
+        outside="" if inside else _direction(state, limits),
         tangent=tangent,
         secant=secant,
         move=move,
         landing=landing,
-        guess=_on_curve(scenario, detail.guess, place.intercept, limits),
-        vertex=scenario.data.moments.vertex(place.intercept),
-        d_slope=place.d_slope,
-        intercept=place.intercept,
+        guess=_on_curve(scenario, view.guess, state.intercept, limits),
+        vertex=scenario.data.moments.vertex(state.intercept),
+        d_slope=state.d_slope,
+        intercept=state.intercept,
         moves_with_intercept=moves,
         loss_name=scenario.loss,
     )
 
 
-def _swept_view(scenario: Scenario, place: Place, swept: Sweeping, limits: Limits) -> ErrorView:
+def _swept_view(scenario: Scenario, state: StepState, swept: SweptSlope, limits: Limits) -> ErrorView:
     """Return the view of a slope that is moved by hand: as much of the curve as it has passed over."""
     low, high = min(swept.first, swept.last), max(swept.first, swept.last)
     limits = limits._replace(x0=min(limits.x0, low), x1=max(limits.x1, high))
-    curve_x, curve_y = _error_curve(scenario, limits, place.intercept)
+    curve_x, curve_y = _error_curve(scenario, limits, state.intercept)
     low, high = min(swept.first, swept.slope), max(swept.first, swept.slope)
     passed = (curve_x >= low) & (curve_x <= high)
-    inside = limits.contains(place.slope, place.loss)
+    inside = limits.contains(state.slope, state.loss)
     return ErrorView(
         limits=limits,
         curve_x=curve_x[passed],
@@ -145,23 +147,23 @@ def _swept_view(scenario: Scenario, place: Place, swept: Sweeping, limits: Limit
         visited_x=EMPTY,
         visited_y=EMPTY,
         labels=(),
-        point=(place.slope, place.loss) if inside else None,
-        outside="" if inside else _direction(place, limits),
+        point=(state.slope, state.loss) if inside else None,
+        outside="" if inside else _direction(state, limits),
         tangent=None,
         secant=None,
         move=None,
         landing=None,
         guess=None,
-        vertex=scenario.data.moments.vertex(place.intercept),
-        d_slope=place.d_slope,
-        intercept=place.intercept,
+        vertex=scenario.data.moments.vertex(state.intercept),
+        d_slope=state.d_slope,
+        intercept=state.intercept,
         moves_with_intercept=False,
         loss_name=scenario.loss,
     )
 
 
 def _move(
-    scenario: Scenario, trajectory: Trajectory, place: Place, stage: Stage | None, limits: Limits
+    scenario: Scenario, trajectory: Trajectory, state: StepState, stage: Stage | None, limits: Limits
 ) -> tuple[Segment | None, tuple[float, float] | None]:
     """Return the arrow of the step and where it lands.
 
@@ -169,10 +171,10 @@ def _move(
     """
     if stage in ("predict", "differentiate"):
         return None, None
-    arrived = stage == "update" and place.share == 0.0
-    if arrived and place.step == 0:
+    arrived = stage == "update" and state.fraction == 0.0
+    if arrived and state.step == 0:
         return None, None
-    origin = place.step - 1 if arrived else place.step
+    origin = state.step - 1 if arrived else state.step
     slope, _, loss, *_ = trajectory.row(origin)
     following = _following(scenario, trajectory, origin)
     if following is None or not limits.contains(slope, loss):
@@ -181,32 +183,32 @@ def _move(
     return move, None if stage == "update" else _landing(scenario, following, limits)
 
 
-def _secant(scenario: Scenario, place: Place, d_x: float, limits: Limits) -> Secant | None:
+def _secant(scenario: Scenario, state: StepState, d_x: float, limits: Limits) -> Secant | None:
     """Return the secant to the point `d_x` further along the slope; None where that is out of sight."""
-    x = place.slope + d_x
-    y = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([x]), place.intercept)[0])
-    d_y = y - place.loss
-    line = _secant_line(place, d_x, d_y, limits)
-    run = clip_segment(Segment(place.slope, place.loss, x, place.loss), limits)
-    rise = clip_segment(Segment(x, place.loss, x, y), limits)
+    x = state.slope + d_x
+    y = float(LOSSES[scenario.loss].along_slope(scenario.data, np.array([x]), state.intercept)[0])
+    d_y = y - state.loss
+    line = _secant_line(state, d_x, d_y, limits)
+    run = clip_segment(Segment(state.slope, state.loss, x, state.loss), limits)
+    rise = clip_segment(Segment(x, state.loss, x, y), limits)
     if line is None or run is None or rise is None:
         return None
     return Secant(line, run, rise, d_x, d_y)
 
 
-def _secant_line(place: Place, d_x: float, d_y: float, limits: Limits) -> Segment | None:
+def _secant_line(state: StepState, d_x: float, d_y: float, limits: Limits) -> Segment | None:
     """Return the line through both points, longer than their distance, and than a tangent at least."""
-    middle_x, middle_y = place.slope + d_x / 2.0, place.loss + d_y / 2.0
+    middle_x, middle_y = state.slope + d_x / 2.0, state.loss + d_y / 2.0
     apart = math.hypot(d_x / limits.width, d_y / limits.height)
     return segment_through(middle_x, middle_y, d_y / d_x, limits, max(TANGENT_SHARE, SECANT_OVERHANG * apart))
 
 
-def _direction(place: Place, limits: Limits) -> str:
-    if place.slope < limits.x0:
+def _direction(state: StepState, limits: Limits) -> str:
+    if state.slope < limits.x0:
         return "left"
-    if place.slope > limits.x1:
+    if state.slope > limits.x1:
         return "right"
-    return "below" if place.loss < limits.y0 else "above"
+    return "below" if state.loss < limits.y0 else "above"
 
 
 def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[FloatArray, FloatArray]:
@@ -236,14 +238,14 @@ def _bends(data: Dataset, loss: str, intercept: float) -> FloatArray:
 
 
 def _visited(
-    trajectory: Trajectory, place: Place, limits: Limits
+    trajectory: Trajectory, state: StepState, limits: Limits
 ) -> tuple[FloatArray, FloatArray, tuple[Label, ...]]:
-    """Return the points visited before `place` and the labels a1, a2, … of the first ones with room.
+    """Return the points visited before `state` and the labels a1, a2, … of the first ones with room.
 
     The first points of a run lie far apart; those that follow pile up near the minimum. So of a long run the
     first and the last ones are taken.
     """
-    step = place.step
+    step = state.step
     if step <= VISITED_FIRST + VISITED_LAST:
         slopes, losses = trajectory.slope[: step + 1], trajectory.loss[: step + 1]
     else:
@@ -254,7 +256,7 @@ def _visited(
     seen = (slopes >= limits.x0) & (slopes <= limits.x1) & (losses >= limits.y0) & (losses <= limits.y1)
     labels = _labels(slopes, losses, seen, limits)
     # While the point glides, the one it left is among those visited.
-    seen[-1] &= place.share > 0.0
+    seen[-1] &= state.fraction > 0.0
     return slopes[seen], losses[seen], labels
 
 

@@ -6,34 +6,20 @@ within the limits of its panel.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-from gdgui.frames.data_view import DataView, data_view
-from gdgui.frames.detail import Detail
-from gdgui.frames.error_view import ErrorView, Secant, error_view
-from gdgui.frames.geometry import Label
-from gdgui.frames.loss_view import LossCurve, LossView, loss_view
-from gdgui.frames.place import place_at, place_of_line
+from gdgui.frames.panels import PANELS
 from gdgui.frames.state import RunState, state_at
+from gdgui.frames.step_state import StepState, step_state_at, step_state_of_line
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-if TYPE_CHECKING:
-    from gdgui.worked.worked_step import Working
+__all__ = ["Frame", "Readout", "frame_at"]
 
-__all__ = [
-    "DataView",
-    "Detail",
-    "ErrorView",
-    "Frame",
-    "Label",
-    "LossCurve",
-    "LossView",
-    "Readout",
-    "Secant",
-    "frame_at",
-]
+ViewT = TypeVar("ViewT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +41,41 @@ class Readout:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the board shows of one step."""
+    """What the board shows of one step.
 
-    data: DataView
-    error: ErrorView
-    loss: LossView
+    Attributes
+    ----------
+    views : mapping of str to object
+        What each of the shown panels shows, by the panel's name, in their order.
+    readout : Readout
+    """
+
+    views: Mapping[str, object]
     readout: Readout
-    working: Working | None = None
+
+    def view(self, kind: type[ViewT]) -> ViewT:
+        """Return what a panel shows, by the class of it.
+
+        Raises
+        ------
+        KeyError
+            No panel that is shown has a view of this class.
+        """
+        for view in self.views.values():
+            if isinstance(view, kind):
+                return view
+        raise KeyError(f"no panel of this frame shows a {kind.__name__}")
 
 
 def frame_at(
     scenario: Scenario,
     trajectory: Trajectory,
     step: int,
-    detail: Detail | None = None,
-    share: float = 0.0,
+    view: ViewState | None = None,
+    resolution: Resolution = Resolution(),  # noqa: B008  (a tuple)
+    fraction: float = 0.0,
 ) -> Frame:
-    """Return the frame of `step`, or of a place between it and the next.
+    """Return the frame of `step`, or of a point between it and the next.
 
     Parameters
     ----------
@@ -80,43 +84,42 @@ def frame_at(
         What is known of the scenario's run; its extents decide the limits.
     step : int
         From 0 to ``trajectory.newest``.
-    detail : Detail, optional
-    share : float
+    view : ViewState, optional
+        What is shown. Only what its panels show is computed.
+    resolution : Resolution
+        How finely.
+    fraction : float
         How much of the way to the next step is gone, 0 to below 1.
 
     Raises
     ------
     IndexError
         The step is not known.
+    KeyError
+        There is no panel of a name in `view`.
     """
-    detail = detail or Detail()
-    if detail.swept is None:
-        place = place_at(scenario, trajectory, step, share)
+    view = view or ViewState()
+    if view.swept is None:
+        state = step_state_at(scenario, trajectory, step, fraction)
     else:
-        place = place_of_line(scenario, detail.swept.slope, scenario.start.intercept)
+        state = step_state_of_line(scenario, view.swept.slope, scenario.start.intercept)
     return Frame(
-        data=data_view(scenario, place.slope, place.intercept, detail),
-        error=error_view(scenario, trajectory, place, detail),
-        loss=loss_view(scenario, trajectory, place, detail),
-        readout=Readout(
-            step=step,
-            newest=trajectory.newest,
-            slope=place.slope,
-            intercept=place.intercept,
-            loss=place.loss,
-            d_slope=place.d_slope,
-            d_intercept=place.d_intercept,
-            learning_rate=place.learning_rate,
-            loss_name=scenario.loss,
-            fit=scenario.fit,
-            state=state_at(scenario, trajectory, step),
-        ),
-        working=_working(scenario, trajectory, step) if detail.numbers else None,
+        {name: PANELS[name].make_view(scenario, trajectory, state, view, resolution) for name in view.panels},
+        _readout(scenario, trajectory, step, state),
     )
 
 
-def _working(scenario: Scenario, trajectory: Trajectory, step: int) -> Working:
-    # Read when numbers are first asked for: it takes a while, which a window that opens does not have.
-    from gdgui.worked.worked_step import working_at  # noqa: PLC0415
-
-    return working_at(scenario, trajectory, step)
+def _readout(scenario: Scenario, trajectory: Trajectory, step: int, state: StepState) -> Readout:
+    return Readout(
+        step=step,
+        newest=trajectory.newest,
+        slope=state.slope,
+        intercept=state.intercept,
+        loss=state.loss,
+        d_slope=state.d_slope,
+        d_intercept=state.d_intercept,
+        learning_rate=state.learning_rate,
+        loss_name=scenario.loss,
+        fit=scenario.fit,
+        state=state_at(scenario, trajectory, step),
+    )

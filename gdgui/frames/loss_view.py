@@ -9,9 +9,9 @@ from typing import Final
 import numpy as np
 
 from gdgui.frames import limits as axis_limits
-from gdgui.frames.detail import Detail
 from gdgui.frames.geometry import Limits, envelope
-from gdgui.frames.place import Place
+from gdgui.frames.step_state import StepState
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.dataset import FloatArray
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
@@ -49,39 +49,52 @@ class LossView:
     loss_name: str
 
 
-def loss_view(scenario: Scenario, trajectory: Trajectory, place: Place, detail: Detail) -> LossView:
-    """Return the loss panel's part of a frame, at a place in the run."""
-    limits = detail.loss or axis_limits.loss_limits(scenario, trajectory, logarithmic=detail.logarithmic)
+def loss_view(
+    scenario: Scenario, trajectory: Trajectory, state: StepState, view: ViewState, resolution: Resolution
+) -> LossView:
+    """Return the loss panel's part of a frame."""
+    logarithmic, columns = view.logarithmic, resolution.columns
+    limits = view.zoom.get("loss") or axis_limits.loss_limits(scenario, trajectory, logarithmic=logarithmic)
     first = max(0, math.floor(limits.x0))
     last = max(-1, min(trajectory.newest, math.ceil(limits.x1)))
-    here = min(place.step, last)
+    here = min(state.step, last)
     later = max(first, here)
-    losses = trajectory.loss
-    passed = _loss_curve(losses[first : here + 1], first, limits, detail)
-    point = (place.step + place.share, float(_height(np.array([place.loss]), detail.logarithmic)[0]))
+
+    def curve(losses: FloatArray, begin: int, end: int) -> LossCurve:
+        return _loss_curve(losses[begin : end + 1], begin, limits, columns, logarithmic=logarithmic)
+
+    passed = curve(trajectory.loss, first, here)
+    point = (state.step + state.fraction, float(_height(np.array([state.loss]), logarithmic)[0]))
+    inside = limits.contains(*point)
     return LossView(
         limits=limits,
-        logarithmic=detail.logarithmic,
-        passed=passed,
-        beyond=_loss_curve(losses[later : last + 1], later, limits, detail) if later < last else None,
-        point=point if limits.contains(*point) else None,
-        dots=passed.x.size * DOT_COLUMNS <= detail.columns * (here - first + 1) / (limits.width + 1.0),
-        others=tuple(
-            (other.label, _loss_curve(other.trajectory.loss[first : here + 1], first, limits, detail))
-            for other in detail.beside
-        ),
+        logarithmic=logarithmic,
+        passed=passed if view.known_beyond or not (inside and state.fraction) else _with_end(passed, *point),
+        beyond=curve(trajectory.loss, later, last) if view.known_beyond and later < last else None,
+        point=point if inside else None,
+        dots=passed.x.size * DOT_COLUMNS <= columns * (here - first + 1) / (limits.width + 1.0),
+        others=tuple((run.label, curve(run.trajectory.loss, first, here)) for run in view.comparisons),
         loss_name=scenario.loss,
     )
 
 
-def _loss_curve(losses: FloatArray, first: int, limits: Limits, detail: Detail) -> LossCurve:
-    if losses.size <= detail.columns:
+def _with_end(curve: LossCurve, x: float, y: float) -> LossCurve:
+    """Return a curve drawn on to a point."""
+    low = np.append(curve.low, y)
+    high = low if curve.high is curve.low else np.append(curve.high, y)
+    return LossCurve(np.append(curve.x, x), low, high)
+
+
+def _loss_curve(
+    losses: FloatArray, first: int, limits: Limits, columns: int, *, logarithmic: bool
+) -> LossCurve:
+    if losses.size <= columns:
         x = np.arange(first, first + losses.size, dtype=np.float64)
         low = high = losses
     else:
-        x, low, high = envelope(losses, first, detail.columns)
-    low = _height(low, detail.logarithmic)
-    high = low if high is losses else _height(high, detail.logarithmic)
+        x, low, high = envelope(losses, first, columns)
+    low = _height(low, logarithmic)
+    high = low if high is losses else _height(high, logarithmic)
     x, low, high = _cut_above(x, low, high, limits.y1)
     within = low.clip(limits.y0, limits.y1)
     return LossCurve(

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
-from gdgui.frames.frame import ErrorView
+from gdgui.frames.error_view import ErrorView
 from gdgui.model.scenario import Scenario, Start
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.

@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.motion import Motion
 from gdgui.app.start import Application
+from gdgui.frames.data_view import DataView
+from gdgui.frames.error_view import ErrorView
+from gdgui.frames.loss_view import LossView
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
 from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.playback.player import AS_FAST_AS_IT_GOES, Player
@@ -66,13 +69,15 @@ def check_scene(application: Application, lesson: Lesson, index: int, language: 
     for name in ("squares", "logarithmic", "log", "numbers"):
         assert window.is_on(name) == getattr(scene.show, name)
     assert window.log.isVisible() == scene.show.log
-    assert frame.loss.logarithmic == scene.show.logarithmic
-    assert (frame.working is not None) == scene.show.numbers
-    assert (frame.error.secant is not None) == (scene.show.secant != 0.0)
+    assert ("numbers" in frame.views) == scene.show.numbers
+    secant = frame.view(ErrorView).secant if "error" in frame.views else None
+    assert (secant is not None) == (scene.show.secant != 0.0)
     labels = tuple(other.label.in_language(language) for other in scene.show.beside)
-    assert tuple(label for label, _ in frame.loss.others) == labels
+    if "loss" in frame.views:
+        assert frame.view(LossView).logarithmic == scene.show.logarithmic
+        assert tuple(label for label, _ in frame.view(LossView).others) == labels
     if scene.show.residuals:
-        assert len(frame.data.labels) == scene.scenario.data.size
+        assert len(frame.view(DataView).labels) == scene.scenario.data.size
     if isinstance(scene.motion, Sweep):
         assert frame.readout.slope == scene.motion.first
     assert not application.player.playing
@@ -97,8 +102,8 @@ def resolve_and_move(qtbot: QtBot, application: Application, scene: Scene, langu
     if isinstance(motion, Sweep):
         assert shown(application).readout.slope == motion.last
     if isinstance(motion, Slide) and motion.last == 0.0:
-        assert shown(application).error.secant is None
-        assert shown(application).error.tangent is not None
+        assert shown(application).view(ErrorView).secant is None
+        assert shown(application).view(ErrorView).tangent is not None
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

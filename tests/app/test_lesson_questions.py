@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.frames.error_view import ErrorView
+from gdgui.frames.loss_view import LossView
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
@@ -74,7 +76,7 @@ def test_runs_beside_are_named_in_another_language(
     wait_for_scene(qtbot, application, scene)
     speak("ko")
     labels = tuple(other.label.in_language("ko") for other in scene.show.beside)
-    qtbot.waitUntil(lambda: tuple(label for label, _ in shown(application).loss.others) == labels)
+    qtbot.waitUntil(lambda: tuple(label for label, _ in shown(application).view(LossView).others) == labels)
 
 
 def click_slope(application: Application, slope: float) -> None:
@@ -89,7 +91,7 @@ def test_a_question_is_answered_by_a_click(qtbot: QtBot, application: Applicatio
     scene = open_lesson(application, "downhill", "guess")
     wait_for_scene(qtbot, application, scene)
     assert "Click" in application.window.readout.state.text()
-    assert shown(application).error.move is None
+    assert shown(application).view(ErrorView).move is None
     click_slope(application, -1.3)
     qtbot.waitUntil(lambda: application.player.cursor == 2)
     qtbot.waitUntil(lambda: "Hits: 1 of 1" in application.window.readout.state.text())

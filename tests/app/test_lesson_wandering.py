@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.lesson_player import LENT
 from gdgui.app.start import Application
+from gdgui.frames.error_view import ErrorView
+from gdgui.frames.loss_view import LossView
 from gdgui.lessons.library import find_lesson
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from tests.app.lesson_steps import open_lesson, shown, wait_for_scene
@@ -18,7 +20,7 @@ def test_one_may_wander_off_and_come_back(qtbot: QtBot, application: Application
     scene = open_lesson(application, "learning-rate", "oscillating")
     wait_for_scene(qtbot, application, scene)
     window, player = application.window, application.player
-    whole = shown(application).error.limits
+    whole = shown(application).view(ErrorView).limits
     window.scenario_bar.learningRateRequested.emit(0.002)
     for _ in range(3):
         QTest.keyClick(window, Qt.Key.Key_Right)
@@ -26,13 +28,13 @@ def test_one_may_wander_off_and_come_back(qtbot: QtBot, application: Application
     window.actions_by_name["numbers"].setChecked(True)
     window.actions_by_name["staged"].setChecked(True)
     window.board.zoomRequested.emit("error", whole._replace(x1=whole.x1 * 2.0))
-    qtbot.waitUntil(lambda: shown(application).error.limits != whole)
+    qtbot.waitUntil(lambda: shown(application).view(ErrorView).limits != whole)
     QTest.keyClick(window, Qt.Key.Key_Backspace)
     wait_for_scene(qtbot, application, scene)
     assert not window.is_on("numbers")
     assert application.presenter.stepper.stage is None
     assert player.scenario.learning_rate_at(0) == 0.031
-    qtbot.waitUntil(lambda: shown(application).error.limits == whole)
+    qtbot.waitUntil(lambda: shown(application).view(ErrorView).limits == whole)
 
 
 def test_return_takes_over_a_learning_rate_before_it_leads_on(qtbot: QtBot, application: Application) -> None:
@@ -69,7 +71,7 @@ def test_leaving_gives_back_the_switches_and_the_speed(
     assert window.lesson_bar.isHidden()
     assert application.lesson_player.lesson is None
     assert player.scenario is scene.scenario
-    qtbot.waitUntil(lambda: player.cursor == 4 and shown(application).loss.others == ())
+    qtbot.waitUntil(lambda: player.cursor == 4 and shown(application).view(LossView).others == ())
     assert all(panel.scene() is not None for panel in window.board.panels)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.frames.data_view import DataView
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import Descent
 from gdgui.model.numbers import format_number
@@ -145,7 +146,7 @@ def test_pointing_at_something_shows_its_values(qtbot: QtBot, application: Appli
     view = board.frame_shown
     assert view is not None
     x, y = {
-        "data": (view.data.points_x[1], view.data.points_y[1]),
+        "data": (view.view(DataView).points_x[1], view.view(DataView).points_y[1]),
         "error": (view.readout.slope, view.readout.loss),
         "loss": (3.0, application.player.trajectory.loss[3]),
     }[name]

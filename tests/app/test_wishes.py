@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
+from gdgui.frames.error_view import ErrorView
 from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
 from gdgui.model.optimizers import OPTIMIZERS
@@ -66,7 +67,7 @@ def test_the_loss_reaches_the_scenario(qtbot: QtBot, application: Application, n
     wait_for_step(qtbot, application, 0)
     frame = application.window.board.frame_shown
     assert frame is not None
-    assert frame.error.loss_name == name
+    assert frame.view(ErrorView).loss_name == name
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)

@@ -41,7 +41,10 @@ def planned(name: str = "clip.mp4", scenario: Scenario = SLOPE, **values: Any) -
         ({"size": (4000, 100)}, "at most 3 times as long as wide"),
         ({"theme": "pink"}, "theme is 'pink'; it must be one of light, dark, projector"),
         ({"background": "blue"}, "background is 'blue'"),
-        ({"background": "transparent"}, "background is transparent, and mp4 has none such; use gif, apng, webp, png, pdf, svg"),
+        (
+            {"background": "transparent"},
+            "background is transparent, and mp4 has none such; use gif, apng, webp, png, pdf, svg",
+        ),
         ({"theme": "dark", "background": "white"}, "the dark theme cannot be read on a white background"),
         ({"panels": ()}, "panels must be some of data, error, loss"),
         ({"panels": ("data", "data")}, "panels must be some of data, error, loss, each once"),

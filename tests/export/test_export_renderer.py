@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QApplication
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
+from gdgui.frames.loss_view import LossView
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.losses import LOSSES
 from gdgui.views.board.panel import Panel
 from gdgui.views.look.paint import Scale, font
 from gdgui.views.look.theme import THEMES
+from tests.frame_limits import limits_of
 
 Planner = Callable[..., ExportPlan]
 Drawer = Callable[[ExportPlan, int], NDArray[np.uint8]]
@@ -77,15 +79,15 @@ def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> No
     clip, renderer = rendered
     limits = set()
     for number in range(len(clip)):
-        frame = clip.frame(number, renderer._detail)
-        limits.add((frame.data.limits, frame.error.limits, frame.loss.limits))
+        frame = clip.frame(number, renderer._resolution)
+        limits.add(limits_of(frame))
     assert len(limits) == 1
 
 
 def test_what_comes_later_is_not_shown(rendered: tuple[Clip, Renderer]) -> None:
     clip, renderer = rendered
     for number in range(len(clip)):
-        view = clip.frame(number, renderer._detail).loss
+        view = clip.frame(number, renderer._resolution).view(LossView)
         assert view.beyond is None
         assert view.point == (view.passed.x[-1], view.passed.low[-1])
 

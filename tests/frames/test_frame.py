@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdgui.frames.frame import Detail, Frame, frame_at
+from gdgui.frames.data_view import DataView
+from gdgui.frames.error_view import ErrorView
+from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.geometry import Limits, Segment
+from gdgui.frames.loss_view import LossView
 from gdgui.frames.stage import STAGES, Stage
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import descend
 from gdgui.model.errors import GdguiError
@@ -20,9 +23,10 @@ from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
+from tests.frame_limits import limits_of
 
 relaxed = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
-SMALL = Detail(columns=80, rows=60)
+SMALL = Resolution(columns=80, rows=60)
 
 
 @st.composite
@@ -56,7 +60,7 @@ def some_steps(trajectory: Trajectory) -> list[int]:
 
 def coordinates(frame: Frame) -> Iterator[tuple[Limits, FloatArray, FloatArray]]:
     """Yield all that is drawn of a frame, with the limits of its panel."""
-    data, error, loss = frame.data, frame.error, frame.loss
+    data, error, loss = frame.view(DataView), frame.view(ErrorView), frame.view(LossView)
     yield data.limits, data.points_x, data.points_y
     yield data.limits, data.residuals_x, data.residuals_y
     yield error.limits, error.curve_x, error.curve_y
@@ -83,7 +87,7 @@ def coordinates(frame: Frame) -> Iterator[tuple[Limits, FloatArray, FloatArray]]
 
 
 def check_all_is_drawable(frame: Frame) -> None:
-    for limits in (frame.data.limits, frame.error.limits, frame.loss.limits):
+    for limits in limits_of(frame):
         assert all(map(math.isfinite, limits))
         assert limits.width > 0.0
         assert limits.height > 0.0
@@ -99,10 +103,10 @@ def test_every_coordinate_is_finite_and_within_its_limits(
     scenario: Scenario, logarithmic: bool, stage: Stage | None, secant_share: float
 ) -> None:
     trajectory = descend(scenario)
-    secant = secant_share * frame_at(scenario, trajectory, 0, SMALL).error.limits.width
-    detail = replace(SMALL, logarithmic=logarithmic, stage=stage, secant=secant)
+    secant = secant_share * frame_at(scenario, trajectory, 0, resolution=SMALL).view(ErrorView).limits.width
+    view = ViewState(logarithmic=logarithmic, stage=stage, secant=secant)
     for step in some_steps(trajectory):
-        check_all_is_drawable(frame_at(scenario, trajectory, step, detail))
+        check_all_is_drawable(frame_at(scenario, trajectory, step, view, SMALL))
 
 
 @given(scenarios(), st.integers(0, 20))
@@ -110,7 +114,7 @@ def test_every_coordinate_is_finite_and_within_its_limits(
 def test_a_run_that_goes_on_is_drawable_too(scenario: Scenario, step: int) -> None:
     run = descend(scenario)
     trajectory = run.cut(min(step, run.newest), scenario.learning_rate)
-    check_all_is_drawable(frame_at(scenario, trajectory, trajectory.newest, SMALL))
+    check_all_is_drawable(frame_at(scenario, trajectory, trajectory.newest, resolution=SMALL))
 
 
 @given(
@@ -124,7 +128,7 @@ def test_whatever_a_person_zooms_to_is_drawable(
 ) -> None:
     scenario = BUILT_IN_SCENARIOS[name].with_changes(steps=100)
     trajectory = descend(scenario)
-    whole = frame_at(scenario, trajectory, 0, SMALL)
+    whole = frame_at(scenario, trajectory, 0, resolution=SMALL)
     data, error, loss = (
         Limits(
             limits.x0 + shift * limits.width,
@@ -133,13 +137,20 @@ def test_whatever_a_person_zooms_to_is_drawable(
             limits.y0 + (shift + factor) * limits.height,
         )
         for limits, shift, factor in zip(
-            (whole.data.limits, whole.error.limits, whole.loss.limits), moved, scaled, strict=True
+            limits_of(whole),
+            moved,
+            scaled,
+            strict=True,
         )
     )
-    detail = replace(SMALL, data=data, error=error, loss=loss)
+    zoomed = ViewState(zoom={"data": data, "error": error, "loss": loss})
     for step in some_steps(trajectory):
-        frame = frame_at(scenario, trajectory, step, detail)
-        assert (frame.data.limits, frame.error.limits, frame.loss.limits) == (data, error, loss)
+        frame = frame_at(scenario, trajectory, step, zoomed, SMALL)
+        assert limits_of(frame) == (
+            data,
+            error,
+            loss,
+        )
         check_all_is_drawable(frame)
 
 
@@ -152,7 +163,7 @@ def height_on(curve_x: FloatArray, curve_y: FloatArray, x: float) -> float:
 def test_the_point_lies_on_the_drawn_curve(scenario: Scenario) -> None:
     trajectory = descend(scenario)
     for step in some_steps(trajectory):
-        view = frame_at(scenario, trajectory, step, SMALL).error
+        view = frame_at(scenario, trajectory, step, resolution=SMALL).view(ErrorView)
         if view.point is None:
             assert view.outside in ("left", "right", "above", "below")
             continue
@@ -168,7 +179,7 @@ def test_the_point_lies_on_the_drawn_curve(scenario: Scenario) -> None:
 def test_the_tangent_touches_the_point_with_the_derivative_as_its_slope(scenario: Scenario) -> None:
     trajectory = descend(scenario)
     for step in some_steps(trajectory):
-        view = frame_at(scenario, trajectory, step, SMALL).error
+        view = frame_at(scenario, trajectory, step, resolution=SMALL).view(ErrorView)
         assert view.d_slope == trajectory.column("d_slope")[step]
         if view.tangent is None or view.point is None:
             assert view.point is None
@@ -185,7 +196,7 @@ def test_residuals_end_on_points_and_line_as_far_as_both_are_seen(scenario: Scen
     trajectory = descend(scenario)
     data = scenario.data
     for step in some_steps(trajectory):
-        view = frame_at(scenario, trajectory, step, SMALL).data
+        view = frame_at(scenario, trajectory, step, resolution=SMALL).view(DataView)
         assert view.residuals_x.size == 2 * data.size
         np.testing.assert_array_equal(view.residuals_y[0::2], data.y)
         on_line = (trajectory.slope[step] * data.x + trajectory.intercept[step]).clip(
@@ -199,7 +210,7 @@ def test_residuals_end_on_points_and_line_as_far_as_both_are_seen(scenario: Scen
 def test_the_line_has_the_slope_and_intercept_of_the_step(scenario: Scenario) -> None:
     trajectory = descend(scenario)
     for step in some_steps(trajectory):
-        view = frame_at(scenario, trajectory, step, SMALL).data
+        view = frame_at(scenario, trajectory, step, resolution=SMALL).view(DataView)
         assert (view.slope, view.intercept) == (trajectory.slope[step], trajectory.intercept[step])
         if view.line is None:
             continue
@@ -239,13 +250,12 @@ def test_a_hundred_thousand_points_are_thinned_out() -> None:
     x = random.normal(size=100_000)
     scenario = Scenario.for_data(Dataset(x, 3.0 * x + random.normal(size=x.size)), loss="mae", steps=2)
     trajectory = descend(scenario)
-    frame = frame_at(scenario, trajectory, 1, Detail(columns=300, rows=300))
+    frame = frame_at(scenario, trajectory, 1, resolution=Resolution(300, 300))
     check_all_is_drawable(frame)
-    assert 1000 < frame.data.points_x.size <= 101 * 101
-    assert frame.error.point is not None
-    assert height_on(frame.error.curve_x, frame.error.curve_y, frame.error.point[0]) == pytest.approx(
-        frame.error.point[1], rel=1e-2
-    )
+    assert 1000 < frame.view(DataView).points_x.size <= 101 * 101
+    error = frame.view(ErrorView)
+    assert error.point is not None
+    assert height_on(error.curve_x, error.curve_y, error.point[0]) == pytest.approx(error.point[1], rel=1e-2)
 
 
 @given(scenarios(), st.floats(0.0, 1.0, exclude_max=True), st.booleans())
@@ -255,9 +265,9 @@ def test_between_two_steps_the_point_stays_on_the_curve(
 ) -> None:
     trajectory = descend(scenario)
     for step in some_steps(trajectory)[:-1]:
-        frame = frame_at(scenario, trajectory, step, replace(SMALL, logarithmic=logarithmic), share)
+        frame = frame_at(scenario, trajectory, step, ViewState(logarithmic=logarithmic), SMALL, share)
         check_all_is_drawable(frame)
-        view, slopes = frame.error, trajectory.slope[step : step + 2]
+        view, slopes = frame.view(ErrorView), trajectory.slope[step : step + 2]
         assert frame.readout.slope == pytest.approx((1.0 - share) * slopes[0] + share * slopes[1])
         if view.point is not None:
             on_curve = height_on(view.curve_x, view.curve_y, view.point[0])
@@ -267,16 +277,16 @@ def test_between_two_steps_the_point_stays_on_the_curve(
 def test_there_is_no_way_past_the_newest_step() -> None:
     scenario = Scenario(steps=5)
     with pytest.raises(IndexError, match="step 6 is not known"):
-        frame_at(scenario, descend(scenario), 5, share=0.5)
+        frame_at(scenario, descend(scenario), 5, fraction=0.5)
 
 
 def test_frames_are_the_same_however_often_they_are_made() -> None:
     scenario = BUILT_IN_SCENARIOS["both"]
     trajectory = descend(scenario)
-    one, other = (frame_at(scenario, trajectory, 7, SMALL) for _ in range(2))
+    one, other = (frame_at(scenario, trajectory, 7, resolution=SMALL) for _ in range(2))
     for first, second in zip(coordinates(one), coordinates(other), strict=True):
         assert first[0] == second[0]
         np.testing.assert_array_equal(first[1], second[1])
         np.testing.assert_array_equal(first[2], second[2])
     assert one.readout == other.readout
-    assert isinstance(one.error.tangent, Segment)
+    assert isinstance(one.view(ErrorView).tangent, Segment)

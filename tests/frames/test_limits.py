@@ -17,6 +17,7 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import FITS, Scenario, Start
 from gdgui.model.trajectory import Trajectory
+from tests.frame_limits import limits_of
 
 relaxed = settings(deadline=None)
 rates = st.floats(1e-5, 0.06)
@@ -137,7 +138,7 @@ def test_a_finished_run_has_the_same_limits_for_each_step(name: str) -> None:
     scenario = BUILT_IN_SCENARIOS[name].with_changes(steps=300)
     run = descend(scenario)
     frames = [frame_at(scenario, run, step) for step in range(0, len(run), 7)]
-    assert len({(frame.data.limits, frame.error.limits, frame.loss.limits) for frame in frames}) == 1
+    assert len({limits_of(frame) for frame in frames}) == 1
 
 
 def test_the_loss_panel_is_as_high_as_the_error_panel() -> None:

@@ -39,7 +39,7 @@ class NumberTable:
     def add(self, number: int, file: str = "") -> None:
         """Write the row of a frame."""
         point, place = self._clip.timeline[number], self._clip.place(number)
-        values = [place.share, *(getattr(place, name) for name in STATE)]
+        values = [place.fraction, *(getattr(place, name) for name in STATE)]
         cells = [str(number), str(point.step), point.stage, *map(repr, values)]
         self._file.write(",".join([*cells, *([file] if self._files else [])]) + "\n")
 

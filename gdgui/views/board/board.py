@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
@@ -10,10 +10,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gdgui.frames.detail import Beside, Detail, Sweeping
 from gdgui.frames.frame import Frame
 from gdgui.frames.geometry import Limits
-from gdgui.frames.stage import Stage
+from gdgui.frames.view_state import Resolution
 from gdgui.model.numbers import format_number
 from gdgui.views.board.caption import Caption
 from gdgui.views.board.data_panel import DataPanel
@@ -77,7 +76,7 @@ class Board(pg.GraphicsLayoutWidget):
         """The panels from left to right."""
         return self.data, self.error, self.loss
 
-    def choose(
+    def show_panels(
         self, names: Sequence[str], *, caption: bool, heading: pg.GraphicsWidget | None = None
     ) -> None:
         """Show only some of the panels ``"data"``, ``"error"`` and ``"loss"``, and the caption above them.
@@ -117,48 +116,16 @@ class Board(pg.GraphicsLayoutWidget):
     def show_frame(self, frame: Frame) -> None:
         """Paint a frame."""
         self.frame_shown = frame
-        self.data.show_view(frame.data)
-        self.error.show_view(frame.error)
-        self.loss.show_view(frame.loss)
+        for name, view in frame.views.items():
+            getattr(self, name).show_view(view)
         if self._caption is not None:
             self._caption.show_frame(frame)
-        if frame.working is not None:
-            self.numbers.show_working(frame.working)
 
-    def detail(
-        self,
-        *,
-        logarithmic: bool = False,
-        zoomed: Mapping[str, Limits] | None = None,
-        stage: Stage | None = None,
-        squares: bool = False,
-        labels: bool = False,
-        secant: float = 0.0,
-        hides_move: bool = False,
-        guess: float | None = None,
-        swept: Sweeping | None = None,
-        beside: tuple[Beside, ...] = (),
-    ) -> Detail:
-        """Return how finely a frame must be made for the panels as they are, and what it is to show."""
+    @property
+    def resolution(self) -> Resolution:
+        """How finely a frame must be made for the panels as they are."""
         size = (self._chosen or self.panels)[-1].vb.size()
-        looked_at = zoomed or {}
-        return Detail(
-            columns=max(50, round(size.width())),
-            rows=max(50, round(size.height())),
-            logarithmic=logarithmic,
-            numbers=self._with_numbers,
-            stage=stage,
-            squares=squares,
-            labels=labels,
-            secant=secant,
-            hides_move=hides_move,
-            guess=guess,
-            swept=swept,
-            beside=beside,
-            data=looked_at.get("data"),
-            error=looked_at.get("error"),
-            loss=looked_at.get("loss"),
-        )
+        return Resolution(max(50, round(size.width())), max(50, round(size.height())))
 
     def describe(self) -> None:
         """Put the numbers shown into words, for a screen reader."""

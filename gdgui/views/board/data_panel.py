@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
-from gdgui.frames.frame import DataView
+from gdgui.frames.data_view import DataView
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.numbers import format_number
 from gdgui.views.board.panel import Hint, KeyEntry, Panel

@@ -8,7 +8,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from gdgui.frames.frame import ErrorView, Label, Secant
+from gdgui.frames.error_view import ErrorView, Secant
+from gdgui.frames.geometry import Label
 from gdgui.model.numbers import format_number
 from gdgui.views.board.panel import Hint, KeyEntry, Panel
 from gdgui.views.look.paint import Scale, arrow, curve, dot, dots, faded, font, pen, segment, tip

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from gdgui.frames.frame import LossCurve, LossView
+from gdgui.frames.loss_view import LossCurve, LossView
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.board.axis import StepAxis
 from gdgui.views.board.panel import Hint, KeyEntry, Panel

@@ -87,7 +87,7 @@ class NumbersPanel(pg.GraphicsWidget):
         self._fit_height()
         self.update()
 
-    def show_working(self, working: Working) -> None:
+    def show_view(self, working: Working) -> None:
         """Show the numbers of a step."""
         self.working = working
         self._head, self._rows = _head_of(working), _rows_of(working)

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gdgui.frames.detail import Detail
+from gdgui.frames.data_view import DataView
 from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.geometry import Limits
+from gdgui.frames.loss_view import LossView
 from gdgui.frames.stage import STAGES, Stage
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
@@ -21,6 +23,7 @@ from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.look.paint import Scale
 from gdgui.views.look.theme import THEMES
+from tests.frame_limits import limits_of
 
 PANELS = ("data", "error", "loss")
 
@@ -28,8 +31,8 @@ PANELS = ("data", "error", "loss")
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
 
 
-def frame_of(scenario: Scenario, step: int, detail: Detail | None = None) -> Frame:
-    return frame_at(scenario, descend(scenario), step, detail)
+def frame_of(scenario: Scenario, step: int, view: ViewState | None = None) -> Frame:
+    return frame_at(scenario, descend(scenario), step, view)
 
 
 @pytest.fixture
@@ -73,20 +76,15 @@ def view_range(panel: Panel) -> Limits:
 def test_each_panel_shows_its_part_of_the_frame(board: Board) -> None:
     frame = frame_of(Scenario(), 5)
     board.show_frame(frame)
-    assert (board.data.view, board.error.view, board.loss.view) == (frame.data, frame.error, frame.loss)
-    for panel, limits in zip(
-        board.panels, (frame.data.limits, frame.error.limits, frame.loss.limits), strict=True
-    ):
+    assert {name: getattr(board, name).view for name in PANELS} == frame.views
+    for panel, limits in zip(board.panels, limits_of(frame), strict=True):
         assert view_range(panel) == pytest.approx(limits)
 
 
 def test_a_frame_is_made_for_the_pixels_of_the_panels(board: Board) -> None:
-    zoomed = Limits(0.0, 1.0, 2.0, 3.0)
-    detail = board.detail(logarithmic=True, zoomed={"error": zoomed}, stage="move", squares=True, secant=2.0)
-    assert detail.columns == pytest.approx(board.loss.canvas_rect.width(), abs=1.0)
-    assert detail.rows == pytest.approx(board.loss.canvas_rect.height(), abs=1.0)
-    assert (detail.logarithmic, detail.stage, detail.squares, detail.secant) == (True, "move", True, 2.0)
-    assert (detail.data, detail.error, detail.loss) == (None, zoomed, None)
+    columns, rows = board.resolution
+    assert columns == pytest.approx(board.loss.canvas_rect.width(), abs=1.0)
+    assert rows == pytest.approx(board.loss.canvas_rect.height(), abs=1.0)
 
 
 @pytest.mark.parametrize(
@@ -204,9 +202,9 @@ def test_pointing_at_something_shows_a_hint_until_the_mouse_leaves(
     assert view is not None
     panel: Panel = getattr(board, name)
     x, y = {
-        "data": (view.data.points_x[1], view.data.points_y[1]),
+        "data": (view.view(DataView).points_x[1], view.view(DataView).points_y[1]),
         "error": (view.readout.slope, view.readout.loss),
-        "loss": (2.0, view.loss.passed.high[2]),
+        "loss": (2.0, view.view(LossView).passed.high[2]),
     }[name]
     limits = view_range(panel)
     at = position(board, panel, (x - limits.x0) / limits.width, (y - limits.y0) / limits.height)
@@ -240,7 +238,7 @@ def test_every_scenario_can_be_painted(board: Board, name: str) -> None:
     for step in (0, 1, run.newest // 2, run.newest):
         board.show_frame(frame_at(scenario, run, step))
         board.grab()
-    board.show_frame(frame_at(scenario, run, run.newest, Detail(columns=50, logarithmic=True)))
+    board.show_frame(frame_at(scenario, run, run.newest, ViewState(logarithmic=True), Resolution(columns=50)))
     board.grab()
 
 
@@ -248,13 +246,13 @@ def test_every_scenario_can_be_painted(board: Board, name: str) -> None:
 def test_every_stage_can_be_painted(board: Board, stage: Stage | None) -> None:
     board.show_frame(frame_of(Scenario(fit="both"), 3))
     plain = board.grab().toImage()
-    board.show_frame(frame_of(Scenario(fit="both"), 3, Detail(stage=stage, squares=True, secant=2.0)))
+    board.show_frame(frame_of(Scenario(fit="both"), 3, ViewState(stage=stage, squares=True, secant=2.0)))
     assert board.grab().toImage() != plain
 
 
 @pytest.mark.parametrize("limits", [Limits(20.0, 30.0, 0.0, 10.0), Limits(-30.0, -20.0, 5e3, 9e3)])
 def test_a_view_beside_all_that_happens_can_be_painted(board: Board, limits: Limits) -> None:
-    board.show_frame(frame_of(Scenario(), 3, Detail(data=limits, error=limits, loss=limits)))
+    board.show_frame(frame_of(Scenario(), 3, ViewState(zoom=dict.fromkeys(PANELS, limits))))
     for panel in board.panels:
         QTest.mouseMove(board.viewport(), position(board, panel, 0.5, 0.5))
         board.grab()
@@ -302,7 +300,7 @@ def test_a_board_without_a_frame_can_be_painted_and_described(qtbot: QtBot) -> N
 
 
 def test_some_panels_may_be_chosen(qtbot: QtBot, board: Board) -> None:
-    board.choose(["error", "loss"], caption=True)
+    board.show_panels(["error", "loss"], caption=True)
     qtbot.waitUntil(lambda: board.error.canvas_rect.width() > 400.0)
     assert board.data.scene() is None
     board.show_frame(frame_of(Scenario(), 3))

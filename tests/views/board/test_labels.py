@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
-from gdgui.frames.detail import Detail
+from gdgui.frames.data_view import DataView
+from gdgui.frames.error_view import ErrorView
 from gdgui.frames.frame import frame_at
+from gdgui.frames.view_state import ViewState
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario, Start
@@ -40,7 +42,8 @@ def test_each_residual_has_its_label(
 ) -> None:
     board.set_theme(THEMES[theme])
     scenario = Scenario(start=Start(slope, intercept))
-    view = frame_at(scenario, descend(scenario.with_changes(steps=1)), 0, Detail(stage="predict")).data
+    run = descend(scenario.with_changes(steps=1))
+    view = frame_at(scenario, run, 0, ViewState(stage="predict")).view(DataView)
     rect = QRectF(0.0, 0.0, *size)
     boxes = board.data.label_boxes(Scale(view.limits, rect), view)
     assert len(boxes) == len(view.labels) == 4
@@ -54,7 +57,7 @@ def test_no_name_of_a_visited_point_stands_on_another(board: Board, name: str, s
     scenario = BUILT_IN_SCENARIOS[name].with_changes(steps=60)
     run = descend(scenario)
     for step in (0, 1, 5, 20, run.newest):
-        view = frame_at(scenario, run, min(step, run.newest)).error
+        view = frame_at(scenario, run, min(step, run.newest)).view(ErrorView)
         boxes = board.error.label_boxes(Scale(view.limits, QRectF(0.0, 0.0, *size)), view)
         assert overlapping([box for _, box in boxes]) == []
         assert {text for text, _ in boxes} <= {label.text for label in view.labels}

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gdgui.frames.detail import Detail
 from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.panels import PANELS
+from gdgui.frames.view_state import ViewState
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.optimizers import OPTIMIZERS
@@ -13,6 +16,7 @@ from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.board import Board
 from gdgui.views.board.numbers_panel import NumbersPanel
 from gdgui.views.look.theme import THEMES
+from gdgui.worked.worked_step import Working
 
 SIZE = (1280, 560)
 
@@ -23,14 +27,14 @@ def board(qtbot: QtBot) -> Board:
     qtbot.addWidget(board)
     board.resize(*SIZE)
     board.show()
-    board.choose(("data", "error", "loss", "numbers"), caption=False)
+    board.show_panels(("data", "error", "loss", "numbers"), caption=False)
     QApplication.processEvents()
     return board
 
 
-def show(board: Board, scenario: Scenario, step: int = 0) -> Frame:
+def show(board: Board, scenario: Scenario, step: int = 0, panels: Sequence[str] = tuple(PANELS)) -> Frame:
     run = descend(scenario.with_changes(steps=step + 2))
-    frame = frame_at(scenario, run, min(step, run.newest), Detail(numbers=True))
+    frame = frame_at(scenario, run, min(step, run.newest), ViewState(panels=tuple(panels)))
     board.show_frame(frame)
     QApplication.processEvents()
     return frame
@@ -94,7 +98,7 @@ def test_it_makes_room_for_its_lines_and_gives_it_back_with_another_run(board: B
     show(board, Scenario(fit="both", optimizer="adam", learning_rate=0.1), 3)
     high = board.numbers.rect().height()
     assert high > low
-    board.choose(("data", "error", "loss", "numbers"), caption=False)
+    board.show_panels(("data", "error", "loss", "numbers"), caption=False)
     show(board, Scenario())
     assert board.numbers.rect().height() == low
 
@@ -104,13 +108,14 @@ def test_it_makes_room_for_its_lines_and_gives_it_back_with_another_run(board: B
 def test_it_can_be_painted_for_every_scenario_and_theme(board: Board, name: str, theme: str) -> None:
     board.set_theme(THEMES[theme])
     frame = show(board, BUILT_IN_SCENARIOS[name], 2)
-    assert board.numbers.working is frame.working
+    assert board.numbers.working is frame.view(Working)
     with_numbers = board.grab().toImage()
     board.numbers.setVisible(False)
     assert board.grab().toImage() != with_numbers
 
 
 def test_without_numbers_none_are_made_or_shown(board: Board) -> None:
-    board.choose(("data", "error"), caption=False)
+    board.show_panels(("data", "error"), caption=False)
+    frame = show(board, Scenario(), panels=("data", "error"))
     assert board.numbers.scene() is None
-    assert not board.detail().numbers
+    assert list(frame.views) == ["data", "error"]

@@ -5,9 +5,12 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
-from gdgui.frames.detail import Detail
+from gdgui.frames.data_view import DataView
+from gdgui.frames.error_view import ErrorView
 from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.geometry import Limits
+from gdgui.frames.loss_view import LossView
+from gdgui.frames.view_state import ViewState
 from gdgui.model.dataset import Dataset
 from gdgui.model.descent import descend
 from gdgui.model.numbers import format_number
@@ -27,8 +30,8 @@ def board(qtbot: QtBot) -> Board:
     return board
 
 
-def frame_of(scenario: Scenario, step: int, detail: Detail | None = None) -> Frame:
-    return frame_at(scenario, descend(scenario), step, detail)
+def frame_of(scenario: Scenario, step: int, view: ViewState | None = None) -> Frame:
+    return frame_at(scenario, descend(scenario), step, view)
 
 
 def hint_lines(panel: Panel, scale: Scale, x: float, y: float) -> str:
@@ -62,14 +65,14 @@ def test_faded_and_tinted_colours() -> None:
 def test_the_data_panel_names_its_axes_after_the_columns(board: Board) -> None:
     panel = board.data
     data = Dataset(np.array([1.0, 2.0]), np.array([3.0, 5.0]), x_label="weight <kg>", y_label="height")
-    panel.show_view(frame_of(Scenario.for_data(data), 0).data)
+    panel.show_view(frame_of(Scenario.for_data(data), 0).view(DataView))
     assert "height" in panel.getAxis("left").labelText
     assert "weight" in panel.getAxis("bottom").labelText
 
 
 def test_a_point_tells_its_values_and_how_far_the_line_misses_it(board: Board) -> None:
     panel = board.data
-    view = frame_of(Scenario(), 2).data
+    view = frame_of(Scenario(), 2).view(DataView)
     panel.show_view(view)
     scale = Scale(view.limits, RECT)
     text = hint_lines(panel, scale, 4.0, 93.0)
@@ -82,17 +85,17 @@ def test_a_point_tells_its_values_and_how_far_the_line_misses_it(board: Board) -
 
 def test_the_key_of_the_data_panel_names_residuals_where_they_are_drawn(board: Board) -> None:
     panel = board.data
-    panel.show_view(frame_of(Scenario(), 0).data)
+    panel.show_view(frame_of(Scenario(), 0).view(DataView))
     few = key_texts(panel)
     x = np.arange(200.0)
-    panel.show_view(frame_of(Scenario.for_data(Dataset(x, x + np.cos(x))), 0).data)
+    panel.show_view(frame_of(Scenario.for_data(Dataset(x, x + np.cos(x))), 0).view(DataView))
     assert len(key_texts(panel)) == len(few) - 1
 
 
 def test_the_error_panel_tells_the_present_point_and_places_on_the_curve(board: Board) -> None:
     panel = board.error
     scenario = Scenario()
-    view = frame_of(scenario, 2).error
+    view = frame_of(scenario, 2).view(ErrorView)
     panel.show_view(view)
     scale = Scale(view.limits, RECT)
     assert view.point is not None
@@ -106,23 +109,23 @@ def test_the_error_panel_tells_the_present_point_and_places_on_the_curve(board: 
 
 def test_the_key_of_the_error_panel_tells_the_derivative(board: Board) -> None:
     panel = board.error
-    view = frame_of(Scenario(), 2).error
+    view = frame_of(Scenario(), 2).view(ErrorView)
     panel.show_view(view)
     assert any(format_number(view.d_slope) in text for text in key_texts(panel))
 
 
 def test_a_moving_curve_tells_its_intercept(board: Board) -> None:
     panel = board.error
-    view = frame_of(Scenario(fit="both", start=Start(0.0, 80.6)), 0).error
+    view = frame_of(Scenario(fit="both", start=Start(0.0, 80.6)), 0).view(ErrorView)
     panel.show_view(view)
     assert any(format_number(80.6) in text for text in key_texts(panel))
-    panel.show_view(frame_of(Scenario(), 0).error)
+    panel.show_view(frame_of(Scenario(), 0).view(ErrorView))
     assert not any(format_number(79.0) in text for text in key_texts(panel))
 
 
 def test_the_key_of_the_error_panel_tells_the_secant(board: Board) -> None:
     panel = board.error
-    view = frame_of(Scenario(), 2, Detail(secant=2.0)).error
+    view = frame_of(Scenario(), 2, ViewState(secant=2.0)).view(ErrorView)
     panel.show_view(view)
     assert view.secant is not None
     assert any(format_number(view.secant.slope) in text for text in key_texts(panel))
@@ -140,7 +143,7 @@ def test_the_loss_panel_tells_the_loss_below_the_mouse(board: Board, logarithmic
     panel = board.loss
     scenario = Scenario(learning_rate=0.001, steps=50)
     run = descend(scenario)
-    view = frame_at(scenario, run, 30, Detail(logarithmic=logarithmic)).loss
+    view = frame_at(scenario, run, 30, ViewState(logarithmic=logarithmic)).view(LossView)
     panel.show_view(view)
     scale = Scale(view.limits, RECT)
     for step in (7, 30, 45):
@@ -151,8 +154,8 @@ def test_the_loss_panel_tells_the_loss_below_the_mouse(board: Board, logarithmic
 
 def test_the_loss_panel_tells_nothing_where_no_loss_is_seen(board: Board) -> None:
     panel = board.loss
-    detail = Detail(loss=Limits(0.0, 20.0, -20.0, -10.0))
-    view = frame_of(Scenario(), 3, detail).loss
+    zoomed = ViewState(zoom={"loss": Limits(0.0, 20.0, -20.0, -10.0)})
+    view = frame_of(Scenario(), 3, zoomed).view(LossView)
     panel.show_view(view)
     assert hint_lines(panel, Scale(view.limits, RECT), 2.0, -15.0) == ""
 
@@ -160,9 +163,9 @@ def test_the_loss_panel_tells_nothing_where_no_loss_is_seen(board: Board) -> Non
 def test_the_key_of_the_loss_panel_tells_what_is_known_beyond(board: Board) -> None:
     panel = board.loss
     scenario = Scenario(steps=10, learning_rate=0.001)
-    panel.show_view(frame_of(scenario, 10).loss)
+    panel.show_view(frame_of(scenario, 10).view(LossView))
     up_to_here = len(panel.key_entries())
-    panel.show_view(frame_of(scenario, 3).loss)
+    panel.show_view(frame_of(scenario, 3).view(LossView))
     assert len(panel.key_entries()) == up_to_here + 1
 
 

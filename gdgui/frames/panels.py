@@ -1,0 +1,81 @@
+"""The catalog of panels: what the board can show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from gdgui.frames.data_view import data_view
+from gdgui.frames.error_view import error_view
+from gdgui.frames.loss_view import loss_view
+from gdgui.frames.numbers_view import numbers_view
+from gdgui.frames.step_state import StepState
+from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.model.catalog import Catalog
+from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.model.scenario import Scenario
+from gdgui.model.trajectory import Trajectory
+
+__all__ = ["PANELS", "PanelKind"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelKind:
+    """All that is known of a panel.
+
+    Attributes
+    ----------
+    name : str
+        In lessons, on the command line and in a view state.
+    title : str
+        In English; translated in the context "Panels".
+    make_view : callable
+        The pure function that makes the panel's part of a frame, a record of a class of its own: from the
+        scenario, its trajectory, the state of the step, what is shown, and the resolution.
+    widget : str or type
+        The class that paints what `make_view` returns. As text ("module:Class") it is read when the panel is
+        first shown, so that a frame is made without Qt.
+    below : bool
+        Whether it stands below the others, over the whole width.
+    shown_at_first : bool
+        Whether it is shown where nothing else was chosen.
+    """
+
+    name: str
+    title: str
+    make_view: Callable[[Scenario, Trajectory, StepState, ViewState, Resolution], object]
+    widget: str | type[Any]
+    below: bool = False
+    shown_at_first: bool = True
+
+
+PANELS: Final[Catalog[PanelKind]] = Catalog(
+    PanelKind(
+        name="data",
+        title=QT_TRANSLATE_NOOP("Panels", "data"),
+        make_view=data_view,
+        widget="gdgui.views.board.data_panel:DataPanel",
+    ),
+    PanelKind(
+        name="error",
+        title=QT_TRANSLATE_NOOP("Panels", "error"),
+        make_view=error_view,
+        widget="gdgui.views.board.error_panel:ErrorPanel",
+    ),
+    PanelKind(
+        name="loss",
+        title=QT_TRANSLATE_NOOP("Panels", "loss"),
+        make_view=loss_view,
+        widget="gdgui.views.board.loss_panel:LossPanel",
+    ),
+    PanelKind(
+        name="numbers",
+        title=QT_TRANSLATE_NOOP("Panels", "numbers"),
+        make_view=numbers_view,
+        widget="gdgui.views.board.numbers_panel:NumbersPanel",
+        below=True,
+        shown_at_first=False,
+    ),
+)
+"""The panels, in the order in which they are offered."""
