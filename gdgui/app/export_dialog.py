@@ -39,6 +39,7 @@ from gdgui.export.formats import FORMATS, VIDEO
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.export.sizes import PRESETS
+from gdgui.frames.view_state import ViewState
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 from gdgui.views.controls.choice_box import ChoiceBox
@@ -63,8 +64,8 @@ class ExportDialog(QDialog):
     theme_name : str
     folder : str
         Where the file goes at first.
-    numbers, logarithmic : bool
-        Whether the window shows the numbers of the step, and the loss by its logarithm: so does the export.
+    view : ViewState
+        What the window shows; the export begins with its panels and its scale of the loss.
     """
 
     def __init__(
@@ -75,15 +76,13 @@ class ExportDialog(QDialog):
         folder: str,
         parent: QWidget | None = None,
         *,
-        numbers: bool = False,
-        logarithmic: bool = False,
+        view: ViewState | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ExportDialog", "Export"))
-        self._scenario, self._logarithmic = scenario, logarithmic
+        self._scenario, self._view = scenario, view or ViewState()
         self.plan: ExportPlan | None = None
         self._build_fields(newest, theme_name)
-        self.panels["numbers"].setChecked(numbers)
         self.output = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.{VIDEO.name}"))
         self._previews = [QLabel() for _ in range(3)]
         self.estimate = QLabel()
@@ -125,8 +124,8 @@ class ExportDialog(QDialog):
         for name, text in background_texts().items():
             self.background.addItem(text, name)
         self.panels = {name: QCheckBox(text) for name, text in panel_texts().items()}
-        for box in self.panels.values():
-            box.setChecked(True)
+        for name, box in self.panels.items():
+            box.setChecked(self._view.shows(name))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -254,8 +253,9 @@ class ExportDialog(QDialog):
             between=None if paced else self.between.value(),
             theme=self.theme.currentData(),
             background=self.background.currentData(),
-            panels=tuple(panel for panel, box in self.panels.items() if box.isChecked()),
-            logarithmic=self._logarithmic,
+            view=self._view.with_changes(
+                panels=tuple(panel for panel, box in self.panels.items() if box.isChecked())
+            ),
         )
 
     @Slot()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from gdgui.export.clip import Clip
 from gdgui.export.formats import formats_as_offered
-from gdgui.export.plan import BACKGROUNDS, PANELS
+from gdgui.export.plan import BACKGROUNDS
 from gdgui.export.sizes import PRESETS
+from gdgui.frames.panels import PANELS
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import THEMES
 
@@ -67,10 +68,4 @@ def background_texts() -> dict[str, str]:
 
 def panel_texts() -> dict[str, str]:
     """Return the panels by name, in words."""
-    texts = {
-        "data": translate("ExportDialog", "data"),
-        "error": translate("ExportDialog", "error"),
-        "loss": translate("ExportDialog", "loss"),
-        "numbers": translate("ExportDialog", "numbers"),
-    }
-    return {name: texts[name] for name in (*PANELS, "numbers")}
+    return {name: translate("Panels", kind.title) for name, kind in PANELS.items()}

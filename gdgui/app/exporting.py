@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from gdgui.app.main_window import MainWindow
 from gdgui.files.output import unwritable
+from gdgui.frames.view_state import ViewState
 from gdgui.model.errors import GdguiError
 from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
@@ -62,6 +63,10 @@ class Exporting(QObject):
     def _theme(self) -> str:
         return self._window.theme.name
 
+    def _view(self) -> ViewState:
+        view = ViewState(logarithmic=self._window.is_on("logarithmic"))
+        return view.with_panel("numbers", self._window.is_on("numbers"))
+
     @Slot()
     def ask_and_export(self) -> None:
         """Let a person say what to export, and begin."""
@@ -78,8 +83,7 @@ class Exporting(QObject):
             self._theme(),
             self.folder,
             self._window,
-            numbers=self._window.is_on("numbers"),
-            logarithmic=self._window.is_on("logarithmic"),
+            view=self._view(),
         )
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -154,7 +158,7 @@ class Exporting(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.absolute())))
 
     def _frame_plan(self, output: Path) -> ExportPlan:
-        from gdgui.export.plan import PANELS, ExportPlan
+        from gdgui.export.plan import ExportPlan
 
         cursor = self._player.cursor
         return ExportPlan(
@@ -163,8 +167,7 @@ class Exporting(QObject):
             first=cursor,
             last=cursor,
             theme=self._theme(),
-            panels=(*PANELS, "numbers") if self._window.is_on("numbers") else PANELS,
-            logarithmic=self._window.is_on("logarithmic"),
+            view=self._view(),
             overwrite=True,
         )
 

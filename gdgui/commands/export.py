@@ -21,8 +21,9 @@ from gdgui.export.destination import check_destination
 from gdgui.export.errors import NoRoomError
 from gdgui.export.job import ExportJob, Progress
 from gdgui.export.lesson_clip import lesson_clip
-from gdgui.export.plan import PANELS, ExportPlan
+from gdgui.export.plan import ExportPlan
 from gdgui.export.sizes import size_of
+from gdgui.frames.view_state import ViewState
 from gdgui.lessons.lesson import Lesson
 from gdgui.lessons.lesson_file import is_lesson, load_lesson
 from gdgui.lessons.library import find_lesson, lesson_names
@@ -87,11 +88,15 @@ def _plan(options: Namespace, lesson: Lesson | None) -> ExportPlan:
         hold=options.hold,
         theme=options.theme,
         background=options.background,
-        panels=PANELS if options.panels is None else tuple(options.panels.split(",")),
-        logarithmic=options.logarithmic,
+        view=_view(options),
         jobs=min(os.cpu_count() or 1, MOST_JOBS) if options.jobs is None else options.jobs,
         overwrite=options.overwrite,
     )
+
+
+def _view(options: Namespace) -> ViewState:
+    view = ViewState(logarithmic=options.logarithmic)
+    return view if options.panels is None else view.with_changes(panels=tuple(options.panels.split(",")))
 
 
 def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:

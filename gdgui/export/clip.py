@@ -1,30 +1,26 @@
-"""The clip: the run that a plan asks for, computed, and its frames by their number."""
+"""The clip: what an export shows, frame by frame, and the clip of the run that a plan asks for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gdgui.export.errors import ExportError
 from gdgui.export.plan import ExportPlan
+from gdgui.export.shot import RunShots, Shots
 from gdgui.export.timeline import GLIDE_SECONDS, AdaptiveTimeline, Timeline, UniformTimeline
-from gdgui.frames.frame import Frame, frame_at
-from gdgui.frames.step_state import StepState, step_state_at
-from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.frames.view_state import ViewState
 from gdgui.model.descent import descend
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.trajectory import Trajectory
 
-if TYPE_CHECKING:
-    from gdgui.views.board.board import Board
-
 __all__ = ["MOST_FRAMES", "Clip", "clip_of"]
 
 MOST_FRAMES: Final = 1_000_000
-"""Eleven hours of film, or as many pictures as a folder can bear."""
+"""Eleven hours of video, or as many pictures as a folder can bear."""
 
 MOST_SECONDS: Final = 30
-"""How long a clip lasts that nobody gave a pace."""
+"""How long a clip lasts that nobody gave a timeline."""
 
 MOST_PICTURES: Final = 100
 """How many pictures or pages are made where nobody gave a number."""
@@ -34,37 +30,23 @@ ROW_BYTES: Final = 150
 
 @dataclass(frozen=True)
 class Clip:
-    """A run and the moments of it that are shown.
+    """What is exported, and how.
 
     Attributes
     ----------
     plan : ExportPlan
-    trajectory : Trajectory
-        The run up to the range's end, so that all frames have the same limits.
-    timeline : Timeline
+    shots : Shots
+        What each frame shows.
+    texts : tuple of str
+        All that headings will say, so that there is room for the longest.
     """
 
     plan: ExportPlan
-    trajectory: Trajectory
-    timeline: Timeline
+    shots: Shots
+    texts: tuple[str, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.timeline)
-
-    def place(self, number: int) -> StepState:
-        """Return the numbers of a frame."""
-        point = self.timeline[number]
-        return step_state_at(self.plan.scenario, self.trajectory, point.step, point.fraction)
-
-    def prepare(self, board: Board, number: int, resolution: Resolution) -> Resolution:
-        """Ready the board for a frame where it needs that, and return how finely to make the frame."""
-        return resolution
-
-    def frame(self, number: int, resolution: Resolution) -> Frame:
-        """Return a frame. What the run does later is not shown."""
-        plan, point = self.plan, self.timeline[number]
-        view = ViewState(panels=plan.panels, logarithmic=plan.logarithmic, known_beyond=False)
-        return frame_at(plan.scenario, self.trajectory, point.step, view, resolution, point.fraction)
+        return len(self.shots)
 
     @property
     def frames(self) -> int:
@@ -118,7 +100,9 @@ def clip_of(plan: ExportPlan) -> Clip:
             plan.output,
             f"{len(timeline):,}",
         )
-    return Clip(plan, trajectory, timeline)
+    # Of what the window shows, only what is the same throughout; and what the run does later is not shown.
+    view = ViewState(panels=plan.view.panels, logarithmic=plan.view.logarithmic, known_beyond=False)
+    return Clip(plan, RunShots(plan.scenario, trajectory, timeline, view))
 
 
 def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:

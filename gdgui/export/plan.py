@@ -9,14 +9,13 @@ from typing import Final
 from gdgui.export.errors import ExportError
 from gdgui.export.formats import Format, format_of, formats_as_offered
 from gdgui.export.sizes import check_size
+from gdgui.frames.panels import PANELS
+from gdgui.frames.view_state import ViewState
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.model.scenario import MOST_STEPS, Scenario
 from gdgui.views.look.theme import THEMES
 
-__all__ = ["BACKGROUNDS", "PANELS", "ExportPlan"]
-
-PANELS: Final = ("data", "error", "loss")
-"""The panels of the board; ``"numbers"`` can stand below them."""
+__all__ = ["BACKGROUNDS", "ExportPlan"]
 
 BACKGROUNDS: Final = ("theme", "white", "transparent")
 
@@ -33,7 +32,7 @@ class ExportPlan:
     Attributes
     ----------
     scenario : Scenario
-        The run that is replayed.
+        The run that is replayed; of a lesson, its first scene's.
     output : Path
         The file or folder to be made.
     format_name : str or None
@@ -56,10 +55,8 @@ class ExportPlan:
         Seconds for which the last frame of a format that moves stays; None is 1.
     theme, background : str
         Of `THEMES` and `BACKGROUNDS`.
-    panels : tuple of str
-        Some of `PANELS`, and ``"numbers"``.
-    logarithmic : bool
-        Whether the loss panel shows decimal logarithms.
+    view : ViewState
+        Of which the panels are shown, and the scale of the loss.
     jobs : int
         Threads that compress PNG pictures.
     overwrite : bool
@@ -84,8 +81,7 @@ class ExportPlan:
     hold: float | None = None
     theme: str = "light"
     background: str = "theme"
-    panels: tuple[str, ...] = PANELS
-    logarithmic: bool = False
+    view: ViewState = field(default_factory=ViewState)
     jobs: int = 2
     overwrite: bool = False
     format: Format = field(init=False)
@@ -160,12 +156,13 @@ class ExportPlan:
                 ),
                 self.theme,
             )
-        if not self.panels or len(set(self.panels)) < len(self.panels):
+        panels = self.view.panels
+        if not panels or len(set(panels)) < len(panels):
             raise ExportError(
                 QT_TRANSLATE_NOOP("Errors", "panels must be some of {0}, each once"), ", ".join(PANELS)
             )
-        for name in self.panels:
-            _one_of("panels", name, (*PANELS, "numbers"))
+        for name in panels:
+            _one_of("panels", name, tuple(PANELS))
 
     @property
     def pixels(self) -> tuple[int, int]:

@@ -28,11 +28,6 @@ class TimelinePoint:
     step: int
     fraction: float = 0.0
 
-    @property
-    def stage(self) -> str:
-        """Whether the point rests on a step or glides to the next."""
-        return "glide" if self.fraction else "rest"
-
 
 class Timeline(Protocol):
     """Which point each frame shows."""

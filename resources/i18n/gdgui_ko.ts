@@ -1496,22 +1496,6 @@
         <source>transparent</source>
         <translation>투명</translation>
     </message>
-    <message>
-        <source>data</source>
-        <translation>데이터</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>오차</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>numbers</source>
-        <translation>계산</translation>
-    </message>
 </context>
 <context>
     <name>ExportProgress</name>

@@ -16,6 +16,7 @@ from gdgui.app.start import Application
 from gdgui.cli import main
 from gdgui.export.formats import FORMATS
 from gdgui.export.plan import ExportPlan
+from gdgui.frames.view_state import ViewState
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario
 
@@ -67,7 +68,7 @@ def test_at_first_a_film_of_what_is_known(dialog: ExportDialog, tmp_path: Path) 
     assert plan.output == tmp_path / "four-points.mp4"
     assert (plan.format.name, plan.first, plan.last, plan.theme) == ("mp4", 0, 6, "dark")
     assert (plan.every, plan.between, plan.scale, plan.fps) == (None, None, 1, 25)
-    assert plan.panels == ("data", "error", "loss")
+    assert plan.view.panels == ("data", "error", "loss")
     assert save_button(dialog).isEnabled()
     assert not dialog.every.isEnabled()
 
@@ -75,10 +76,11 @@ def test_at_first_a_film_of_what_is_known(dialog: ExportDialog, tmp_path: Path) 
 @pytest.mark.parametrize("numbers", [False, True])
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_it_shows_what_the_window_shows(make_dialog: MakeDialog, numbers: bool, logarithmic: bool) -> None:
-    plan = make_dialog(numbers=numbers, logarithmic=logarithmic).plan
+    view = ViewState(logarithmic=logarithmic).with_panel("numbers", numbers)
+    plan = make_dialog(view=view).plan
     assert plan is not None
-    assert ("numbers" in plan.panels) == numbers
-    assert plan.logarithmic == logarithmic
+    assert ("numbers" in plan.view.panels) == numbers
+    assert plan.view.logarithmic == logarithmic
 
 
 def test_the_previews_show_first_middle_and_last_frame(dialog: ExportDialog) -> None:
@@ -119,7 +121,7 @@ def test_other_fields_follow_in_the_plan(dialog: ExportDialog) -> None:
     assert plan is not None
     assert plan.pixels == (2560, 1440)
     assert (plan.fps, plan.first, plan.last, plan.every, plan.between) == (50, 2, 5, 3, 4)
-    assert (plan.theme, plan.background, plan.panels) == ("projector", "white", ("data", "error"))
+    assert (plan.theme, plan.background, plan.view.panels) == ("projector", "white", ("data", "error"))
 
 
 @pytest.mark.parametrize(

@@ -60,11 +60,11 @@ def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Re
     board, theme = renderer._board, THEMES["light"]
     for number in (0, 3, 8, 12):
         pixels = picture(renderer, number)
-        place = clip.place(number)
+        shot = clip.shots[number]
+        place = shot.state
         assert is_near(pixels[pixel_of(renderer, board.error, place.slope, place.loss)], theme.step)
-        moment = clip.timeline[number]
         assert is_near(
-            pixels[pixel_of(renderer, board.loss, moment.step + moment.fraction, place.loss)], theme.step
+            pixels[pixel_of(renderer, board.loss, shot.step + shot.fraction, place.loss)], theme.step
         )
         for slope in (8.0, 9.0):
             loss = LOSSES["mse"].along_slope(FOUR_POINTS, np.array([slope]), place.intercept)[0]
@@ -79,7 +79,7 @@ def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> No
     clip, renderer = rendered
     limits = set()
     for number in range(len(clip)):
-        frame = clip.frame(number, renderer._resolution)
+        frame = clip.shots[number].frame(renderer._resolution)
         limits.add(limits_of(frame))
     assert len(limits) == 1
 
@@ -87,7 +87,7 @@ def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> No
 def test_what_comes_later_is_not_shown(rendered: tuple[Clip, Renderer]) -> None:
     clip, renderer = rendered
     for number in range(len(clip)):
-        view = clip.frame(number, renderer._resolution).view(LossView)
+        view = clip.shots[number].frame(renderer._resolution).view(LossView)
         assert view.beyond is None
         assert view.point == (view.passed.x[-1], view.passed.low[-1])
 

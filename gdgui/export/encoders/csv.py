@@ -38,9 +38,10 @@ class NumberTable:
 
     def add(self, number: int, file: str = "") -> None:
         """Write the row of a frame."""
-        point, place = self._clip.timeline[number], self._clip.place(number)
-        values = [place.fraction, *(getattr(place, name) for name in STATE)]
-        cells = [str(number), str(point.step), point.stage, *map(repr, values)]
+        shot = self._clip.shots[number]
+        state, stage = shot.state, "glide" if shot.fraction else "rest"
+        values = [state.fraction, *(getattr(state, name) for name in STATE)]
+        cells = [str(number), str(shot.step), stage, *map(repr, values)]
         self._file.write(",".join([*cells, *([file] if self._files else [])]) + "\n")
 
     def close(self) -> None:

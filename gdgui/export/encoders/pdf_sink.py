@@ -53,7 +53,7 @@ class PdfSink(PromptSink):
         exact = QPageSize.SizeMatchPolicy.ExactMatch
         writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", exact))
         writer.setPageMargins(QMarginsF(0.0, 0.0, 0.0, 0.0))
-        writer.setTitle(clip.plan.scenario.title or "Gradient descent")
+        writer.setTitle(clip.shots[0].scenario.title or "Gradient descent")
         writer.setCreator("gdgui")
         writer.setDocumentXmpMetadata(QByteArray(XMP))
         writer.setDocumentId(QUuid(DOCUMENT_ID))

@@ -25,7 +25,7 @@ class SvgSink(PromptSink):
     def add(self, number: int) -> None:
         """Paint and write a file."""
         renderer, path = self._renderer, self._path
-        device = SvgDevice(renderer.width, renderer.height, f"Step {self._clip.timeline[number].step}")
+        device = SvgDevice(renderer.width, renderer.height, f"Step {self._clip.shots[number].step}")
         painter = QPainter(device)
         try:
             if renderer.background is not None:
