@@ -11,6 +11,7 @@ from gdgui.app.guess_text import guess_text
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
 from gdgui.app.wishes import Wishes
+from gdgui.frames.error_view import ErrorView
 from gdgui.frames.frame import frame_at
 from gdgui.frames.geometry import Limits, nice_above
 from gdgui.frames.stage import Stage
@@ -190,9 +191,10 @@ class Presenter(QObject):
         """Return how far the secant's second point is from the first."""
         if self._scene.secant:
             return self._scene.secant
-        if stage != "differentiate" or not self._slide.running:
+        frame = self._window.board.frame_shown
+        if stage != "differentiate" or not self._slide.running or frame is None or "error" not in frame.views:
             return 0.0
-        first = nice_above(self._window.board.error.limits.width * SECANT_SHARE) / 2.0
+        first = nice_above(frame.view(ErrorView).limits.width * SECANT_SHARE) / 2.0
         return first * (1.0 - self._slide.share)
 
     def _panels(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
 from gdgui.views.board.board import Board
+from gdgui.views.board.error_panel import ErrorPanel
 
 __all__ = ["Wishes"]
 
@@ -87,7 +88,7 @@ class Wishes(QObject):
     @Slot(float)
     def start_at(self, slope: float) -> None:
         """Start where a person clicked, at the intercept of the curve that was clicked."""
-        view = self._board.error.view
+        view = self._board.panel(ErrorPanel).view
         if view is None:
             return
         # As many digits as a pixel is wide: a start that can be written on a board.

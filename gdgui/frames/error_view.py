@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -53,6 +53,10 @@ class Secant:
         return self.d_y / self.d_x
 
 
+def _nothing() -> FloatArray:
+    return EMPTY
+
+
 @dataclass(frozen=True, slots=True)
 class ErrorView:
     """The error panel: the loss as a curve over the slope, at the present intercept.
@@ -65,23 +69,23 @@ class ErrorView:
     limits: Limits
     curve_x: FloatArray
     curve_y: FloatArray
-    before_x: FloatArray
-    before_y: FloatArray
-    visited_x: FloatArray
-    visited_y: FloatArray
-    labels: tuple[Label, ...]
     point: tuple[float, float] | None
     outside: str
-    tangent: Segment | None
-    secant: Secant | None
-    move: Segment | None
-    landing: tuple[float, float] | None
-    guess: tuple[float, float] | None
     vertex: float
     d_slope: float
     intercept: float
-    moves_with_intercept: bool
     loss_name: str
+    before_x: FloatArray = field(default_factory=_nothing)
+    before_y: FloatArray = field(default_factory=_nothing)
+    visited_x: FloatArray = field(default_factory=_nothing)
+    visited_y: FloatArray = field(default_factory=_nothing)
+    labels: tuple[Label, ...] = ()
+    tangent: Segment | None = None
+    secant: Secant | None = None
+    move: Segment | None = None
+    landing: tuple[float, float] | None = None
+    guess: tuple[float, float] | None = None
+    moves_with_intercept: bool = False
 
 
 def error_view(
@@ -92,7 +96,6 @@ def error_view(
     if view.swept is not None:
         return _swept_view(scenario, state, view.swept, limits)
     moves = scenario.fit == "both"
-    curve_x, curve_y = _error_curve(scenario, limits, state.intercept)
     before_x = before_y = EMPTY
     if moves and (state.step > 0 or state.fraction > 0.0):
         before = state.step if state.fraction > 0.0 else state.step - 1
@@ -106,26 +109,35 @@ def error_view(
     tangent = None
     if inside and secant is None and view.stage not in ("predict", "update"):
         tangent = segment_through(state.slope, state.loss, state.d_slope, limits, TANGENT_SHARE)
-    return ErrorView(
-        limits=limits,
-        curve_x=curve_x,
-        curve_y=curve_y,
+    return replace(
+        _curve_and_point(scenario, state, limits),
         before_x=before_x,
         before_y=before_y,
         visited_x=visited_x,
         visited_y=visited_y,
         labels=labels,
-        point=(state.slope, state.loss) if inside else None,
-        outside="" if inside else _direction(state, limits),
         tangent=tangent,
         secant=secant,
         move=move,
         landing=landing,
         guess=_on_curve(scenario, view.guess, state.intercept, limits),
+        moves_with_intercept=moves,
+    )
+
+
+def _curve_and_point(scenario: Scenario, state: StepState, limits: Limits) -> ErrorView:
+    """Return what is shown in any case."""
+    curve_x, curve_y = _error_curve(scenario, limits, state.intercept)
+    inside = limits.contains(state.slope, state.loss)
+    return ErrorView(
+        limits=limits,
+        curve_x=curve_x,
+        curve_y=curve_y,
+        point=(state.slope, state.loss) if inside else None,
+        outside="" if inside else _direction(state, limits),
         vertex=scenario.data.moments.vertex(state.intercept),
         d_slope=state.d_slope,
         intercept=state.intercept,
-        moves_with_intercept=moves,
         loss_name=scenario.loss,
     )
 
@@ -133,33 +145,12 @@ def error_view(
 def _swept_view(scenario: Scenario, state: StepState, swept: SweptSlope, limits: Limits) -> ErrorView:
     """Return the view of a slope that is moved by hand: as much of the curve as it has passed over."""
     low, high = min(swept.first, swept.last), max(swept.first, swept.last)
-    limits = limits._replace(x0=min(limits.x0, low), x1=max(limits.x1, high))
-    curve_x, curve_y = _error_curve(scenario, limits, state.intercept)
-    low, high = min(swept.first, swept.slope), max(swept.first, swept.slope)
-    passed = (curve_x >= low) & (curve_x <= high)
-    inside = limits.contains(state.slope, state.loss)
-    return ErrorView(
-        limits=limits,
-        curve_x=curve_x[passed],
-        curve_y=curve_y[passed],
-        before_x=EMPTY,
-        before_y=EMPTY,
-        visited_x=EMPTY,
-        visited_y=EMPTY,
-        labels=(),
-        point=(state.slope, state.loss) if inside else None,
-        outside="" if inside else _direction(state, limits),
-        tangent=None,
-        secant=None,
-        move=None,
-        landing=None,
-        guess=None,
-        vertex=scenario.data.moments.vertex(state.intercept),
-        d_slope=state.d_slope,
-        intercept=state.intercept,
-        moves_with_intercept=False,
-        loss_name=scenario.loss,
+    whole = _curve_and_point(
+        scenario, state, limits._replace(x0=min(limits.x0, low), x1=max(limits.x1, high))
     )
+    low, high = min(swept.first, swept.slope), max(swept.first, swept.slope)
+    passed = (whole.curve_x >= low) & (whole.curve_x <= high)
+    return replace(whole, curve_x=whole.curve_x[passed], curve_y=whole.curve_y[passed])
 
 
 def _move(
@@ -180,7 +171,7 @@ def _move(
     if following is None or not limits.contains(slope, loss):
         return None, None
     move = clip_segment(Segment(slope, loss, following[0], loss), limits)
-    return move, None if stage == "update" else _landing(scenario, following, limits)
+    return move, None if stage == "update" else _on_curve(scenario, *following, limits)
 
 
 def _secant(scenario: Scenario, state: StepState, d_x: float, limits: Limits) -> Secant | None:
@@ -288,12 +279,6 @@ def _following(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[f
         falls = learning_rate * d_intercept if scenario.fit == "both" else 0.0
         return slope - learning_rate * d_slope, intercept - falls
     return trajectory.planned
-
-
-def _landing(
-    scenario: Scenario, following: tuple[float, float], limits: Limits
-) -> tuple[float, float] | None:
-    return _on_curve(scenario, *following, limits)
 
 
 def _on_curve(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from gdgui.frames.panels import PANELS
-from gdgui.frames.state import RunState, state_at
+from gdgui.frames.status import RunStatus, status_at
 from gdgui.frames.step_state import StepState, step_state_at, step_state_of_line
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.scenario import Scenario
@@ -36,7 +36,7 @@ class Readout:
     learning_rate: float
     loss_name: str
     fit: str
-    state: RunState
+    status: RunStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +121,5 @@ def _readout(scenario: Scenario, trajectory: Trajectory, step: int, state: StepS
         learning_rate=state.learning_rate,
         loss_name=scenario.loss,
         fit=scenario.fit,
-        state=state_at(scenario, trajectory, step),
+        status=status_at(scenario, trajectory, step),
     )

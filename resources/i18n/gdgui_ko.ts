@@ -395,10 +395,6 @@
 <context>
     <name>Board</name>
     <message>
-        <source>data, error and loss</source>
-        <translation>데이터, 오차, 손실</translation>
-    </message>
-    <message>
         <source>Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}</source>
         <translation>{0}걸음: 기울기 {1}, 절편 {2}, 오차 {3}, 순간 변화율 {4}</translation>
     </message>

@@ -18,6 +18,7 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, LearningRateChange, Scenario, Start
+from gdgui.views.board.data_panel import DataPanel
 
 TWO = "hours,score\n2,81\n4,93\n6,91\n8,97\n"
 THREE = "name,hours,score\nAnna,2,81\nBen,4,93\nCho,6,91\n"
@@ -67,7 +68,7 @@ def test_data_are_opened(qtbot: QtBot, application: Application, write: Write, t
     np.testing.assert_array_equal(data.y, [81.0, 93.0, 91.0, 97.0])
     assert (data.name, data.x_label, data.y_label) == ("points", "hours", "score")
     assert application.files.folder == str(tmp_path)
-    qtbot.waitUntil(lambda: application.window.board.data.view is not None)
+    qtbot.waitUntil(lambda: application.window.board.panel(DataPanel).view is not None)
 
 
 def test_opened_data_are_played_in_the_present_way(application: Application, write: Write) -> None:

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
 from gdgui.model.scenario import Scenario, Start
+from gdgui.views.board.error_panel import ErrorPanel
+from tests.canvas import canvas_rect
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -44,14 +46,14 @@ def remark(application: Application) -> str:
 
 
 def error_view(application: Application) -> ErrorView:
-    view = application.window.board.error.view
+    view = application.window.board.panel(ErrorPanel).view
     assert view is not None
     return view
 
 
 def click_slope(application: Application, slope: float) -> None:
     board = application.window.board
-    limits, rect = board.error.limits, board.error.canvas_rect
+    limits, rect = board.panel(ErrorPanel).limits, canvas_rect(board.panel(ErrorPanel))
     across = (slope - limits.x0) / limits.width
     at: QPoint = board.mapFromScene(QPointF(rect.left() + across * rect.width(), rect.center().y()))
     QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -66,7 +68,7 @@ def test_the_move_is_kept_back_until_it_is_guessed(qtbot: QtBot, window: Applica
     wait_for(qtbot, window, 1)
     view = error_view(window)
     assert view.guess is not None
-    pixel = view.limits.width / window.window.board.error.canvas_rect.width()
+    pixel = view.limits.width / canvas_rect(window.window.board.panel(ErrorPanel)).width()
     assert view.guess[0] == pytest.approx(-2.0, abs=1.5 * pixel)
     assert "Off by 0.8" in remark(window)
     assert "Hits: 0 of 1" in remark(window)
@@ -88,7 +90,7 @@ def test_a_second_press_makes_the_step_without_a_guess(qtbot: QtBot, window: App
 def test_a_click_that_is_no_guess_sets_the_start(qtbot: QtBot, window: Application) -> None:
     click_slope(window, 5.0)
     wait_for(qtbot, window, 0)
-    pixel = error_view(window).limits.width / window.window.board.error.canvas_rect.width()
+    pixel = error_view(window).limits.width / canvas_rect(window.window.board.panel(ErrorPanel)).width()
     assert window.player.scenario.start.slope == pytest.approx(5.0, abs=1.5 * pixel)
     assert window.player.scenario.start.intercept == 79.0
     window.window.actions_by_name["guess"].setChecked(False)

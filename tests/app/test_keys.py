@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
 from gdgui.model.scenario import Scenario
+from gdgui.views.board.loss_panel import LossPanel
 
 
 def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
@@ -112,10 +113,10 @@ def test_n_draws_another_start(qtbot: QtBot, application: Application) -> None:
 
 
 def test_l_shows_the_logarithm_of_the_loss(qtbot: QtBot, application: Application) -> None:
-    board = application.window.board
-    qtbot.waitUntil(lambda: board.loss.view is not None)
+    panel = application.window.board.panel(LossPanel)
+    qtbot.waitUntil(lambda: panel.view is not None)
     for logarithmic in (True, False):
         press(application, Qt.Key.Key_L)
         qtbot.waitUntil(
-            lambda on=logarithmic: board.loss.view is not None and board.loss.view.logarithmic is on  # type: ignore[misc]
+            lambda on=logarithmic: panel.view is not None and panel.view.logarithmic is on  # type: ignore[misc]
         )

@@ -35,18 +35,23 @@ from gdgui.app.dialogs import ColumnsDialog, HelpDialog
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
 from gdgui.frames.stage import STAGES
-from gdgui.frames.state import RunState, StateKind
+from gdgui.frames.status import RunStatus, StatusKind
 from gdgui.lessons.library import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.trajectory import StopReason
 from gdgui.views.board.board import Board
+from gdgui.views.board.data_panel import DataPanel
+from gdgui.views.board.error_panel import ErrorPanel
+from gdgui.views.board.loss_panel import LossPanel
+from gdgui.views.board.numbers_panel import NumbersPanel
 from gdgui.views.controls.number_field import NumberField
-from gdgui.views.controls.readout import stage_text, state_text
+from gdgui.views.controls.readout import stage_text
 from gdgui.views.look import language
 from gdgui.views.look.language import system_language
 from gdgui.views.look.paint import Scale
+from gdgui.views.look.status_text import status_text
 
 KEYS = "Ctrl Shift Space Home End PgUp PgDown Return Enter Backspace Esc F1 F5 F11"
 NAMES = (
@@ -108,17 +113,20 @@ def texts_of(root: QWidget) -> list[str]:
 
 
 def painted(board: Board) -> list[str]:
-    """Return what the board paints: axis labels, keys, hints and numbers."""
-    texts = [*board.numbers.texts]
-    for panel in board.panels:
+    """Return what the board paints: axis labels, legends, tooltips and numbers."""
+    texts: list[str] = []
+    for panel in board.panels.values():
+        if isinstance(panel, NumbersPanel):
+            texts += panel.texts
+            continue
         texts += [panel.getAxis(side).labelText for side in ("left", "bottom")]
-        texts += [entry.text for entry in panel.key_entries()]
+        texts += [entry.text for entry in panel.legend_entries()]
         rect = panel.vb.rect()
         scale = Scale(panel.limits, rect)
         for share in range(0, 100, 4):
             place = QPointF(rect.left() + rect.width() * share / 100, rect.center().y())
-            hint = panel.hint_near(scale, place)
-            texts += hint.lines if hint is not None else ()
+            tooltip = panel.tooltip_near(scale, place)
+            texts += tooltip.lines if tooltip is not None else ()
     return texts
 
 
@@ -188,9 +196,9 @@ def test_each_part_of_the_window_changes(qtbot: QtBot, korean: Application) -> N
     assert window.actions_by_name["step"].text() == "한 걸음 앞으로(&S)"
     assert window.actions_by_name["play"].toolTip() == "하강을 재생하거나 멈춥니다 (Space)"
     assert window.readout.state.text() == "내려갈 준비가 되었습니다"
-    assert window.board.error.getAxis("bottom").labelText == "기울기"
-    assert window.board.loss.getAxis("left").labelText == "오차 (MSE)"
-    assert window.board.data.getAxis("bottom").labelText == "공부한 시간"
+    assert window.board.panel(ErrorPanel).getAxis("bottom").labelText == "기울기"
+    assert window.board.panel(LossPanel).getAxis("left").labelText == "오차 (MSE)"
+    assert window.board.panel(DataPanel).getAxis("bottom").labelText == "공부한 시간"
     assert window.board.accessibleDescription().startswith("0걸음: 기울기 −5.000, 절편 79.00, 오차 1607")
     assert {label.text() for label in window.readout.findChildren(QLabel)} >= {
         "걸음",
@@ -202,7 +210,7 @@ def test_each_part_of_the_window_changes(qtbot: QtBot, korean: Application) -> N
     choose(korean, "en")
     assert window.menus["file"].title() == "&File"
     assert window.readout.state.text() == "ready to descend"
-    assert window.board.error.getAxis("bottom").labelText == "slope"
+    assert window.board.panel(ErrorPanel).getAxis("bottom").labelText == "slope"
 
 
 def test_buttons_that_show_an_actions_text_leave_out_its_menu_key(qtbot: QtBot, korean: Application) -> None:
@@ -247,7 +255,7 @@ def test_the_numbers_of_each_optimizer_are_korean(
     korean.window.actions_by_name["numbers"].setChecked(True)
     korean.presenter.play_scenario(BUILT_IN_SCENARIOS["both"].with_changes(loss=loss, optimizer=optimizer))
     settle()
-    texts = korean.window.board.numbers.texts
+    texts = korean.window.board.panel(NumbersPanel).texts
     assert any("순간 변화율 (기울기)" in text for text in texts)
     assert foreign([*texts, korean.window.scenario_bar.rate_slider.explanation()]) == []
     assert foreign(texts_of(korean.window.scenario_bar)) == []
@@ -292,14 +300,14 @@ def test_a_lesson_changes_its_language_too(qtbot: QtBot, application: Applicatio
 
 def test_each_state_and_stage_is_korean(qtbot: QtBot, korean: Application) -> None:
     states = [
-        RunState(kind, StopReason("diverged", 7, "not finite") if kind == "diverged" else None)
-        for kind in get_args(StateKind)
+        RunStatus(kind, StopReason("diverged", 7, "not finite") if kind == "diverged" else None)
+        for kind in get_args(StatusKind)
         if kind != "diverged"
     ]
     states += [
-        RunState("diverged", StopReason("diverged", 7, cause)) for cause in ("not finite", "loss grew")
+        RunStatus("diverged", StopReason("diverged", 7, cause)) for cause in ("not finite", "loss grew")
     ]
-    texts = [*map(state_text, states), *map(stage_text, STAGES)]
+    texts = [*map(status_text, states), *map(stage_text, STAGES)]
     assert len(set(texts)) == len(texts)
     assert foreign(texts) == []
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QEasingCurve
 from PySide6.QtTest import QTest
@@ -32,13 +30,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def panels_shown(application: Application) -> tuple[str, ...]:
     board = application.window.board
-    names: dict[str, Any] = {
-        "data": board.data,
-        "error": board.error,
-        "loss": board.loss,
-        "numbers": board.numbers,
-    }
-    places = {name: item.sceneBoundingRect().left() for name, item in names.items() if item.scene()}
+    places = {name: item.sceneBoundingRect().left() for name, item in board.panels.items() if item.scene()}
     return tuple(sorted(places, key=lambda name: (name == "numbers", places[name])))
 
 

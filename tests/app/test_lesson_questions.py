@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.loss_view import LossView
+from gdgui.views.board.error_panel import ErrorPanel
 from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_scene, words
+from tests.canvas import canvas_rect
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -81,7 +83,7 @@ def test_runs_beside_are_named_in_another_language(
 
 def click_slope(application: Application, slope: float) -> None:
     board = application.window.board
-    limits, rect = board.error.limits, board.error.canvas_rect
+    limits, rect = board.panel(ErrorPanel).limits, canvas_rect(board.panel(ErrorPanel))
     across = (slope - limits.x0) / limits.width
     at: QPoint = board.mapFromScene(QPointF(rect.left() + across * rect.width(), rect.center().y()))
     QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)

@@ -72,7 +72,7 @@ def test_leaving_gives_back_the_switches_and_the_speed(
     assert application.lesson_player.lesson is None
     assert player.scenario is scene.scenario
     qtbot.waitUntil(lambda: player.cursor == 4 and shown(application).view(LossView).others == ())
-    assert all(panel.scene() is not None for panel in window.board.panels)
+    assert all(panel.scene() is not None for panel in window.board.panels.values())
 
 
 def test_another_lesson_or_scenario_takes_the_place_of_one(qtbot: QtBot, application: Application) -> None:

@@ -17,7 +17,9 @@ from gdgui.model.dataset import Dataset
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
+from gdgui.views.board.data_panel import DataPanel
 from gdgui.views.look.theme import THEMES
+from tests.canvas import canvas_rect
 
 
 def wait_for_step(qtbot: QtBot, application: Application, step: int) -> None:
@@ -67,7 +69,7 @@ def test_each_theme_colours_the_whole_window(qtbot: QtBot, application: Applicat
     theme = THEMES[name]
     assert window.theme == theme
     assert window.theme_name == name
-    assert window.board.data.theme == theme
+    assert window.board.panel(DataPanel).theme == theme
     assert window.palette().window().color() == QColor(theme.window)
     assert window.grab().toImage().pixelColor(3, window.height() - 3) == QColor(theme.window)
     assert window.theme_actions[name].isChecked()
@@ -90,10 +92,10 @@ def test_another_theme_keeps_the_pause_button(qtbot: QtBot, application: Applica
 def test_a_narrow_window_stacks_the_panels(qtbot: QtBot, application: Application) -> None:
     window = application.window
     window.resize(520, 1100)
-    panels = window.board.panels
-    qtbot.waitUntil(lambda: panels[0].canvas_rect.bottom() < panels[1].canvas_rect.top())
+    panels = list(window.board.panels.values())
+    qtbot.waitUntil(lambda: canvas_rect(panels[0]).bottom() < canvas_rect(panels[1]).top())
     window.resize(1600, 800)
-    qtbot.waitUntil(lambda: panels[0].canvas_rect.right() < panels[1].canvas_rect.left())
+    qtbot.waitUntil(lambda: canvas_rect(panels[0]).right() < canvas_rect(panels[1]).left())
 
 
 def test_the_controls_fit_into_a_small_window(qtbot: QtBot, application: Application) -> None:

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app.start import Application
 from gdgui.lessons.library import find_lesson
+from gdgui.views.board.numbers_panel import NumbersPanel
+from gdgui.views.board.panel import Panel
 from gdgui.views.look.theme import THEMES
 
 
@@ -154,5 +156,6 @@ def test_a_small_screen_keeps_room_for_the_panels_beside_a_lesson_and_its_number
     window.showNormal()
     window.setFixedSize(1280, 720)
     qtbot.waitUntil(lambda: window.width() == 1280)
-    qtbot.waitUntil(lambda: all(panel.vb.height() > 100 for panel in window.board._chosen))
-    assert window.board.numbers.rect().height() <= 0.46 * window.board.height()
+    panels = [panel for panel in window.board.panels.values() if isinstance(panel, Panel)]
+    qtbot.waitUntil(lambda: all(panel.vb.height() > 100 for panel in panels))
+    assert window.board.panel(NumbersPanel).rect().height() <= 0.46 * window.board.height()

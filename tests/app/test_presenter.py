@@ -17,9 +17,12 @@ from gdgui.model.descent import Descent
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import AS_FAST_AS_IT_GOES
+from gdgui.views.board.data_panel import DataPanel
+from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.transport import SPEEDS
+from tests.canvas import canvas_rect
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -52,7 +55,7 @@ def choose(box: QComboBox, name: str) -> None:
 
 
 def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
-    rect = panel.canvas_rect
+    rect = canvas_rect(panel)
     point: QPoint = application.window.board.mapFromScene(
         QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
     )
@@ -108,8 +111,8 @@ def test_a_zoomed_view_stays_until_all_is_to_be_fitted(
 ) -> None:
     wait_for_step(qtbot, application, 0)
     board = application.window.board
-    panel: Panel = getattr(board, name)
-    others = [other for other in board.panels if other is not panel]
+    panel: Panel = board.panels[name]
+    others = [other for other in board.panels.values() if other is not panel]
     whole, beside = panel.limits, [other.limits for other in others]
     turn_wheel(application, panel)
     qtbot.waitUntil(lambda: panel.limits.width < whole.width and panel.limits.height < whole.height)
@@ -125,15 +128,16 @@ def test_a_zoomed_view_stays_until_all_is_to_be_fitted(
 def test_other_data_are_seen_whole(qtbot: QtBot, application: Application) -> None:
     wait_for_step(qtbot, application, 0)
     board = application.window.board
-    turn_wheel(application, board.data)
-    turn_wheel(application, board.error)
+    turn_wheel(application, board.panel(DataPanel))
+    turn_wheel(application, board.panel(ErrorPanel))
     data = Dataset(np.array([1000.0, 1001.0]), np.array([5.0, 6.0]))
     application.player.set_scenario(Scenario.for_data(data))
     wait_for_step(qtbot, application, 0)
-    assert board.data.limits.contains(1000.0, 5.0)
-    assert board.data.limits.contains(1001.0, 6.0)
-    assert board.error.view is not None
-    assert board.error.view.point is not None
+    assert board.panel(DataPanel).limits.contains(1000.0, 5.0)
+    assert board.panel(DataPanel).limits.contains(1001.0, 6.0)
+    view = board.panel(ErrorPanel).view
+    assert view is not None
+    assert view.point is not None
 
 
 @pytest.mark.parametrize("name", ["data", "error", "loss"])
@@ -142,7 +146,7 @@ def test_pointing_at_something_shows_its_values(qtbot: QtBot, application: Appli
     application.player.seek(5)
     wait_for_step(qtbot, application, 5)
     board = application.window.board
-    panel: Panel = getattr(board, name)
+    panel: Panel = board.panels[name]
     view = board.frame_shown
     assert view is not None
     x, y = {

@@ -18,6 +18,7 @@ from gdgui.app.settings import Settings, load_settings, save_settings
 from gdgui.app.start import Application, start
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
+from gdgui.views.board.loss_panel import LossPanel
 
 MakeApplication = Callable[[], Application]
 
@@ -56,9 +57,8 @@ def test_what_was_set_comes_back(qtbot: QtBot, make_application: MakeApplication
     assert all(second.window.is_on(name) for name in ("logarithmic", "staged", "squares", "secant"))
     assert not second.window.is_on("glide")
     assert second.presenter.stepper.staged
-    qtbot.waitUntil(
-        lambda: second.window.board.loss.view is not None and second.window.board.loss.view.logarithmic
-    )
+    panel = second.window.board.panel(LossPanel)
+    qtbot.waitUntil(lambda: panel.view is not None and panel.view.logarithmic)
 
 
 def test_as_fast_as_it_goes_comes_back(make_application: MakeApplication) -> None:

@@ -12,8 +12,10 @@ from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.scenario import FITS, Scenario, Start
+from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.controls.number_field import NumberField
+from tests.canvas import canvas_rect
 
 # QTest says so of the clicks that pyqtgraph takes but does not mark as taken.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -46,7 +48,7 @@ def choose(box: QComboBox, name: str) -> None:
 
 
 def place(application: Application, panel: Panel, across: float, up: float) -> QPoint:
-    rect = panel.canvas_rect
+    rect = canvas_rect(panel)
     point: QPoint = application.window.board.mapFromScene(
         QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
     )
@@ -200,12 +202,12 @@ def test_a_click_in_the_error_panel_starts_there(qtbot: QtBot, application: Appl
     application.player.seek(3)
     wait_for_step(qtbot, application, 3)
     board = application.window.board
-    limits, intercept = board.error.limits, application.player.trajectory.intercept[3]
+    limits, intercept = board.panel(ErrorPanel).limits, application.player.trajectory.intercept[3]
     QTest.mouseClick(
-        board.viewport(), Qt.MouseButton.LeftButton, pos=place(application, board.error, 0.3, 0.5)
+        board.viewport(), Qt.MouseButton.LeftButton, pos=place(application, board.panel(ErrorPanel), 0.3, 0.5)
     )
     start = application.player.scenario.start
-    pixel = limits.width / board.error.canvas_rect.width()
+    pixel = limits.width / canvas_rect(board.panel(ErrorPanel)).width()
     assert start.slope == pytest.approx(limits.x0 + 0.3 * limits.width, abs=2.0 * pixel)
     assert start.intercept == intercept
     assert application.window.notice.text == ""

@@ -20,9 +20,13 @@ from gdgui.export.renderer import Renderer
 from gdgui.frames.loss_view import LossView
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.losses import LOSSES
+from gdgui.views.board.data_panel import DataPanel
+from gdgui.views.board.error_panel import ErrorPanel
+from gdgui.views.board.loss_panel import LossPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.look.paint import Scale, font
 from gdgui.views.look.theme import THEMES
+from tests.canvas import canvas_rect
 from tests.frame_limits import limits_of
 
 Planner = Callable[..., ExportPlan]
@@ -46,7 +50,7 @@ def picture(renderer: Renderer, number: int) -> Pixels:
 
 def pixel_of(renderer: Renderer, panel: Panel, x: float, y: float) -> tuple[int, int]:
     """Row and column at which a panel shows a point."""
-    place = Scale(panel.limits, panel.canvas_rect).point(x, y) * renderer._layout.scale
+    place = Scale(panel.limits, canvas_rect(panel)).point(x, y) * renderer._layout.scale
     return int(place.y()), int(place.x())
 
 
@@ -58,21 +62,20 @@ def is_near(found: Pixels, color: str) -> bool:
 def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Renderer]) -> None:
     clip, renderer = rendered
     board, theme = renderer._board, THEMES["light"]
+    data, error, loss = board.panel(DataPanel), board.panel(ErrorPanel), board.panel(LossPanel)
     for number in (0, 3, 8, 12):
         pixels = picture(renderer, number)
         shot = clip.shots[number]
         place = shot.state
-        assert is_near(pixels[pixel_of(renderer, board.error, place.slope, place.loss)], theme.step)
-        assert is_near(
-            pixels[pixel_of(renderer, board.loss, shot.step + shot.fraction, place.loss)], theme.step
-        )
+        assert is_near(pixels[pixel_of(renderer, error, place.slope, place.loss)], theme.step)
+        assert is_near(pixels[pixel_of(renderer, loss, shot.step + shot.fraction, place.loss)], theme.step)
         for slope in (8.0, 9.0):
-            loss = LOSSES["mse"].along_slope(FOUR_POINTS, np.array([slope]), place.intercept)[0]
-            assert is_near(pixels[pixel_of(renderer, board.error, slope, loss)], theme.error)
+            height = LOSSES["mse"].along_slope(FOUR_POINTS, np.array([slope]), place.intercept)[0]
+            assert is_near(pixels[pixel_of(renderer, error, slope, height)], theme.error)
         for x, y in zip(FOUR_POINTS.x, FOUR_POINTS.y, strict=True):
-            assert is_near(pixels[pixel_of(renderer, board.data, x, y)], theme.data)
+            assert is_near(pixels[pixel_of(renderer, data, x, y)], theme.data)
         y = place.slope * 1.0 + place.intercept
-        assert is_near(pixels[pixel_of(renderer, board.data, 1.0, y)], theme.line)
+        assert is_near(pixels[pixel_of(renderer, data, 1.0, y)], theme.line)
 
 
 def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> None:
@@ -105,8 +108,8 @@ def test_a_larger_picture_is_the_same_and_sharper(plan: Planner, draw: Drawer) -
 def test_panels_can_be_chosen(plan: Planner, qapp: QApplication) -> None:
     renderer = Renderer(clip_of(plan("a.mp4", panels=("error", "data"))))
     board = renderer._board
-    assert board.error.canvas_rect.right() < board.data.canvas_rect.left()
-    assert board.loss.scene() is None
+    assert canvas_rect(board.panel(ErrorPanel)).right() < canvas_rect(board.panel(DataPanel)).left()
+    assert not any(isinstance(item, LossPanel) for item in board.scene().items())
     renderer.close()
 
 
@@ -180,7 +183,7 @@ def test_an_error_while_painting_is_raised(
         raise RuntimeError("no paint left")
 
     _, renderer = rendered
-    monkeypatch.setattr(renderer._board.error, "paint_view", fail)
+    monkeypatch.setattr(renderer._board.panel(ErrorPanel), "paint_view", fail)
     with pytest.raises(RuntimeError, match="no paint left"):
         picture(renderer, 0)
 
@@ -189,6 +192,6 @@ def test_a_picture_lies_within_its_layout(rendered: tuple[Clip, Renderer]) -> No
     _, renderer = rendered
     board = renderer._board
     whole = QRectF(0, 0, renderer._layout.width, renderer._layout.height)
-    for panel in board.panels:
-        assert whole.contains(panel.canvas_rect)
-        assert panel.canvas_rect.width() > 200
+    for panel in board.panels.values():
+        assert whole.contains(canvas_rect(panel))
+        assert canvas_rect(panel).width() > 200

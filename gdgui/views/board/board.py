@@ -1,9 +1,12 @@
-"""The board: three panels that paint a frame."""
+"""The board: any number of panels that paint a frame."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+import math
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Signal
@@ -11,40 +14,63 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gdgui.frames.frame import Frame
-from gdgui.frames.geometry import Limits
-from gdgui.frames.view_state import Resolution
+from gdgui.frames.panels import PANELS
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.numbers import format_number
 from gdgui.views.board.caption import Caption
-from gdgui.views.board.data_panel import DataPanel
-from gdgui.views.board.error_panel import ErrorPanel
-from gdgui.views.board.loss_panel import LossPanel
-from gdgui.views.board.numbers_panel import NumbersPanel
 from gdgui.views.board.panel import Panel
-from gdgui.views.controls.readout import state_text
+from gdgui.views.board.wide_panel import WidePanel
 from gdgui.views.look import fonts
+from gdgui.views.look.status_text import status_text
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import THEMES, Theme
 
-__all__ = ["Board"]
+__all__ = ["Board", "columns_for"]
 
-NARROW: Final = 1.25
-"""Below this ratio of width to height the panels stand above each other."""
+FEW: Final = 3
+"""So many panels stand in one row, or in one column where that would make them too narrow."""
 
-NUMBERS_SHARE: Final = 0.45
-"""How much of the board's height the numbers of the step may take."""
+NARROW: Final = 1.25 / 3.0
+"""Below this ratio of width to height a panel is too narrow to stand beside others."""
+
+GRID_SHAPE: Final = 1.5
+"""The ratio of width to height that panels in a grid come as near to as they can."""
+
+WIDE_SHARE: Final = 0.45
+"""How much of the board's height a panel below the others may take."""
+
+PanelT = TypeVar("PanelT", bound=pg.GraphicsWidget)
+
+
+def columns_for(count: int, width: float, height: float) -> int:
+    """Return in how many columns panels stand on a board of this size; at least one."""
+    if count <= FEW:
+        return 1 if width < NARROW * count * height else max(1, count)
+
+    def strangeness(columns: int) -> float:
+        shape = max(1.0, width) / columns * math.ceil(count / columns) / max(1.0, height)
+        return abs(math.log(shape / GRID_SHAPE))
+
+    # As few columns as the rows allow: five panels in two rows need three, not four.
+    return min(sorted({math.ceil(count / rows) for rows in range(1, count + 1)}), key=strangeness)
 
 
 class Board(pg.GraphicsLayoutWidget):
-    """Data, error and loss side by side, or above each other where it is narrow.
+    """Panels side by side, above each other where it is narrow, and in a grid where they are many.
+
+    Attributes
+    ----------
+    frame_shown : Frame or None
+    theme : Theme
 
     Signals
     -------
     startRequested(float)
-        A person clicked in the error panel at this slope.
+        The user clicked in a panel where that asks for this slope.
     zoomRequested(str, Limits)
-        A person zoomed in the panel ``"data"``, ``"error"`` or ``"loss"``.
+        The user zoomed in the panel of this name.
     resized()
-        The panels have another size, so a frame can be made in another detail.
+        The panels have another size, so a frame can be made in another resolution.
     """
 
     startRequested = Signal(float)
@@ -54,43 +80,81 @@ class Board(pg.GraphicsLayoutWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         fonts.register()
         super().__init__(parent)
-        self.data, self.error, self.loss = DataPanel(), ErrorPanel(), LossPanel()
         self.frame_shown: Frame | None = None
+        self.theme = THEMES["light"]
+        self._made: dict[str, pg.GraphicsWidget] = {}
+        self._names: tuple[str, ...] = ()
         self._caption: Caption | None = None
-        self.numbers = NumbersPanel()
-        self._with_numbers = False
         self._heading: pg.GraphicsWidget | None = None
-        self._chosen: tuple[Panel, ...] = self.panels
         self._placed: tuple[pg.GraphicsWidget, ...] = ()
-        self._stacked: bool | None = None
+        self._columns = 0
         self.setMinimumSize(240, 180)
-        self.data.zoomRequested.connect(self._zoom_data)
-        self.error.zoomRequested.connect(self._zoom_error)
-        self.loss.zoomRequested.connect(self._zoom_loss)
-        self.error.clicked.connect(self._click_error)
-        self._arrange(stacked=False)
-        self.set_theme(THEMES["light"])
+        self.show_panels(ViewState().panels)
+        self.set_theme(self.theme)
 
     @property
-    def panels(self) -> tuple[Panel, Panel, Panel]:
-        """The panels from left to right."""
-        return self.data, self.error, self.loss
+    def panels(self) -> Mapping[str, pg.GraphicsWidget]:
+        """The panels that are shown, by their names in the catalog, in their order."""
+        return MappingProxyType({name: self._made[name] for name in self._names})
+
+    def panel(self, kind: type[PanelT]) -> PanelT:
+        """Return the panel of a class.
+
+        Raises
+        ------
+        KeyError
+            None of this class is shown.
+        """
+        for panel in self.panels.values():
+            if isinstance(panel, kind):
+                return panel
+        raise KeyError(f"the board shows no {kind.__name__}")
+
+    @property
+    def resolution(self) -> Resolution:
+        """How finely a frame must be made for the panels as they are."""
+        with_axes = [panel for panel in self.panels.values() if isinstance(panel, Panel)]
+        if not with_axes:
+            return Resolution()
+        size = with_axes[-1].vb.size()
+        return Resolution(max(50, round(size.width())), max(50, round(size.height())))
 
     def show_panels(
-        self, names: Sequence[str], *, caption: bool, heading: pg.GraphicsWidget | None = None
+        self, names: Sequence[str], *, caption: bool = False, heading: pg.GraphicsWidget | None = None
     ) -> None:
-        """Show only some of the panels ``"data"``, ``"error"`` and ``"loss"``, and the caption above them.
+        """Show panels, the caption above them where it is wanted, and a `heading` above all.
 
-        With ``"numbers"`` among the names, the numbers of the step stand below. A `heading` stands above all.
+        Showing a frame with other panels does this too; beforehand it tells in which resolution to make it.
+
+        Raises
+        ------
+        KeyError
+            There is no panel of one of the names.
         """
         self._heading = heading
-        self._chosen = tuple(getattr(self, name) for name in names if name != "numbers")
-        self._with_numbers = "numbers" in names
-        self.numbers.forget()
         self._caption = Caption() if caption else None
         if self._caption is not None:
-            self._caption.set_theme(self.data.theme)
-        self._arrange(stacked=self._is_narrow())
+            self._caption.set_theme(self.theme)
+        self._take_panels(tuple(names))
+
+    def _take_panels(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            if name not in self._made:
+                self._made[name] = self._new_panel(name)
+        self._names = names
+        for panel in self._wide_panels():
+            panel.forget()
+        self._limit_heights()
+        self._arrange()
+
+    def _new_panel(self, name: str) -> pg.GraphicsWidget:
+        panel = _widget_class(PANELS[name].widget)()
+        panel.set_theme(self.theme)
+        if isinstance(panel, Panel):
+            panel.name = name
+            panel.zoomRequested.connect(self.zoomRequested)
+            panel.startRequested.connect(self.startRequested)
+        return panel
 
     def settle(self) -> None:
         """Lay the panels out at once, as an event loop would a little later."""
@@ -101,37 +165,42 @@ class Board(pg.GraphicsLayoutWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
+        self.theme = theme
         self.setBackground(QColor(theme.surface))
-        for panel in self.panels:
+        for panel in self._made.values():
             panel.set_theme(theme)
         if self._caption is not None:
             self._caption.set_theme(theme)
-        self.numbers.set_theme(theme)
         margin = theme.font_size
         self.ci.layout.setContentsMargins(margin * 0.6, margin * 0.5, margin * 1.4, margin * 0.8)
         self.ci.layout.setSpacing(margin * 0.9)
-        if self.frame_shown is not None:
-            self.show_frame(self.frame_shown)
+        self._show_views()
 
     def show_frame(self, frame: Frame) -> None:
-        """Paint a frame."""
+        """Paint a frame, on the panels that it is made for."""
         self.frame_shown = frame
-        for name, view in frame.views.items():
-            getattr(self, name).show_view(view)
-        if self._caption is not None:
-            self._caption.show_frame(frame)
+        names = tuple(frame.views)
+        others = names != self._names
+        if others:
+            self._take_panels(names)
+        self._show_views()
+        if others:
+            self.resized.emit()
 
-    @property
-    def resolution(self) -> Resolution:
-        """How finely a frame must be made for the panels as they are."""
-        size = (self._chosen or self.panels)[-1].vb.size()
-        return Resolution(max(50, round(size.width())), max(50, round(size.height())))
+    def _show_views(self) -> None:
+        if self.frame_shown is None:
+            return
+        for name, view in self.frame_shown.views.items():
+            if name in self._names:
+                self._made[name].show_view(view)
+        if self._caption is not None:
+            self._caption.show_frame(self.frame_shown)
 
     def describe(self) -> None:
         """Put the numbers shown into words, for a screen reader."""
         if self.frame_shown is None:
             return
-        self.setAccessibleName(translate("Board", "data, error and loss"))
+        self.setAccessibleName(", ".join(translate("Panels", PANELS[name].title) for name in self._names))
         numbers = self.frame_shown.readout
         derivatives = (numbers.d_slope, numbers.d_intercept) if numbers.fit == "both" else (numbers.d_slope,)
         text = translate("Board", "Step {0}: slope {1}, intercept {2}, error {3}, derivative {4}").format(
@@ -139,48 +208,49 @@ class Board(pg.GraphicsLayoutWidget):
             *map(format_number, (numbers.slope, numbers.intercept, numbers.loss)),
             ", ".join(map(format_number, derivatives)),
         )
-        self.setAccessibleDescription(f"{text}. {state_text(numbers.state)}")
+        self.setAccessibleDescription(f"{text}. {status_text(numbers.status)}")
 
-    def _is_narrow(self) -> bool:
-        return bool(self.width() < NARROW / 3.0 * len(self._chosen) * self.height())
+    def _wide_panels(self) -> tuple[WidePanel, ...]:
+        return tuple(self._made[name] for name in self._names if PANELS[name].below)
 
-    def _arrange(self, *, stacked: bool) -> None:
+    def _arrange(self) -> None:
         above = tuple(item for item in (self._heading, self._caption) if item is not None)
-        below = (self.numbers,) if self._with_numbers else ()
-        placed = (*above, *self._chosen, *below)
-        if stacked == self._stacked and self._placed == placed:
+        below = self._wide_panels()
+        grid = tuple(self._made[name] for name in self._names if not PANELS[name].below)
+        columns = columns_for(len(grid), self.width(), self.height())
+        placed = (*above, *grid, *below)
+        if columns == self._columns and placed == self._placed:
             return
         for item in self._placed:
             self.ci.removeItem(item)
-        self._stacked, self._placed = stacked, placed
-        columns = 1 if stacked else max(1, len(self._chosen))
         for row, item in enumerate(above):
             self.addItem(item, row, 0, 1, columns)
-        for number, panel in enumerate(self._chosen):
-            self.addItem(panel, len(above) + (number if stacked else 0), 0 if stacked else number)
-        for item in below:
-            self.addItem(item, len(above) + (len(self._chosen) if stacked else 1), 0, 1, columns)
-        for number in range(3):
+        for number, panel in enumerate(grid):
+            self.addItem(panel, len(above) + number // columns, number % columns)
+        for row, item in enumerate(below, len(above) + max(1, math.ceil(len(grid) / columns))):
+            self.addItem(item, row, 0, 1, columns)
+        for number in range(max(columns, self._columns)):
             self.ci.layout.setColumnStretchFactor(number, 1 if number < columns else 0)
             self.ci.layout.setColumnPreferredWidth(number, 1000.0 if number < columns else 0.0)
+        self._columns, self._placed = columns, placed
+
+    def _limit_heights(self) -> None:
+        for panel in self._wide_panels():
+            panel.set_most_height(round(WIDE_SHARE * self.height()))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the panels for the new size. pyqtgraph also calls this, with None, when it begins."""
         if event is not None:
-            self.numbers.set_most_height(round(NUMBERS_SHARE * self.height()))
-            self._arrange(stacked=self._is_narrow())
+            self._limit_heights()
+            self._arrange()
         super().resizeEvent(event)
         if event is not None:
             self.resized.emit()
 
-    def _zoom_data(self, limits: Limits) -> None:
-        self.zoomRequested.emit("data", limits)
 
-    def _zoom_error(self, limits: Limits) -> None:
-        self.zoomRequested.emit("error", limits)
-
-    def _zoom_loss(self, limits: Limits) -> None:
-        self.zoomRequested.emit("loss", limits)
-
-    def _click_error(self, slope: float, error: float) -> None:
-        self.startRequested.emit(slope)
+def _widget_class(widget: str | type[Any]) -> type[Any]:
+    if not isinstance(widget, str):
+        return widget
+    module, _, name = widget.partition(":")
+    found: type[Any] = getattr(import_module(module), name)
+    return found

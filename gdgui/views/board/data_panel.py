@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
 from gdgui.frames.data_view import DataView
-from gdgui.model.dataset import FOUR_POINTS
+from gdgui.frames.geometry import Limits
+from gdgui.model.dataset import FOUR_POINTS, FloatArray
 from gdgui.model.numbers import format_number
-from gdgui.views.board.panel import Hint, KeyEntry, Panel
+from gdgui.views.board.legend import LegendEntry
+from gdgui.views.board.panel import Panel, Tooltip
 from gdgui.views.look.paint import Scale, dot, faded, font, pen, segment, tinted
 from gdgui.views.look.texts import translate
+from gdgui.views.look.theme import Theme
 
 __all__ = ["DataPanel", "data_labels"]
 
@@ -26,13 +29,22 @@ LABEL_SHIFTS: Final = 8
 """A label moves up or down in so many steps of half its height, to find room."""
 
 
+class _Cloud(NamedTuple):
+    """Many points as a picture, and what it was made of: held here, no other array can be taken for these."""
+
+    made_for: tuple[Limits, tuple[int, int], Theme]
+    points_x: FloatArray
+    points_y: FloatArray
+    image: QImage
+
+
 class DataPanel(Panel):
     """Shows a `DataView`."""
 
     def __init__(self) -> None:
         super().__init__()
         self.view: DataView | None = None
-        self._cloud: tuple[object, QImage] | None = None
+        self._cloud: _Cloud | None = None
 
     def show_view(self, view: DataView) -> None:
         """Show the data panel's part of a frame."""
@@ -42,14 +54,14 @@ class DataPanel(Panel):
         self.set_axis_label("left", y_label)
         self.show_limits(view.limits)
 
-    def key_entries(self) -> tuple[KeyEntry, ...]:
-        """Return the key: points, line, residuals."""
+    def legend_entries(self) -> tuple[LegendEntry, ...]:
+        """Return the legend: points, line, residuals."""
         entries = [
-            KeyEntry("dot", self.theme.data, translate("DataPanel", "data")),
-            KeyEntry("line", self.theme.line, translate("DataPanel", "line")),
+            LegendEntry("dot", self.theme.data, translate("DataPanel", "data")),
+            LegendEntry("line", self.theme.line, translate("DataPanel", "line")),
         ]
         if self.view is not None and self.view.residuals_x.size:
-            entries.append(KeyEntry("dash", self.theme.line, translate("DataPanel", "residuals")))
+            entries.append(LegendEntry("dash", self.theme.line, translate("DataPanel", "residuals")))
         return tuple(entries)
 
     def paint_view(self, painter: QPainter, scale: Scale) -> None:
@@ -135,8 +147,14 @@ class DataPanel(Panel):
             return
         ratio = painter.deviceTransform().m11()
         size = (round(scale.rect.width() * ratio), round(scale.rect.height() * ratio))
-        made_of = (view.limits, size, self.theme, id(view.points_x), view.points_x.size)
-        if self._cloud is None or self._cloud[0] != made_of:
+        made_for = (view.limits, size, self.theme)
+        cloud = self._cloud
+        if (
+            cloud is None
+            or cloud.made_for != made_for
+            or cloud.points_x is not view.points_x
+            or cloud.points_y is not view.points_y
+        ):
             image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(Qt.GlobalColor.transparent)
             inner = QPainter(image)
@@ -146,8 +164,8 @@ class DataPanel(Panel):
                 inner, Scale(view.limits, QRectF(0, 0, scale.rect.width(), scale.rect.height())), view
             )
             inner.end()
-            self._cloud = made_of, image
-        painter.drawImage(scale.rect, self._cloud[1])
+            self._cloud = cloud = _Cloud(made_for, view.points_x, view.points_y, image)
+        painter.drawImage(scale.rect, cloud.image)
 
     def _paint_dots(self, painter: QPainter, scale: Scale, view: DataView) -> None:
         diameter = max(
@@ -157,7 +175,7 @@ class DataPanel(Panel):
         painter.setPen(QPen(color, diameter, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoints(scale.polygon(view.points_x, view.points_y))
 
-    def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
+    def tooltip_near(self, scale: Scale, position: QPointF) -> Tooltip | None:
         """Return the values of the point under the mouse, and what the line says of it."""
         view = self.view
         if view is None or not view.points_x.size:
@@ -175,7 +193,7 @@ class DataPanel(Panel):
         x, y = float(view.points_x[nearest]), float(view.points_y[nearest])
         x_label, y_label = data_labels(view.x_label, view.y_label)
         predicted = view.slope * x + view.intercept
-        return Hint(
+        return Tooltip(
             QPointF(columns[nearest], rows[nearest]),
             (
                 f"{x_label} {format_number(x)}",

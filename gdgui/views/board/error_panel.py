@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from gdgui.frames.error_view import ErrorView, Secant
 from gdgui.frames.geometry import Label
 from gdgui.model.numbers import format_number
-from gdgui.views.board.panel import Hint, KeyEntry, Panel
+from gdgui.views.board.legend import LegendEntry
+from gdgui.views.board.panel import Panel, Tooltip
 from gdgui.views.look.paint import Scale, arrow, curve, dot, dots, faded, font, pen, segment, tip
 from gdgui.views.look.texts import translate
 
@@ -26,6 +27,11 @@ class ErrorPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self.view: ErrorView | None = None
+        self.clicked.connect(self._ask_start)
+
+    @Slot(float, float)
+    def _ask_start(self, slope: float, loss: float) -> None:
+        self.startRequested.emit(slope)
 
     def show_view(self, view: ErrorView) -> None:
         """Show the error panel's part of a frame."""
@@ -34,8 +40,8 @@ class ErrorPanel(Panel):
         self.set_axis_label("left", translate("ErrorPanel", "error ({0})").format(view.loss_name.upper()))
         self.show_limits(view.limits)
 
-    def key_entries(self) -> tuple[KeyEntry, ...]:
-        """Return the key: curve, tangent with the derivative, step to come."""
+    def legend_entries(self) -> tuple[LegendEntry, ...]:
+        """Return the legend: curve, tangent with the derivative, step to come."""
         view, theme = self.view, self.theme
         if view is None:
             return ()
@@ -45,15 +51,15 @@ class ErrorPanel(Panel):
             if view.moves_with_intercept
             else translate("ErrorPanel", "error")
         )
-        entries = [KeyEntry("line", theme.error, curve_text)]
+        entries = [LegendEntry("line", theme.error, curve_text)]
         if view.tangent is not None:
             text = translate("ErrorPanel", "derivative {0}").format(format_number(view.d_slope))
-            entries.append(KeyEntry("line", theme.tangent, text))
+            entries.append(LegendEntry("line", theme.tangent, text))
         if view.secant is not None:
             text = translate("ErrorPanel", "Δy / Δx = {0}").format(format_number(view.secant.slope))
-            entries.append(KeyEntry("line", theme.tangent, text))
+            entries.append(LegendEntry("line", theme.tangent, text))
         if view.move is not None:
-            entries.append(KeyEntry("arrow", theme.step, translate("ErrorPanel", "step")))
+            entries.append(LegendEntry("arrow", theme.step, translate("ErrorPanel", "step")))
         return tuple(entries)
 
     def paint_view(self, painter: QPainter, scale: Scale) -> None:
@@ -191,7 +197,7 @@ class ErrorPanel(Panel):
         edge, direction = (rect.left() + 4.0, -1.0) if side == "left" else (rect.right() - 4.0, 1.0)
         tip(painter, QPointF(edge, rect.top() + 2.0 * size), QPointF(direction, 0.0), size, theme.danger)
 
-    def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
+    def tooltip_near(self, scale: Scale, position: QPointF) -> Tooltip | None:
         """Return the values of the visited point, or else of the place on the curve, under the mouse."""
         view = self.view
         if view is None or not view.curve_x.size:
@@ -212,4 +218,4 @@ class ErrorPanel(Panel):
             translate("ErrorPanel", "slope {0}").format(format_number(x)),
             translate("ErrorPanel", "error {0}").format(format_number(y)),
         )
-        return Hint(scale.point(x, y), lines)
+        return Tooltip(scale.point(x, y), lines)

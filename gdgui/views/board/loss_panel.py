@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from gdgui.frames.loss_view import LossCurve, LossView
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.board.axis import StepAxis
-from gdgui.views.board.panel import Hint, KeyEntry, Panel
+from gdgui.views.board.legend import LegendEntry
+from gdgui.views.board.panel import Panel, Tooltip
 from gdgui.views.look.paint import Scale, curve, dot, dots, faded, pen
 from gdgui.views.look.texts import translate
 
@@ -37,18 +38,18 @@ class LossPanel(Panel):
             axis.setLogMode(y=view.logarithmic)
         self.show_limits(view.limits)
 
-    def key_entries(self) -> tuple[KeyEntry, ...]:
-        """Return the key: the curve, and the one beyond the present step."""
+    def legend_entries(self) -> tuple[LegendEntry, ...]:
+        """Return the legend: the curve, and the one beyond the present step."""
         if self.view is not None and self.view.others:
-            own = KeyEntry("line", self.theme.error, translate("LossPanel", "this run"))
+            own = LegendEntry("line", self.theme.error, translate("LossPanel", "this run"))
             others = [label for label, _ in self.view.others]
             return own, *(
-                KeyEntry("dash", self._other_ink(n).color(), label) for n, label in enumerate(others)
+                LegendEntry("dash", self._other_ink(n).color(), label) for n, label in enumerate(others)
             )
-        entries = [KeyEntry("line", self.theme.error, translate("LossPanel", "error so far"))]
+        entries = [LegendEntry("line", self.theme.error, translate("LossPanel", "error so far"))]
         if self.view is not None and self.view.beyond is not None:
             entries.append(
-                KeyEntry(
+                LegendEntry(
                     "line",
                     faded(self.theme.error, self.theme.surface, 0.35),
                     translate("LossPanel", "known beyond"),
@@ -80,7 +81,7 @@ class LossPanel(Panel):
             )
 
     def _paint_others(self, painter: QPainter, scale: Scale, view: LossView) -> None:
-        """Draw the runs beside this one; the key names them."""
+        """Draw the runs beside this one; the legend names them."""
         for number, (_, part) in enumerate(view.others):
             painter.setPen(self._other_ink(number))
             curve(painter, scale, part.x, part.high)
@@ -110,7 +111,7 @@ class LossPanel(Panel):
         painter.drawPolygon(pg.functions.arrayToQPolygonF(xs, ys))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
+    def tooltip_near(self, scale: Scale, position: QPointF) -> Tooltip | None:
         """Return the step and the loss below the mouse."""
         view = self.view
         if view is None:
@@ -130,4 +131,4 @@ class LossPanel(Panel):
             translate("LossPanel", "step {0}").format(format_step(round(x))),
             translate("LossPanel", "error {0}").format(format_number(loss)),
         )
-        return Hint(scale.point(x, y), lines)
+        return Tooltip(scale.point(x, y), lines)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from gdgui.views.board.wide_panel import WidePanel
 from gdgui.views.look.paint import font, painted_safely, pen
 from gdgui.views.look.texts import translate
-from gdgui.views.look.theme import THEMES, Theme
 from gdgui.worked.line import Line, Symbol
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ ROW: Final = 1.55
 MOST_ROWS: Final = 8
 """Lines beside the table stand below each other up to this many, then in a second column."""
 
-UNLIMITED: Final = 100_000
 SMALLEST: Final = 0.55
 """Letters shrink to this share before anything is cut off."""
 
@@ -63,29 +61,21 @@ def line_text(line: Line) -> str:
     )
 
 
-class NumbersPanel(pg.GraphicsWidget):
+class NumbersPanel(WidePanel):
     """Shows a `Working`: the table at the left, the lines at the right."""
 
     def __init__(self) -> None:
         super().__init__()
         self.working: Working | None = None
-        self._theme = THEMES["light"]
         self._head: tuple[str, ...] = ()
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._lines: tuple[str, ...] = ()
         self._rows_of_room = 1
-        self._most_height = UNLIMITED
 
     @property
     def texts(self) -> tuple[str, ...]:
         """All lines beside the table."""
         return self._lines
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take on a theme."""
-        self._theme = theme
-        self._fit_height()
-        self.update()
 
     def show_view(self, working: Working) -> None:
         """Show the numbers of a step."""
@@ -95,22 +85,16 @@ class NumbersPanel(pg.GraphicsWidget):
         rows = max(len(self._rows) + 1, min(len(self._lines), MOST_ROWS))
         if rows > self._rows_of_room:
             self._rows_of_room = rows
-            self._fit_height()
+            self.fit_height()
         self.update()
 
     def forget(self) -> None:
         """Begin anew with another run, with only the height that needs."""
         self._rows_of_room = 1
 
-    def _fit_height(self) -> None:
-        wanted = round((self._rows_of_room * ROW + 0.8) * self._theme.font_size)
-        self.setFixedHeight(min(wanted, self._most_height))
-
-    def set_most_height(self, height: int) -> None:
-        """Take no more height than this: the letters shrink instead, or the panels would be left without."""
-        if height != self._most_height:
-            self._most_height = height
-            self._fit_height()
+    def wanted_height(self) -> int:
+        """Return the height of the rows; where there is less, the letters shrink."""
+        return round((self._rows_of_room * ROW + 0.8) * self.theme.font_size)
 
     @painted_safely
     def paint(
@@ -119,9 +103,9 @@ class NumbersPanel(pg.GraphicsWidget):
         """Paint the table, and beside it the lines."""
         if self.working is None:
             return
-        left = 1.2 * self._theme.font_size
+        left = 1.2 * self.theme.font_size
         room = self.rect().width() - 2.0 * left
-        size = self._theme.font_size * min(1.0, self._row_height() / (ROW * self._theme.font_size))
+        size = self.theme.font_size * min(1.0, self._row_height() / (ROW * self.theme.font_size))
         columns = [
             self._lines[at : at + self._rows_of_room] for at in range(0, len(self._lines), self._rows_of_room)
         ]
@@ -142,34 +126,34 @@ class NumbersPanel(pg.GraphicsWidget):
         return sum(self._column_widths(size))
 
     def _row_height(self) -> float:
-        return float(self.rect().height() - 0.5 * self._theme.font_size) / max(1, self._rows_of_room)
+        return float(self.rect().height() - 0.5 * self.theme.font_size) / max(1, self._rows_of_room)
 
     def _paint_table(self, painter: QPainter, left: float, size: float) -> float:
         """Paint the table and return its width."""
         widths, height = self._column_widths(size), self._row_height()
-        height = min(height, ROW * self._theme.font_size)
+        height = min(height, ROW * self.theme.font_size)
         for number, row in enumerate((self._head, *self._rows)):
             last = number == len(self._rows)
             painter.setFont(font(size, bold=last or number == 0))
-            painter.setPen(QColor(self._theme.muted if number == 0 else self._theme.text))
+            painter.setPen(QColor(self.theme.muted if number == 0 else self.theme.text))
             x = left
             for text, width in zip(row, widths, strict=True):
                 box = QRectF(x, number * height, width - 0.6 * size, height)
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
                 x += width
             if number == 0 or number == len(self._rows) - 1:
-                painter.setPen(pen(self._theme.border, 1.0))
+                painter.setPen(pen(self.theme.border, 1.0))
                 y = (number + 1) * height
                 painter.drawLine(QPointF(left, y), QPointF(x, y))
         return sum(widths)
 
     def _paint_lines(self, painter: QPainter, left: float, size: float, texts: Sequence[str]) -> None:
-        height = min(self._row_height(), ROW * self._theme.font_size)
+        height = min(self._row_height(), ROW * self.theme.font_size)
         for number, text in enumerate(texts):
             # The update is what all the others lead to.
             update = "←" in text
             painter.setFont(font(size, bold=update))
-            painter.setPen(QColor(self._theme.accent if update else self._theme.text))
+            painter.setPen(QColor(self.theme.accent if update else self.theme.text))
             box = QRectF(left, number * height, self.rect().width() - left, height)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
@@ -183,7 +167,7 @@ def _head_of(working: Working) -> tuple[str, ...]:
     error = {
         "mae": translate("Numbers", "|residual|"),
     }.get(working.loss_name, translate("Numbers", "residual²"))
-    shares = [symbol_text(Symbol("share", name)) for name in _named(working)]
+    shares = [symbol_text(Symbol("share", name)) for name in working.parameters]
     return (
         "x",
         "y",
@@ -192,10 +176,6 @@ def _head_of(working: Working) -> tuple[str, ...]:
         error,
         *shares,
     )
-
-
-def _named(working: Working) -> tuple[str, ...]:
-    return working.parameters
 
 
 def _rows_of(working: Working) -> tuple[tuple[str, ...], ...]:

@@ -1,9 +1,9 @@
-"""A panel: axes, a key in one line above them, and a canvas on which a part of the frame is painted."""
+"""A panel: axes, a legend in one line above them, and a canvas on which a part of the frame is painted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -18,84 +18,23 @@ from PySide6.QtWidgets import (
 
 from gdgui.frames.geometry import Limits
 from gdgui.views.board.axis import NumberAxis
+from gdgui.views.board.legend import Legend, LegendEntry
 from gdgui.views.look.paint import Scale, faded, font, painted_safely, pen, tinted
 from gdgui.views.look.theme import THEMES, Theme
 
-__all__ = ["Hint", "KeyEntry", "Panel"]
+__all__ = ["Panel", "Tooltip"]
 
 
 @dataclass(frozen=True, slots=True)
-class KeyEntry:
-    """An entry of the key: what a mark or a stroke means."""
-
-    mark: Literal["dot", "line", "dash", "arrow"]
-    color: str | QColor
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Tooltip:
     """What is said of the point under the mouse: its position in pixels and lines of text."""
 
     position: QPointF
     lines: tuple[str, ...]
 
 
-class _Key(pg.GraphicsWidget):
-    """The key; entries that do not fit are left out from the end."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._entries: tuple[KeyEntry, ...] = ()
-        self._theme = THEMES["light"]
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setFixedHeight(round(theme.font_size * 2.1))
-
-    def set_entries(self, entries: tuple[KeyEntry, ...]) -> None:
-        if entries != self._entries:
-            self._entries = entries
-            self.update()
-
-    @painted_safely
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._theme.font_size
-        letters = font(size)
-        painter.setFont(letters)
-        metrics = QFontMetricsF(letters)
-        x, middle = 2.0, self.rect().center().y()
-        for entry in self._entries:
-            width = 1.8 * size + metrics.horizontalAdvance(entry.text)
-            if x + width > self.rect().right() + size:
-                break
-            self._paint_mark(painter, entry, x, middle)
-            painter.setPen(QColor(self._theme.text))
-            painter.drawText(QPointF(x + 1.8 * size, middle + metrics.capHeight() / 2.0), entry.text)
-            x += width + 1.1 * size
-
-    def _paint_mark(self, painter: QPainter, entry: KeyEntry, x: float, y: float) -> None:
-        size, width = self._theme.font_size, self._theme.stroke * 1.3
-        if entry.mark == "dot":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(entry.color))
-            painter.drawEllipse(QPointF(x + 0.75 * size, y), 0.36 * size, 0.36 * size)
-            return
-        style = Qt.PenStyle.DashLine if entry.mark == "dash" else Qt.PenStyle.SolidLine
-        painter.setPen(pen(entry.color, width, style))
-        end = QPointF(x + 1.4 * size, y)
-        painter.drawLine(QPointF(x + 0.1 * size, y), end)
-        if entry.mark == "arrow":
-            painter.setPen(pen(entry.color, width))
-            painter.drawLine(end, end + QPointF(-0.4 * size, -0.3 * size))
-            painter.drawLine(end, end + QPointF(-0.4 * size, 0.3 * size))
-
-
 class _ViewBox(pg.ViewBox):
-    """A view whose range is set by us alone: by a frame's limits, or by a person's mouse."""
+    """A view whose range is set by us alone: by a frame's limits, or by the user's mouse."""
 
     clicked = Signal(float, float)
 
@@ -118,7 +57,7 @@ class _Canvas(QGraphicsObject):
         super().__init__(view)
         self._panel = panel
         self._rect = QRectF(view.rect())
-        self.hint_at: QPointF | None = None
+        self.pointed_at: QPointF | None = None
         self.setAcceptHoverEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsToShape)
@@ -138,33 +77,43 @@ class _Canvas(QGraphicsObject):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._panel.paint_canvas(painter, self._rect, self.hint_at)
+        self._panel.paint_canvas(painter, self._rect, self.pointed_at)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self.hint_at = event.pos()
+        self.pointed_at = event.pos()
         self.update()
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self.hint_at = None
+        self.pointed_at = None
         self.update()
 
 
 class Panel(pg.PlotItem):
-    """Base of the three panels.
+    """Base of the panels with axes.
 
-    A subclass says in `key_entries` what its key holds, paints its view in `paint_view` and tells in
-    `hint_near` what lies under the mouse.
+    A subclass says in `legend_entries` what its legend holds, paints its view in `paint_view` and tells in
+    `tooltip_near` what lies under the mouse.
+
+    Attributes
+    ----------
+    name : str
+        In the catalog of panels; the board sets it.
 
     Signals
     -------
-    zoomRequested(Limits)
-        A person looked at another part of the plane by wheel or drag.
+    zoomRequested(str, Limits)
+        The user looked at another part of the plane by wheel or drag, in the panel of this name.
     clicked(float, float)
-        A person clicked at this place, in data units.
+        The user clicked at this point, in data units.
+    startRequested(float)
+        The user asked for this slope. A subclass emits it where that is what a click in it means.
     """
 
-    zoomRequested = Signal(object)
+    zoomRequested = Signal(str, object)
     clicked = Signal(float, float)
+    startRequested = Signal(float)
+
+    name = ""
 
     def __init__(self, bottom_axis: NumberAxis | None = None) -> None:
         axes = {"bottom": bottom_axis or NumberAxis("bottom"), "left": NumberAxis("left")}
@@ -174,10 +123,10 @@ class Panel(pg.PlotItem):
         self.limits = Limits(0.0, 1.0, 0.0, 1.0)
         self._known_ticks: tuple[object, tuple[list[float], list[float]]] = (None, ([], []))
         self._labels = {"left": "", "bottom": ""}
-        self._key = _Key()
+        self._legend = Legend()
         self.layout.removeItem(self.titleLabel)
         self.titleLabel.setParentItem(None)
-        self.layout.addItem(self._key, 0, 1)
+        self.layout.addItem(self._legend, 0, 1)
         self._canvas = _Canvas(self, self.vb)
         self.vb.clicked.connect(self.clicked)
         self.vb.sigRangeChangedManually.connect(self._tell_zoom)
@@ -187,7 +136,7 @@ class Panel(pg.PlotItem):
         """Take on the colours, letters and strokes of a theme."""
         self.theme = theme
         size = theme.font_size
-        self._key.set_theme(theme)
+        self._legend.set_theme(theme)
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
             axis.setTickFont(font(size * 0.92))
@@ -228,7 +177,7 @@ class Panel(pg.PlotItem):
                 padding=0,
                 disableAutoRange=False,
             )
-        self._key.set_entries(self.key_entries())
+        self._legend.set_entries(self.legend_entries())
         self._canvas.update()
 
     def _tell_zoom(self) -> None:
@@ -238,7 +187,7 @@ class Panel(pg.PlotItem):
             abs(y0), abs(y1)
         )
         if usable and max(map(abs, limits)) < 1e200:
-            self.zoomRequested.emit(limits)
+            self.zoomRequested.emit(self.name, limits)
         else:
             self.vb.setRange(
                 xRange=(self.limits.x0, self.limits.x1), yRange=(self.limits.y0, self.limits.y1), padding=0
@@ -247,21 +196,16 @@ class Panel(pg.PlotItem):
     def _fill(self) -> None:
         self._canvas.fill(self.vb.rect())
 
-    @property
-    def canvas_rect(self) -> QRectF:
-        """Where the canvas lies in the scene."""
-        return self._canvas.sceneBoundingRect()
-
-    def paint_canvas(self, painter: QPainter, rect: QRectF, hint_at: QPointF | None) -> None:
-        """Paint the view, and the hint for the point under the mouse."""
+    def paint_canvas(self, painter: QPainter, rect: QRectF, pointed_at: QPointF | None) -> None:
+        """Paint the view, and the tooltip for the point under the mouse."""
         if rect.isEmpty():
             return
         scale = Scale(self.limits, rect)
         self._paint_grid(painter, scale)
         self.paint_view(painter, scale)
-        hint = self.hint_near(scale, hint_at) if hint_at is not None else None
-        if hint is not None:
-            self._paint_hint(painter, hint, rect)
+        tooltip = self.tooltip_near(scale, pointed_at) if pointed_at is not None else None
+        if tooltip is not None:
+            self._paint_tooltip(painter, tooltip, rect)
 
     def _paint_grid(self, painter: QPainter, scale: Scale) -> None:
         """Draw the grid as filled rectangles of a solid colour: crisper than strokes, a tenth of the cost."""
@@ -283,34 +227,34 @@ class Panel(pg.PlotItem):
             self._known_ticks = asked, (bottom, left)
         return self._known_ticks[1]
 
-    def _paint_hint(self, painter: QPainter, hint: Hint, rect: QRectF) -> None:
+    def _paint_tooltip(self, painter: QPainter, tooltip: Tooltip, rect: QRectF) -> None:
         theme, letters = self.theme, font(self.theme.font_size * 0.95)
         metrics = QFontMetricsF(letters)
-        width = max(metrics.horizontalAdvance(line) for line in hint.lines) + 1.4 * theme.font_size
-        height = metrics.height() * len(hint.lines) + 0.8 * theme.font_size
-        x, y = hint.position.x() + theme.font_size, hint.position.y() - height - theme.font_size * 0.6
+        width = max(metrics.horizontalAdvance(line) for line in tooltip.lines) + 1.4 * theme.font_size
+        height = metrics.height() * len(tooltip.lines) + 0.8 * theme.font_size
+        x, y = tooltip.position.x() + theme.font_size, tooltip.position.y() - height - theme.font_size * 0.6
         if x + width > rect.right():
-            x = hint.position.x() - theme.font_size - width
+            x = tooltip.position.x() - theme.font_size - width
         box = QRectF(max(rect.left(), x), max(rect.top() + 2.0, y), width, height)
         painter.setPen(pen(theme.text, theme.stroke))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(hint.position, theme.marker * 0.8, theme.marker * 0.8)
+        painter.drawEllipse(tooltip.position, theme.marker * 0.8, theme.marker * 0.8)
         painter.setPen(pen(theme.border, 1.0))
         painter.setBrush(tinted(theme.surface, 0.96))
         painter.drawRoundedRect(box, 5.0, 5.0)
         painter.setFont(letters)
         painter.setPen(QColor(theme.text))
-        for number, line in enumerate(hint.lines):
+        for number, line in enumerate(tooltip.lines):
             baseline = box.top() + 0.4 * theme.font_size + metrics.height() * number + metrics.ascent()
             painter.drawText(QPointF(box.left() + 0.7 * theme.font_size, baseline), line)
 
-    def key_entries(self) -> tuple[KeyEntry, ...]:
-        """Return the key of the present view."""
+    def legend_entries(self) -> tuple[LegendEntry, ...]:
+        """Return the legend of the present view."""
         return ()
 
     def paint_view(self, painter: QPainter, scale: Scale) -> None:
         """Paint the present view."""
 
-    def hint_near(self, scale: Scale, position: QPointF) -> Hint | None:
+    def tooltip_near(self, scale: Scale, position: QPointF) -> Tooltip | None:
         """Return what to say of the thing nearest to `position`, if one is near."""
         return None

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from gdgui.views.controls.lesson_bar import html_of
+from gdgui.views.look.lesson_html import html_of
 from gdgui.views.look.paint import font, painted_safely
 from gdgui.views.look.theme import THEMES, Theme
 

@@ -11,24 +11,13 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gdgui.views.controls.return_key import press_with_return
+from gdgui.views.look.lesson_html import html_of
 from gdgui.views.look.paint import font
 from gdgui.views.look.theme import THEMES, Theme
 
-__all__ = ["LessonBar", "html_of"]
+__all__ = ["LessonBar"]
 
-LINE_HEIGHT: Final = 1.3
 SPACING: Final = 4
-
-
-def html_of(text: str) -> str:
-    """Return a lesson's text as HTML: paragraphs, and bold words between ``**``."""
-    paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
-    pieces = []
-    for paragraph in filter(None, paragraphs):
-        words = escape(paragraph, quote=False).split("**")
-        pieces.append("".join(f"<b>{word}</b>" if number % 2 else word for number, word in enumerate(words)))
-    style = f"margin: 0 0 6px 0; line-height: {round(100 * LINE_HEIGHT)}%"
-    return "".join(f'<p style="{style}">{piece}</p>' for piece in pieces)
 
 
 class LessonBar(QWidget):

@@ -1,4 +1,4 @@
-"""The readout: the numbers of the step, large, and the state of the run in words."""
+"""The readout: the numbers of the step, large, and the status of the run in words."""
 
 from __future__ import annotations
 
@@ -10,34 +10,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gdgui.frames.frame import Readout
 from gdgui.frames.stage import Stage
-from gdgui.frames.state import RunState
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.controls.flow_layout import FlowLayout
 from gdgui.views.look.paint import font
+from gdgui.views.look.status_text import status_text
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import THEMES, Theme
 
-__all__ = ["ReadoutBar", "stage_text", "state_text"]
+__all__ = ["ReadoutBar", "stage_text"]
 
 WIDEST: Final = "−0.00000"
-
-
-def state_text(state: RunState) -> str:
-    """Return the state of a run in words."""
-    if state.kind == "diverged" and state.reason is not None:
-        step = format_step(state.reason.step + 1)
-        if state.reason.cause == "not finite":
-            return translate("Readout", "diverged at step {0}: the numbers became too large").format(step)
-        return translate("Readout", "diverged at step {0}: the learning rate is too large").format(step)
-    return {
-        "ready": translate("Readout", "ready to descend"),
-        "descending": translate("Readout", "descending"),
-        "oscillating": translate("Readout", "oscillating: each step jumps over the minimum"),
-        "diverging": translate("Readout", "diverging: the error grows"),
-        "settled": translate("Readout", "at rest: the derivative is practically 0"),
-        "converged": translate("Readout", "converged: the derivative is practically 0"),
-        "steps done": translate("Readout", "all steps done"),
-    }[state.kind]
 
 
 def stage_text(stage: Stage) -> str:
@@ -112,7 +94,7 @@ class ReadoutBar(QWidget):
         self._kind = ""
         self._fit = "slope"
         self._remark = ""
-        self._state_text = ""
+        self._status_text = ""
         self._flow = FlowLayout(self, spacing=18)
         for number in self.numbers.values():
             self._flow.addWidget(number)
@@ -155,10 +137,10 @@ class ReadoutBar(QWidget):
             ("rate", translate("Readout", "learning rate"), format_number(readout.learning_rate)),
         ):
             self.numbers[name].show_value(text, value)
-        self._state_text = state_text(readout.state)
+        self._status_text = status_text(readout.status)
         self._show_state()
-        if readout.state.kind != self._kind:
-            self._kind = readout.state.kind
+        if readout.status.kind != self._kind:
+            self._kind = readout.status.kind
             self._color_state()
 
     def show_remark(self, remark: str) -> None:
@@ -167,7 +149,7 @@ class ReadoutBar(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        text = self._remark or self._state_text
+        text = self._remark or self._status_text
         if self.state.text() != text:
             self.state.setText(text)
 

@@ -19,10 +19,13 @@ from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
 from gdgui.views.board.board import Board
+from gdgui.views.board.data_panel import DataPanel
 from gdgui.views.board.error_panel import ErrorPanel
+from gdgui.views.board.loss_panel import LossPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.look.paint import Scale
 from gdgui.views.look.theme import THEMES
+from tests.canvas import canvas_rect
 from tests.frame_limits import limits_of
 
 PANELS = ("data", "error", "loss")
@@ -42,13 +45,13 @@ def board(qtbot: QtBot) -> Board:
     board.resize(1200, 400)
     board.show()
     board.show_frame(frame_of(Scenario(), 3))
-    qtbot.waitUntil(lambda: all(panel.canvas_rect.width() > 100.0 for panel in board.panels))
+    qtbot.waitUntil(lambda: all(canvas_rect(panel).width() > 100.0 for panel in board.panels.values()))
     return board
 
 
 def position(board: Board, panel: Panel, across: float, up: float) -> QPoint:
     """Return where in the widget a share of a panel's width and height lies."""
-    rect = panel.canvas_rect
+    rect = canvas_rect(panel)
     place = QPointF(rect.left() + across * rect.width(), rect.bottom() - up * rect.height())
     pixel: QPoint = board.mapFromScene(place)
     return pixel
@@ -76,15 +79,15 @@ def view_range(panel: Panel) -> Limits:
 def test_each_panel_shows_its_part_of_the_frame(board: Board) -> None:
     frame = frame_of(Scenario(), 5)
     board.show_frame(frame)
-    assert {name: getattr(board, name).view for name in PANELS} == frame.views
-    for panel, limits in zip(board.panels, limits_of(frame), strict=True):
+    assert {name: board.panels[name].view for name in PANELS} == frame.views
+    for panel, limits in zip(board.panels.values(), limits_of(frame), strict=True):
         assert view_range(panel) == pytest.approx(limits)
 
 
 def test_a_frame_is_made_for_the_pixels_of_the_panels(board: Board) -> None:
     columns, rows = board.resolution
-    assert columns == pytest.approx(board.loss.canvas_rect.width(), abs=1.0)
-    assert rows == pytest.approx(board.loss.canvas_rect.height(), abs=1.0)
+    assert columns == pytest.approx(canvas_rect(board.panel(LossPanel)).width(), abs=1.0)
+    assert rows == pytest.approx(canvas_rect(board.panel(LossPanel)).height(), abs=1.0)
 
 
 @pytest.mark.parametrize(
@@ -96,21 +99,21 @@ def test_panels_stand_side_by_side_or_above_each_other(
     board.resize(*size)
 
     def arranged() -> bool:
-        data, error, loss = (panel.canvas_rect for panel in board.panels)
+        data, error, loss = (canvas_rect(panel) for panel in board.panels.values())
         below = data.bottom() < error.top() and error.bottom() < loss.top()
         beside = data.right() < error.left() and error.right() < loss.left()
         return (below, beside) == (stacked, not stacked)
 
     qtbot.waitUntil(arranged)
-    widths = [panel.canvas_rect.width() for panel in board.panels]
+    widths = [canvas_rect(panel).width() for panel in board.panels.values()]
     assert max(widths) - min(widths) < 3.0
 
 
 def test_panels_keep_their_places_when_numbers_get_longer(board: Board) -> None:
-    before = [panel.canvas_rect for panel in board.panels]
+    before = [canvas_rect(panel) for panel in board.panels.values()]
     board.show_frame(frame_of(BUILT_IN_SCENARIOS["diverging"], 60))
     QApplication.processEvents()
-    assert [panel.canvas_rect for panel in board.panels] == before
+    assert [canvas_rect(panel) for panel in board.panels.values()] == before
 
 
 def test_a_new_size_is_told(qtbot: QtBot, board: Board) -> None:
@@ -120,7 +123,7 @@ def test_a_new_size_is_told(qtbot: QtBot, board: Board) -> None:
 
 @pytest.mark.parametrize("name", PANELS)
 def test_the_wheel_asks_for_a_nearer_look_around_the_mouse(qtbot: QtBot, board: Board, name: str) -> None:
-    panel: Panel = getattr(board, name)
+    panel: Panel = board.panels[name]
     before = view_range(panel)
     at = position(board, panel, 0.25, 0.75)
     with qtbot.waitSignal(board.zoomRequested) as asked:
@@ -136,8 +139,8 @@ def test_the_wheel_asks_for_a_nearer_look_around_the_mouse(qtbot: QtBot, board: 
 
 
 def test_the_wheel_over_an_axis_zooms_that_axis_alone(qtbot: QtBot, board: Board) -> None:
-    before = view_range(board.error)
-    at = position(board, board.error, 0.5, 0.0) + QPoint(0, 12)
+    before = view_range(board.panel(ErrorPanel))
+    at = position(board, board.panel(ErrorPanel), 0.5, 0.0) + QPoint(0, 12)
     with qtbot.waitSignal(board.zoomRequested) as asked:
         turn_wheel(board, at, 2)
     assert asked.args is not None
@@ -150,10 +153,10 @@ def test_the_wheel_over_an_axis_zooms_that_axis_alone(qtbot: QtBot, board: Board
 def test_zooming_without_end_stays_within_the_numbers(board: Board, clicks: int) -> None:
     asked: list[Limits] = []
     board.zoomRequested.connect(lambda _, limits: asked.append(limits))
-    at = position(board, board.error, 0.5, 0.5)
+    at = position(board, board.panel(ErrorPanel), 0.5, 0.5)
     for _ in range(300):
         turn_wheel(board, at, clicks)
-    for limits in (*asked, view_range(board.error)):
+    for limits in (*asked, view_range(board.panel(ErrorPanel))):
         assert all(map(math.isfinite, limits))
         assert limits.width > 0.0
         assert limits.height > 0.0
@@ -161,9 +164,9 @@ def test_zooming_without_end_stays_within_the_numbers(board: Board, clicks: int)
 
 
 def test_dragging_moves_the_view(qtbot: QtBot, board: Board) -> None:
-    before = view_range(board.data)
-    viewport = board.viewport()
-    start, end = position(board, board.data, 0.5, 0.5), position(board, board.data, 0.75, 0.5)
+    panel, viewport = board.panel(DataPanel), board.viewport()
+    before = view_range(panel)
+    start, end = position(board, panel, 0.5, 0.5), position(board, panel, 0.75, 0.5)
     with qtbot.waitSignal(board.zoomRequested) as asked:
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
         for share in (0.3, 0.6, 1.0):
@@ -176,13 +179,12 @@ def test_dragging_moves_the_view(qtbot: QtBot, board: Board) -> None:
 
 
 def test_a_click_in_the_error_panel_asks_for_a_start_at_that_slope(qtbot: QtBot, board: Board) -> None:
-    limits = view_range(board.error)
+    panel = board.panel(ErrorPanel)
+    limits = view_range(panel)
     with qtbot.waitSignal(board.startRequested) as asked:
-        QTest.mouseClick(
-            board.viewport(), Qt.MouseButton.LeftButton, pos=position(board, board.error, 0.25, 0.5)
-        )
+        QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=position(board, panel, 0.25, 0.5))
     assert asked.args is not None
-    pixel = limits.width / board.error.canvas_rect.width()
+    pixel = limits.width / canvas_rect(panel).width()
     assert asked.args[0] == pytest.approx(limits.x0 + 0.25 * limits.width, abs=1.5 * pixel)
 
 
@@ -190,17 +192,17 @@ def test_a_click_in_the_error_panel_asks_for_a_start_at_that_slope(qtbot: QtBot,
 def test_a_click_elsewhere_asks_for_nothing(qtbot: QtBot, board: Board, name: str) -> None:
     with qtbot.assertNotEmitted(board.startRequested):
         QTest.mouseClick(
-            board.viewport(), Qt.MouseButton.LeftButton, pos=position(board, getattr(board, name), 0.25, 0.5)
+            board.viewport(), Qt.MouseButton.LeftButton, pos=position(board, board.panels[name], 0.25, 0.5)
         )
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_pointing_at_something_shows_a_hint_until_the_mouse_leaves(
+def test_pointing_at_something_shows_a_tooltip_until_the_mouse_leaves(
     qtbot: QtBot, board: Board, name: str
 ) -> None:
     view = board.frame_shown
     assert view is not None
-    panel: Panel = getattr(board, name)
+    panel: Panel = board.panels[name]
     x, y = {
         "data": (view.view(DataView).points_x[1], view.view(DataView).points_y[1]),
         "error": (view.readout.slope, view.readout.loss),
@@ -222,13 +224,13 @@ def test_a_theme_colours_the_board_at_once(board: Board, name: str) -> None:
     board.set_theme(THEMES[name])
     assert board.frame_shown is shown
     assert board.grab().toImage().pixelColor(1, 1) == QColor(THEMES[name].surface)
-    assert all(panel.theme is THEMES[name] for panel in board.panels)
+    assert all(panel.theme is THEMES[name] for panel in board.panels.values())
 
 
 def test_a_larger_theme_leaves_room_for_its_letters(qtbot: QtBot, board: Board) -> None:
-    before = board.data.canvas_rect.width()
+    before = canvas_rect(board.panel(DataPanel)).width()
     board.set_theme(THEMES["projector"])
-    qtbot.waitUntil(lambda: board.data.canvas_rect.width() < before)
+    qtbot.waitUntil(lambda: canvas_rect(board.panel(DataPanel)).width() < before)
 
 
 @pytest.mark.parametrize("name", sorted(BUILT_IN_SCENARIOS))
@@ -253,7 +255,7 @@ def test_every_stage_can_be_painted(board: Board, stage: Stage | None) -> None:
 @pytest.mark.parametrize("limits", [Limits(20.0, 30.0, 0.0, 10.0), Limits(-30.0, -20.0, 5e3, 9e3)])
 def test_a_view_beside_all_that_happens_can_be_painted(board: Board, limits: Limits) -> None:
     board.show_frame(frame_of(Scenario(), 3, ViewState(zoom=dict.fromkeys(PANELS, limits))))
-    for panel in board.panels:
+    for panel in board.panels.values():
         QTest.mouseMove(board.viewport(), position(board, panel, 0.5, 0.5))
         board.grab()
 
@@ -300,8 +302,10 @@ def test_a_board_without_a_frame_can_be_painted_and_described(qtbot: QtBot) -> N
 
 
 def test_some_panels_may_be_chosen(qtbot: QtBot, board: Board) -> None:
+    data = board.panel(DataPanel)
     board.show_panels(["error", "loss"], caption=True)
-    qtbot.waitUntil(lambda: board.error.canvas_rect.width() > 400.0)
-    assert board.data.scene() is None
-    board.show_frame(frame_of(Scenario(), 3))
+    qtbot.waitUntil(lambda: canvas_rect(board.panel(ErrorPanel)).width() > 400.0)
+    assert list(board.panels) == ["error", "loss"]
+    assert data.scene() is None
+    board.show_frame(frame_of(Scenario(), 3, ViewState(panels=("error", "loss"))))
     board.grab()

@@ -16,6 +16,8 @@ from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.board import Board
+from gdgui.views.board.data_panel import DataPanel
+from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.look.paint import Scale
 from gdgui.views.look.theme import THEMES
 
@@ -45,7 +47,7 @@ def test_each_residual_has_its_label(
     run = descend(scenario.with_changes(steps=1))
     view = frame_at(scenario, run, 0, ViewState(stage="predict")).view(DataView)
     rect = QRectF(0.0, 0.0, *size)
-    boxes = board.data.label_boxes(Scale(view.limits, rect), view)
+    boxes = board.panel(DataPanel).label_boxes(Scale(view.limits, rect), view)
     assert len(boxes) == len(view.labels) == 4
     assert overlapping(boxes) == []
     assert all(rect.contains(box) for box in boxes)
@@ -58,7 +60,7 @@ def test_no_name_of_a_visited_point_stands_on_another(board: Board, name: str, s
     run = descend(scenario)
     for step in (0, 1, 5, 20, run.newest):
         view = frame_at(scenario, run, min(step, run.newest)).view(ErrorView)
-        boxes = board.error.label_boxes(Scale(view.limits, QRectF(0.0, 0.0, *size)), view)
+        boxes = board.panel(ErrorPanel).label_boxes(Scale(view.limits, QRectF(0.0, 0.0, *size)), view)
         assert overlapping([box for _, box in boxes]) == []
         assert {text for text, _ in boxes} <= {label.text for label in view.labels}
         assert bool(boxes) == bool(view.labels)

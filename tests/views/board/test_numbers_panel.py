@@ -46,7 +46,7 @@ def table(panel: NumbersPanel) -> list[tuple[str, ...]]:
 
 def test_it_writes_out_what_a_lecturer_writes_on_the_board(board: Board) -> None:
     show(board, Scenario(start=Start(-5.0, 79.0), learning_rate=0.005))
-    assert board.numbers.texts == (
+    assert board.panel(NumbersPanel).texts == (
         "prediction = −5.000 × x + 79.00",
         "share (slope) = 2 × residual × x / 4",
         "error = 6428.0 / 4 = 1607.0",
@@ -57,7 +57,7 @@ def test_it_writes_out_what_a_lecturer_writes_on_the_board(board: Board) -> None
 
 def test_the_table_has_a_row_for_each_point_and_the_sums(board: Board) -> None:
     show(board, Scenario(start=Start(-5.0, 79.0), learning_rate=0.005))
-    head, *rows, total = table(board.numbers)
+    head, *rows, total = table(board.panel(NumbersPanel))
     assert head == ("x", "y", "prediction", "residual", "residual²", "share (slope)")
     assert [row[:2] for row in rows] == [("2", "81"), ("4", "93"), ("6", "91"), ("8", "97")]
     assert total[0] == "sum"
@@ -66,20 +66,20 @@ def test_the_table_has_a_row_for_each_point_and_the_sums(board: Board) -> None:
 
 def test_both_parameters_have_a_column_and_an_update_each(board: Board) -> None:
     show(board, Scenario(fit="both", learning_rate=0.01), 3)
-    assert board.numbers._head[-2:] == ("share (slope)", "share (intercept)")
-    updates = [text for text in board.numbers.texts if "←" in text]
+    assert board.panel(NumbersPanel)._head[-2:] == ("share (slope)", "share (intercept)")
+    updates = [text for text in board.panel(NumbersPanel).texts if "←" in text]
     assert [text.split(" ")[0] for text in updates] == ["slope", "intercept"]
 
 
 def test_absolute_errors_are_named_so(board: Board) -> None:
     show(board, Scenario(loss="mae", learning_rate=0.01))
-    assert "|residual|" in board.numbers._head
+    assert "|residual|" in board.panel(NumbersPanel)._head
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
 def test_each_optimizer_has_its_own_lines(board: Board, optimizer: str) -> None:
     show(board, Scenario(optimizer=optimizer, learning_rate=0.01), 2)
-    said = " ".join(board.numbers.texts)
+    said = " ".join(board.panel(NumbersPanel).texts)
     words = {
         "gd": "derivative",
         "momentum": "velocity",
@@ -89,18 +89,18 @@ def test_each_optimizer_has_its_own_lines(board: Board, optimizer: str) -> None:
         "adam": "corrected mean derivative",
     }
     assert words[optimizer] in said
-    assert sum("←" in text for text in board.numbers.texts) >= 1
+    assert sum("←" in text for text in board.panel(NumbersPanel).texts) >= 1
 
 
 def test_it_makes_room_for_its_lines_and_gives_it_back_with_another_run(board: Board) -> None:
     show(board, Scenario())
-    low = board.numbers.rect().height()
+    low = board.panel(NumbersPanel).rect().height()
     show(board, Scenario(fit="both", optimizer="adam", learning_rate=0.1), 3)
-    high = board.numbers.rect().height()
+    high = board.panel(NumbersPanel).rect().height()
     assert high > low
     board.show_panels(("data", "error", "loss", "numbers"), caption=False)
     show(board, Scenario())
-    assert board.numbers.rect().height() == low
+    assert board.panel(NumbersPanel).rect().height() == low
 
 
 @pytest.mark.parametrize("theme", sorted(THEMES))
@@ -108,14 +108,18 @@ def test_it_makes_room_for_its_lines_and_gives_it_back_with_another_run(board: B
 def test_it_can_be_painted_for_every_scenario_and_theme(board: Board, name: str, theme: str) -> None:
     board.set_theme(THEMES[theme])
     frame = show(board, BUILT_IN_SCENARIOS[name], 2)
-    assert board.numbers.working is frame.view(Working)
+    assert board.panel(NumbersPanel).working is frame.view(Working)
     with_numbers = board.grab().toImage()
-    board.numbers.setVisible(False)
+    board.panel(NumbersPanel).setVisible(False)
     assert board.grab().toImage() != with_numbers
 
 
 def test_without_numbers_none_are_made_or_shown(board: Board) -> None:
-    board.show_panels(("data", "error"), caption=False)
+    numbers = board.panel(NumbersPanel)
     frame = show(board, Scenario(), panels=("data", "error"))
-    assert board.numbers.scene() is None
+    assert numbers.scene() is None
+    with pytest.raises(KeyError, match="NumbersPanel"):
+        board.panel(NumbersPanel)
+    with pytest.raises(KeyError, match="Working"):
+        frame.view(Working)
     assert list(frame.views) == ["data", "error"]

@@ -4,13 +4,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gdgui.frames.frame import Readout, frame_at
-from gdgui.frames.state import RunState
+from gdgui.frames.status import RunStatus
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.numbers import format_number, format_step
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import StopReason
-from gdgui.views.controls.readout import ReadoutBar, state_text
+from gdgui.views.controls.readout import ReadoutBar
+from gdgui.views.look.status_text import status_text
 from gdgui.views.look.theme import THEMES
 
 
@@ -66,28 +67,28 @@ def test_a_diverging_run_says_so_in_words(bar: ReadoutBar) -> None:
     assert "diverging" in bar.state.text()
     readout = readout_of(BUILT_IN_SCENARIOS["diverging"], 1000)
     bar.show_readout(readout)
-    assert readout.state.reason is not None
+    assert readout.status.reason is not None
     assert "diverged" in bar.state.text()
-    assert str(readout.state.reason.step + 1) in bar.state.text()
+    assert str(readout.status.reason.step + 1) in bar.state.text()
     assert "learning rate" in bar.state.text()
 
 
 @pytest.mark.parametrize(
-    ("state", "word"),
+    ("status", "word"),
     [
-        (RunState("ready"), "ready"),
-        (RunState("descending"), "descending"),
-        (RunState("oscillating"), "oscillating"),
-        (RunState("diverging"), "diverging"),
-        (RunState("settled"), "0"),
-        (RunState("converged", StopReason("converged", 9)), "converged"),
-        (RunState("steps done", StopReason("steps done", 9)), "all steps"),
-        (RunState("diverged", StopReason("diverged", 1499, "out of range")), "1,500"),
-        (RunState("diverged", StopReason("diverged", 9, "not finite")), "numbers"),
+        (RunStatus("ready"), "ready"),
+        (RunStatus("descending"), "descending"),
+        (RunStatus("oscillating"), "oscillating"),
+        (RunStatus("diverging"), "diverging"),
+        (RunStatus("settled"), "0"),
+        (RunStatus("converged", StopReason("converged", 9)), "converged"),
+        (RunStatus("steps done", StopReason("steps done", 9)), "all steps"),
+        (RunStatus("diverged", StopReason("diverged", 1499, "out of range")), "1,500"),
+        (RunStatus("diverged", StopReason("diverged", 9, "not finite")), "numbers"),
     ],
 )
-def test_every_state_has_words_of_its_own(state: RunState, word: str) -> None:
-    assert word in state_text(state)
+def test_every_status_has_words_of_its_own(status: RunStatus, word: str) -> None:
+    assert word in status_text(status)
 
 
 def test_good_and_bad_states_are_told_apart_by_colour_too(bar: ReadoutBar) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gdgui.frames.state import RunState, state_at
+from gdgui.frames.status import RunStatus, status_at
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
@@ -11,7 +11,7 @@ from gdgui.model.trajectory import StopReason
 
 def kinds(scenario: Scenario) -> list[str]:
     run = descend(scenario)
-    return [state_at(scenario, run, step).kind for step in range(len(run))]
+    return [status_at(scenario, run, step).kind for step in range(len(run))]
 
 
 def test_before_the_first_step_the_run_is_ready() -> None:
@@ -33,15 +33,15 @@ def test_past_the_limit_the_error_grows_until_it_is_beyond_measure() -> None:
     run = descend(scenario)
     found = kinds(scenario)
     assert set(found[1:-1]) == {"diverging"}
-    assert state_at(scenario, run, run.newest) == RunState("diverged", run.reason)
+    assert status_at(scenario, run, run.newest) == RunStatus("diverged", run.reason)
     assert run.reason == StopReason("diverged", run.newest, "out of range")
 
 
 def test_the_last_step_may_be_the_last_allowed_one() -> None:
     scenario = Scenario(learning_rate=0.001, steps=5)
     run = descend(scenario)
-    assert state_at(scenario, run, 5) == RunState("steps done", StopReason("steps done", 5))
-    assert state_at(scenario, run, 4) == RunState("descending")
+    assert status_at(scenario, run, 5) == RunStatus("steps done", StopReason("steps done", 5))
+    assert status_at(scenario, run, 4) == RunStatus("descending")
 
 
 def test_at_the_lowest_point_the_run_is_at_rest() -> None:
@@ -59,7 +59,7 @@ def test_a_single_rise_is_not_yet_flying_off() -> None:
     scenario = Scenario(optimizer="momentum", learning_rate=0.005, tolerance=0.0, steps=60)
     run = descend(scenario)
     rises = [step for step in range(2, 59) if run.loss[step - 1] <= run.loss[step - 2] < run.loss[step]]
-    assert all(state_at(scenario, run, step).kind != "diverging" for step in rises)
+    assert all(status_at(scenario, run, step).kind != "diverging" for step in rises)
 
 
 def test_the_held_intercept_does_not_count() -> None:
@@ -76,6 +76,6 @@ def test_the_held_intercept_does_not_count() -> None:
 def test_a_state_does_not_depend_on_what_came_later(step: int) -> None:
     scenario = Scenario(learning_rate=0.001, changes=(LearningRateChange(6, 0.035),), steps=50)
     run = descend(scenario)
-    assert state_at(scenario, run, step) == state_at(scenario, run.cut(step, 0.001), step)
-    assert state_at(scenario, run, step).kind == "descending"
-    assert state_at(scenario, run, 9).kind == "diverging"
+    assert status_at(scenario, run, step) == status_at(scenario, run.cut(step, 0.001), step)
+    assert status_at(scenario, run, step).kind == "descending"
+    assert status_at(scenario, run, 9).kind == "diverging"
