@@ -16,6 +16,7 @@ from gdgui.export.plan import ExportPlan
 from gdgui.export.process import errors_raised
 from gdgui.export.shot import Shot
 from gdgui.export.sizes import layout_for
+from gdgui.frames.panels import PANELS
 from gdgui.views.board.board import Board
 from gdgui.views.board.scene_text import SceneText
 from gdgui.views.look.theme import THEMES, Theme
@@ -75,8 +76,8 @@ class Renderer:
         self._dressed, board = wanted, self._board
         board.show_panels(shot.view.panels, caption=shot.heading is None, heading=self._heading)
         board.settle()
-        if "numbers" in shot.view.panels and shot.heading is None:
-            # Their first lines decide how high they are.
+        if any(PANELS[name].below for name in shot.view.panels):
+            # What they show first decides how high they are.
             board.show_frame(shot.frame(board.resolution))
             board.settle()
         # That of the layout, not of the pixels: the same curves at each size.

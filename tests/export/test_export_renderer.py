@@ -15,14 +15,17 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gdgui.export.clip import Clip, clip_of
+from gdgui.export.lesson_clip import lesson_clip
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.frames.loss_view import LossView
+from gdgui.lessons.library import find_lesson
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.losses import LOSSES
 from gdgui.views.board.data_panel import DataPanel
 from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.loss_panel import LossPanel
+from gdgui.views.board.numbers_panel import NumbersPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.look.paint import Scale, font
 from gdgui.views.look.theme import THEMES
@@ -195,3 +198,16 @@ def test_a_picture_lies_within_its_layout(rendered: tuple[Clip, Renderer]) -> No
     for panel in board.panels.values():
         assert whole.contains(canvas_rect(panel))
         assert canvas_rect(panel).width() > 200
+
+
+def test_the_numbers_of_a_scene_are_as_high_as_their_lines_need(qapp: QApplication, tmp_path: Path) -> None:
+    lesson = find_lesson("downhill")
+    plan = ExportPlan(scenario=lesson.scenes[0].scenario, output=tmp_path / "pictures", size=(960, 540))
+    renderer = Renderer(lesson_clip(plan, lesson, "en"))
+    with_numbers = [index for index, scene in enumerate(lesson.scenes) if scene.show.numbers]
+    assert with_numbers
+    for index in (*with_numbers, *reversed(with_numbers)):
+        picture(renderer, index)
+        numbers = renderer._board.panel(NumbersPanel)
+        assert numbers.size().height() == numbers.preferredHeight() > 100.0
+    renderer.close()
