@@ -11,12 +11,13 @@ from gdgui.commands.values import whole_number
 from gdgui.export.encoders.format import USUAL_SIZE
 from gdgui.export.formats import FORMATS, formats_as_offered
 from gdgui.export.sizes import PRESETS
+from gdgui.frames.panels import PANELS
 from gdgui.lessons.text import LANGUAGES
 from gdgui.views.look.theme import THEMES
 
-__all__ = ["EXPORT_EXAMPLES", "add_export", "export_description"]
+__all__ = ["add_export"]
 
-EXPORT_EXAMPLES: Final = """\
+EXAMPLES: Final = """\
 Without --every and --between, a clip shows the first steps at leisure and the others ever faster, in
 half a minute at most; pictures and pages show 100 steps at most, a table shows all.
 
@@ -33,8 +34,7 @@ examples:
 exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
 
 
-def export_description() -> str:
-    """Return what the command does, with the endings that say what it makes."""
+def _description() -> str:
     endings = " ".join(f".{each.name}" for each in formats_as_offered() if not each.single)
     return (
         "Replay a run into a film, an animation, pictures, pages or a table. The ending of OUT says which:\n"
@@ -44,7 +44,8 @@ def export_description() -> str:
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
-    """Add what says which frames are made, and how they look."""
+    """Add what says which frames are made, and how they look, and the texts around that."""
+    parser.description, parser.epilog = _description(), EXAMPLES
     parser.add_argument("out", metavar="OUT", help="the file or folder to make")
     parser.add_argument("--overwrite", action="store_true", help="replace what is there already")
     parser.add_argument(
@@ -83,7 +84,8 @@ def _add_look(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--theme", default="light", metavar="T", help=_in_words(THEMES, "or"))
     group.add_argument("--lang", choices=LANGUAGES, default="en", help="the language; default: en")
     group.add_argument("--background", default="theme", metavar="B", help="theme, white or transparent")
-    panels = "some of data,error,loss,numbers; default: all but numbers"
+    hidden = [name for name, kind in PANELS.items() if not kind.shown_at_first]
+    panels = f"some of {','.join(PANELS)}; default: all but {_in_words(hidden, 'and')}"
     group.add_argument("--panels", metavar="P,P", help=panels)
     group.add_argument(
         "--logarithmic", action="store_true", help="show the loss over the steps by its logarithm"
