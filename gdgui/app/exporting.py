@@ -175,9 +175,10 @@ class Exporting(QObject):
     def copy_frame(self) -> None:
         """Copy the frame in view, as an export would draw it, to the clipboard."""
         from gdgui.export.clip import clip_of
+        from gdgui.export.formats import PICTURES
         from gdgui.export.renderer import Renderer
 
-        renderer = Renderer(clip_of(self._frame_plan(Path("frame.png"))))
+        renderer = Renderer(clip_of(self._frame_plan(Path(f"frame.{PICTURES.name}"))))
         try:
             pixels = bytearray(4 * renderer.width * renderer.height)
             image = renderer.image(memoryview(pixels))

@@ -29,7 +29,7 @@ WHITE: Final = "#ffffff"
 class Renderer:
     """Paints the frames of a clip. Lives in the GUI thread.
 
-    What it paints depends on the clip alone: the board has its own theme, letters and size, and is painted
+    What it paints depends on the clip alone: the board has its own theme, font and size, and is painted
     without a window.
 
     Parameters
