@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ __all__ = ["CSV", "INDEX", "NumberTable", "index_of"]
 INDEX: Final = "index.csv"
 STATE: Final = ("slope", "intercept", "loss", "d_slope", "d_intercept", "learning_rate")
 COLUMNS: Final = ("frame", "step", "stage", "share", *STATE)
+_numbers: Final = attrgetter("fraction", *STATE)
 
 
 class NumberTable:
@@ -33,16 +35,15 @@ class NumberTable:
     def __init__(self, clip: Clip, path: Path, *, files: bool = False) -> None:
         self._clip = clip
         self._file = path.open("w", encoding="utf-8", newline="\n")
-        self._files = files
+        # Each number is the shortest that reads back as the same float64.
+        self._line = "%d,%d,%s" + ",%r" * (1 + len(STATE)) + (",%s\n" if files else "\n")
         self._file.write(",".join([*COLUMNS, *(["file"] if files else [])]) + "\n")
 
-    def add(self, number: int, file: str = "") -> None:
-        """Write the row of a frame."""
+    def add(self, number: int, *file: str) -> None:
+        """Write the row of a frame, with the name of its file where there is a column for it."""
         shot = self._clip.shots[number]
-        state, stage = shot.state, "glide" if shot.fraction else "rest"
-        values = [state.fraction, *(getattr(state, name) for name in STATE)]
-        cells = [str(number), str(shot.step), stage, *map(repr, values)]
-        self._file.write(",".join([*cells, *([file] if self._files else [])]) + "\n")
+        stage = "glide" if shot.fraction else "rest"
+        self._file.write(self._line % (number, shot.step, stage, *_numbers(shot.state), *file))
 
     def close(self) -> None:
         """Close the file."""
