@@ -10,6 +10,7 @@ import numpy as np
 
 from gdgui.frames import limits as axis_limits
 from gdgui.frames.geometry import Label, Limits, Segment, clip_segment, one_per_cell
+from gdgui.frames.same_data import SameData
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.dataset import Dataset, FloatArray
@@ -55,7 +56,7 @@ def data_view(
     """Return the data panel's part of a frame."""
     data, slope, intercept = scenario.data, state.slope, state.intercept
     limits = view.zoom.get("data") or axis_limits.data_limits(scenario)
-    points_x, points_y = _visible_points(data, limits, *resolution)
+    points_x, points_y = _visible_points(SameData(data), limits, *resolution)
     residuals_x, residuals_y = _residuals(data, slope, intercept, limits)
     return DataView(
         limits=limits,
@@ -75,8 +76,8 @@ def data_view(
 
 
 @lru_cache(maxsize=4)
-def _visible_points(data: Dataset, limits: Limits, columns: int, rows: int) -> tuple[FloatArray, FloatArray]:
-    return one_per_cell(data.x, data.y, limits, max(1, columns // 3), max(1, rows // 3))
+def _visible_points(key: SameData, limits: Limits, columns: int, rows: int) -> tuple[FloatArray, FloatArray]:
+    return one_per_cell(key.data.x, key.data.y, limits, max(1, columns // 3), max(1, rows // 3))
 
 
 def _line(slope: float, intercept: float, limits: Limits) -> Segment | None:

@@ -11,6 +11,7 @@ import numpy as np
 
 from gdgui.frames import limits as axis_limits
 from gdgui.frames.geometry import Label, Limits, Segment, clip_convex, clip_segment, segment_through
+from gdgui.frames.same_data import SameData
 from gdgui.frames.stage import Stage
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, SweptSlope, ViewState
@@ -171,7 +172,23 @@ def _move(
     if following is None or not limits.contains(slope, loss):
         return None, None
     move = clip_segment(Segment(slope, loss, following[0], loss), limits)
-    return move, None if stage == "update" else _on_curve(scenario, *following, limits)
+    return move, None if stage == "update" else _landing(scenario, trajectory, origin, following, limits)
+
+
+def _landing(
+    scenario: Scenario,
+    trajectory: Trajectory,
+    origin: int,
+    following: tuple[float, float],
+    limits: Limits,
+) -> tuple[float, float] | None:
+    """Return where the step from `origin` ends, if it can be seen; its loss is computed only if not known."""
+    slope, intercept = following
+    if origin < trajectory.newest:
+        loss = trajectory.row(origin + 1)[2]
+    else:
+        loss = LOSSES[scenario.loss].bind(scenario.data)(slope, intercept)[0]
+    return (slope, loss) if limits.contains(slope, loss) else None
 
 
 def _secant(scenario: Scenario, state: StepState, d_x: float, limits: Limits) -> Secant | None:
@@ -203,13 +220,14 @@ def _direction(state: StepState, limits: Limits) -> str:
 
 
 def _error_curve(scenario: Scenario, limits: Limits, intercept: float) -> tuple[FloatArray, FloatArray]:
-    return _sampled_curve(scenario.data, scenario.loss, limits, intercept)
+    return _sampled_curve(SameData(scenario.data), scenario.loss, limits, intercept)
 
 
 @lru_cache(maxsize=4)
 def _sampled_curve(
-    data: Dataset, loss: str, limits: Limits, intercept: float
+    key: SameData, loss: str, limits: Limits, intercept: float
 ) -> tuple[FloatArray, FloatArray]:
+    data = key.data
     with np.errstate(over="ignore"):
         bends = _bends(data, loss, intercept)
         bends = bends[(bends > limits.x0) & (bends < limits.x1)]
@@ -253,14 +271,11 @@ def _visited(
 
 def _labels(slopes: FloatArray, losses: FloatArray, seen: np.ndarray, limits: Limits) -> tuple[Label, ...]:
     labels: list[Label] = []
+    across, up = LABEL_ROOM * limits.width, LABEL_ROOM * limits.height
     first = min(slopes.size, VISITED_FIRST)
     for index in np.flatnonzero(seen[:first])[: 4 * LABELS_AT_MOST].tolist():
         x, y = float(slopes[index]), float(losses[index])
-        near = any(
-            abs(x - other.x) < LABEL_ROOM * limits.width and abs(y - other.y) < LABEL_ROOM * limits.height
-            for other in labels
-        )
-        if not near:
+        if not any(abs(x - other.x) < across and abs(y - other.y) < up for other in labels):
             labels.append(Label(x, y, f"a{index + 1}"))
         if len(labels) == LABELS_AT_MOST:
             break

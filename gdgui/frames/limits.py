@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from gdgui.frames.geometry import Limits, nice_above
+from gdgui.frames.same_data import SameData
 from gdgui.model.dataset import Dataset
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario, Start
@@ -50,7 +51,7 @@ def _spread(data: Dataset) -> float:
 
 def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
     """Return limits that show the error curve on both sides of its vertex, the start and the optimum."""
-    x0, x1, top = _first_error_limits(scenario.data, scenario.loss, scenario.fit, scenario.start)
+    x0, x1, top = _first_error_limits(SameData(scenario.data), scenario.loss, scenario.fit, scenario.start)
     slopes, losses = trajectory.extent("slope"), trajectory.extent("loss")
     middle, half = (x0 + x1) / 2.0, (x1 - x0) / 2.0
     reach = max(abs(slopes.least - middle), abs(slopes.greatest - middle))
@@ -60,7 +61,8 @@ def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
 
 
 @lru_cache(maxsize=4)
-def _first_error_limits(data: Dataset, loss: str, fit: str, start: Start) -> tuple[float, float, float]:
+def _first_error_limits(key: SameData, loss: str, fit: str, start: Start) -> tuple[float, float, float]:
+    data = key.data
     moments = data.moments
     vertex = moments.vertex(start.intercept)
     least_x, greatest_x, _, _ = data.bounds
