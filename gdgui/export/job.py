@@ -81,7 +81,7 @@ class ExportJob:
             if plan.format.paints:
                 self._settings.enter_context(quick_switching())
             with self._output.errors_named():
-                self._sink = plan.format.sink(self.clip, self._output.temporary)
+                self._sink = plan.format.begin(self.clip, self._output.temporary)
         except BaseException:
             self.cancel()
             raise

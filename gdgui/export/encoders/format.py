@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from gdgui.export.clip import Clip
     from gdgui.export.sink import Sink
+
+    MakeSink: TypeAlias = Callable[[Clip, Path], Sink]
 
 __all__ = ["USUAL_SIZE", "Format", "Rates"]
 
@@ -42,9 +45,9 @@ class Format:
         Also the ending of its files.
     title : str
         For a list, marked for translation in the context ``"ExportDialog"``.
-    sink : callable
-        Begins a clip's export to a path, a file or folder that is there and empty. It imports what it needs,
-        so that formats can be listed, and tables made, without Qt and PyAV.
+    sink : str or callable
+        Begins a clip's export to a path, a file or folder that is there and empty. As text ("module:name") it
+        is read when it is used, so that formats can be listed, and tables made, without Qt and PyAV.
     size : tuple of int
         Width and height in pixels, where none is asked for.
     moves : bool
@@ -65,7 +68,7 @@ class Format:
 
     name: str
     title: str
-    sink: Callable[[Clip, Path], Sink]
+    sink: str | MakeSink
     size: tuple[int, int] = USUAL_SIZE
     moves: bool = False
     single: bool = False
@@ -74,6 +77,14 @@ class Format:
     transparent: bool = True
     frame_bytes: float = 0.1
     rates: Rates | None = None
+
+    def begin(self, clip: Clip, path: Path) -> Sink:
+        """Return the sink that exports a clip to a path."""
+        if not isinstance(self.sink, str):
+            return self.sink(clip, path)
+        module, _, name = self.sink.partition(":")
+        make: MakeSink = getattr(import_module(module), name)
+        return make(clip, path)
 
     def frame_name(self, number: int, frames: int) -> str:
         """Return the name of the file of frame `number`, counted from 0, in a folder of `frames`."""

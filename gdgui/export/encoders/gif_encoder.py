@@ -12,13 +12,18 @@ import av.filter
 from av.video.format import VideoFormat
 from av.video.frame import VideoFrame
 
+from gdgui.export.clip import Clip
 from gdgui.export.encoders.av_encoder import AvEncoder, av_errors
+from gdgui.export.encoders.picture_sink import PictureSink
 from gdgui.export.encoders.pipeline import RenderedFrame
 from gdgui.export.encoders.png_encoder import straight
 
-__all__ = ["GifEncoder"]
+__all__ = ["GifEncoder", "gif_sink"]
 
 HUNDREDTHS: Final = Fraction(1, 100)
+SAMPLES: Final = 24
+"""Pictures that a palette is made from; neighbours have the same colours."""
+
 BGRA: Final = VideoFormat("bgra")
 
 
@@ -129,3 +134,11 @@ class GifEncoder(AvEncoder):
                 self._push(self._painting, None)
             self._container.mux(self._stream.encode(None))
             self._container.close()
+
+
+def gif_sink(clip: Clip, path: Path) -> PictureSink:
+    """Begin a GIF, whose palette is made from frames of the whole clip."""
+    plan = clip.plan
+    rate, held = plan.frames_per_second, plan.held_frames
+    encoder = GifEncoder(path, *plan.pixels, rate, alpha=plan.transparent, held=held)
+    return PictureSink(clip, path, encoder, SAMPLES)

@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from gdgui.export.clip import Clip
+from gdgui.export.encoders.picture_sink import PictureSink
 from gdgui.export.encoders.pipeline import RenderedFrame
 from gdgui.export.encoders.png import PNG
 
-__all__ = ["PLAIN", "SIGNATURE", "UP", "PngEncoder", "chunk", "header", "image_data", "straight"]
+__all__ = ["PLAIN", "SIGNATURE", "UP", "PngEncoder", "chunk", "header", "image_data", "png_sink", "straight"]
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 
@@ -117,3 +119,9 @@ class PngEncoder:
 
     def abandon(self) -> None:
         """Nothing is open."""
+
+
+def png_sink(clip: Clip, path: Path) -> PictureSink:
+    """Begin a folder of pictures, or a single one."""
+    plan = clip.plan
+    return PictureSink(clip, path, PngEncoder(path, len(clip), alpha=plan.transparent, threads=plan.jobs))

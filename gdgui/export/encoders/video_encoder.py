@@ -14,10 +14,12 @@ from av.video import VideoStream
 from av.video.reformatter import ColorRange, Colorspace
 from numpy.typing import NDArray
 
+from gdgui.export.clip import Clip
 from gdgui.export.encoders.av_encoder import AvEncoder, av_errors
+from gdgui.export.encoders.picture_sink import PictureSink
 from gdgui.export.encoders.pipeline import RenderedFrame
 
-__all__ = ["VideoEncoder"]
+__all__ = ["VideoEncoder", "video_sink"]
 
 KEY_FRAME_SECONDS: Final = 2
 """How far apart the pictures lie that a player can jump to."""
@@ -115,3 +117,10 @@ class VideoEncoder(AvEncoder):
             for packet in self._stream.encode(None):
                 self._container.mux(packet)
             self._container.close()
+
+
+def video_sink(clip: Clip, path: Path) -> PictureSink:
+    """Begin a video of the plan's format."""
+    plan = clip.plan
+    encoder = VideoEncoder(path, plan.format.name, *plan.pixels, plan.frames_per_second)
+    return PictureSink(clip, path, encoder)
