@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
 
 from gdgui.frames.stage import Stage
+from gdgui.frames.view_state import ViewState
 from gdgui.lessons.text import Text
 from gdgui.model.scenario import Scenario
 
 __all__ = [
-    "PANELS",
     "Beside",
     "Lesson",
     "Play",
@@ -23,8 +22,9 @@ __all__ = [
     "missing_translations",
 ]
 
-PANELS: Final = ("data", "error", "loss")
-"""The board's panels, in the usual order."""
+
+def _usual_panels() -> tuple[str, ...]:
+    return ViewState().panels
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Show:
     Attributes
     ----------
     panels : tuple of str
-        Some of `PANELS`, from left to right.
+        Names in the catalog of panels, from left to right; those below the others are not among them.
     numbers : bool
         The table with the numbers of the step.
     squares : bool
@@ -59,7 +59,7 @@ class Show:
         Other runs, whose loss curves are drawn too.
     """
 
-    panels: tuple[str, ...] = PANELS
+    panels: tuple[str, ...] = field(default_factory=_usual_panels)
     numbers: bool = False
     squares: bool = False
     residuals: bool = False

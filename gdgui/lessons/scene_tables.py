@@ -9,9 +9,11 @@ from typing import Final, cast
 import numpy as np
 
 from gdgui.files.toml_keys import Table, check_keys, required, table_of
+from gdgui.frames.panels import PANELS
 from gdgui.frames.stage import STAGES, Stage
+from gdgui.frames.view_state import ViewState
 from gdgui.lessons.keys import BESIDE, SCENE_KEYS
-from gdgui.lessons.lesson import PANELS, Beside, Play, Question, Show, Slide, Sweep
+from gdgui.lessons.lesson import Beside, Play, Question, Show, Slide, Sweep
 from gdgui.lessons.text import Text
 from gdgui.lessons.values import flag, list_of, number, one_of, seconds, text, whole
 from gdgui.model.errors import QT_TRANSLATE_NOOP, LessonError, shown
@@ -68,7 +70,7 @@ def show_of(scene: Table, scenario: Scenario, run_beside: Callable[[Table], Scen
         From the keys in which another run differs to its scenario.
     """
     table = table_of("show", scene.get("show", {}), SCENE_KEYS)
-    panels = _panels(table["panels"]) if "panels" in table else PANELS
+    panels = _panels(table["panels"]) if "panels" in table else ViewState().panels
     flags = ("numbers", "squares", "residuals", "log", "logarithmic")
     show = Show(
         panels=panels,
@@ -87,8 +89,9 @@ def show_of(scene: Table, scenario: Scenario, run_beside: Callable[[Table], Scen
 
 
 def _panels(found: object) -> tuple[str, ...]:
-    names = list_of("show.panels", found, 1, len(PANELS))
-    panels = tuple(one_of(f"show.panels[{n}]", name, PANELS) for n, name in enumerate(names, 1))
+    known = tuple(name for name, kind in PANELS.items() if not kind.below)
+    names = list_of("show.panels", found, 1, len(known))
+    panels = tuple(one_of(f"show.panels[{n}]", name, known) for n, name in enumerate(names, 1))
     if len(set(panels)) < len(panels):
         raise LessonError(QT_TRANSLATE_NOOP("Errors", "show.panels names a panel twice; name each once"))
     return panels

@@ -254,6 +254,7 @@ def test_the_numbers_of_each_optimizer_are_korean(
 ) -> None:
     korean.window.actions_by_name["numbers"].setChecked(True)
     korean.presenter.play_scenario(BUILT_IN_SCENARIOS["both"].with_changes(loss=loss, optimizer=optimizer))
+    qtbot.waitUntil(lambda: len(korean.player.trajectory) > 0)
     settle()
     texts = korean.window.board.panel(NumbersPanel).texts
     assert any("순간 변화율 (기울기)" in text for text in texts)

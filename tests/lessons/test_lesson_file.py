@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from gdgui.files.scenario_file import to_toml
-from gdgui.lessons.lesson import PANELS, Play, Slide, Sweep, missing_translations
+from gdgui.frames.view_state import ViewState
+from gdgui.lessons.lesson import Play, Slide, Sweep, missing_translations
 from gdgui.lessons.lesson_file import is_lesson, lesson_from_toml, load_lesson
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
@@ -40,7 +41,7 @@ def test_the_least_lesson() -> None:
     assert (only.name, only.title, only.step, only.stage) == ("one", None, 0, None)
     assert (only.motion, only.question) == (None, None)
     assert only.scenario == Scenario(learning_rate=0.01, steps=50)
-    assert only.show.panels == PANELS
+    assert only.show.panels == ViewState().panels
     assert not any((only.show.numbers, only.show.squares, only.show.residuals, only.show.log))
     assert (only.show.secant, only.show.logarithmic, only.show.beside) == (0.0, False, ())
 
@@ -77,7 +78,7 @@ def test_what_a_scene_shows_is_its_own() -> None:
     first = scene("one", 'show = { panels = ["error", "data"], numbers = true, squares = true, secant = -2 }')
     shown = [found.show for found in lesson_from_toml(HEAD + first + scene("two"), "demo").scenes]
     assert (shown[0].panels, shown[0].numbers, shown[0].secant) == (("error", "data"), True, -2.0)
-    assert (shown[1].panels, shown[1].numbers, shown[1].secant) == (PANELS, False, 0.0)
+    assert (shown[1].panels, shown[1].numbers, shown[1].secant) == (ViewState().panels, False, 0.0)
 
 
 def test_another_run_differs_in_what_it_says_only() -> None:
