@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.claims import Claim, Limit, alternated, report, run_module, seconds
 from benchmarks.plotted import Plotted
 from gdgui.export.clip import clip_of
-from gdgui.export.encoders.films import FilmEncoder
-from gdgui.export.encoders.pipeline import Picture
+from gdgui.export.encoders.pipeline import RenderedFrame
+from gdgui.export.encoders.video_encoder import VideoEncoder
 from gdgui.export.job import ExportJob
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
@@ -40,7 +40,9 @@ def _plan(goal: Path, frames: int = FRAMES, **values: Any) -> ExportPlan:
     values = {"size": SIZE, "every": 1, **values}
     if goal.suffix in (".mp4", ".gif"):
         values.setdefault("hold", 0.0)
-    return ExportPlan(scenario=find_scenario(SCENARIO), goal=goal, last=frames - 1, overwrite=True, **values)
+    return ExportPlan(
+        scenario=find_scenario(SCENARIO), output=goal, last=frames - 1, overwrite=True, **values
+    )
 
 
 def _rate(goal: Path) -> float:
@@ -100,10 +102,10 @@ def _at_once(folder: Path) -> Iterator[Claim]:
             renderer.draw(number, renderer.image(drawn[number % BUFFERS].data))
 
     def encode() -> None:
-        encoder = FilmEncoder(folder / "alone.mp4", "mp4", *SIZE, plan.frames_per_second)
+        encoder = VideoEncoder(folder / "alone.mp4", "mp4", *SIZE, plan.frames_per_second)
         for number in range(FRAMES):
             there, back = number % BUFFERS, BUFFERS - 1 - number % BUFFERS
-            encoder.encode(Picture(number, drawn[back if number // BUFFERS % 2 else there]))
+            encoder.encode(RenderedFrame(number, drawn[back if number // BUFFERS % 2 else there]))
         encoder.finish()
 
     draw()

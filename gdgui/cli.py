@@ -6,7 +6,7 @@ import argparse
 import errno
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NoReturn
 
 from gdgui import __version__
@@ -20,7 +20,6 @@ from gdgui.commands.argument_types import (
 )
 from gdgui.commands.console import abandon_output, prepare_output, print_error
 from gdgui.commands.exit_errors import CommandError, UsageError
-from gdgui.commands.export_arguments import EXPORT_DESCRIPTION, EXPORT_EXAMPLES, add_export
 from gdgui.languages import LANGUAGES
 from gdgui.model.errors import GdguiError
 
@@ -84,14 +83,20 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _CommandParser(_Parser):
-    """Takes arguments and options in any order: argparse alone would take the first word for OUT."""
+    """Takes arguments and options in any order: argparse alone would take the first word for OUT.
 
+    `fill` adds arguments once the command is the one that is used, as what they name takes a while to read.
+    """
+
+    fill: Callable[[argparse.ArgumentParser], None] | None = None
     _inner = False
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         if self._inner:
             return super().parse_known_args(args, namespace)
         self._inner = True
+        if self.fill is not None:
+            self.fill(self)
         try:
             return self.parse_known_intermixed_args(args, namespace)
         finally:
@@ -186,19 +191,23 @@ def _parser() -> argparse.ArgumentParser:
     _add_descent(runs)
     _add_output(runs)
     short = "replay a run into a film, pictures or pages"
-    exports = commands.add_parser(
-        "export", help=short, description=EXPORT_DESCRIPTION, epilog=EXPORT_EXAMPLES, **SHAPE
-    )
+    exports = commands.add_parser("export", help=short, **SHAPE)
     exports.set_defaults(command=_export)
-    _add_problem(exports)
-    add_export(exports)
-    _add_descent(exports)
+    exports.fill = _fill_export
     short = "list what can be named"
     lists = commands.add_parser(
         "list", help=short, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES, **SHAPE
     )
     lists.set_defaults(command=_list)
     return parser
+
+
+def _fill_export(parser: argparse.ArgumentParser) -> None:
+    from gdgui.commands.export_arguments import add_export  # noqa: PLC0415  (NumPy)
+
+    _add_problem(parser)
+    add_export(parser)
+    _add_descent(parser)
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:

@@ -121,9 +121,9 @@ def show(app: QApplication, application: Application, picture: Picture) -> QWidg
     player = application.player
     dialog = ExportDialog(player.scenario, player.trajectory.newest, "light", "/home/student", window)
     # The folder of the example need not be there.
-    dialog.goal.setText(str(Path.cwd() / "four-points.mp4"))
+    dialog.output.setText(str(Path.cwd() / "four-points.mp4"))
     dialog.refresh()
-    dialog.goal.setText("/home/student/four-points.mp4")
+    dialog.output.setText("/home/student/four-points.mp4")
     dialog._later.stop()  # noqa: SLF001
     dialog.show()
     settle(app)

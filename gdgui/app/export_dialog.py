@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from gdgui.app.asking import may_replace
 from gdgui.app.export_texts import (
     background_texts,
     estimate_text,
@@ -34,8 +34,8 @@ from gdgui.app.export_texts import (
     theme_texts,
 )
 from gdgui.export.clip import Clip, clip_of
-from gdgui.export.formats import FORMATS
-from gdgui.export.goal import check_goal
+from gdgui.export.destination import check_destination
+from gdgui.export.formats import FORMATS, VIDEO
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.export.sizes import PRESETS
@@ -64,8 +64,8 @@ class ExportDialog(QDialog):
     theme_name : str
     folder : str
         Where the file goes at first.
-    view : ViewState, optional
-        What the window shows; as it does, the export has the numbers of the step, and the loss's logarithm.
+    view : ViewState
+        What the window shows; the export begins with its panels and its scale of the loss.
     """
 
     def __init__(
@@ -83,8 +83,7 @@ class ExportDialog(QDialog):
         self._scenario, self._view = scenario, view or ViewState()
         self.plan: ExportPlan | None = None
         self._build_fields(newest, theme_name)
-        self.panels["numbers"].setChecked(self._view.shows("numbers"))
-        self.goal = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.mp4"))
+        self.output = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.{VIDEO.name}"))
         self.previews = [QLabel() for _ in range(3)]
         self.estimate = QLabel()
         self.estimate.setWordWrap(True)
@@ -101,7 +100,7 @@ class ExportDialog(QDialog):
         self.format = ChoiceBox()
         for name, text in format_texts().items():
             self.format.addItem(text, name)
-        self.format.setCurrentIndex(self.format.findData("mp4"))
+        self.format.setCurrentIndex(self.format.findData(VIDEO.name))
         self.picture_size = ChoiceBox()
         self.picture_size.addItem(translate("ExportDialog", "as suits the format"), None)
         for name, text in size_texts().items():
@@ -125,8 +124,8 @@ class ExportDialog(QDialog):
         for name, text in background_texts().items():
             self.background.addItem(text, name)
         self.panels = {name: QCheckBox(text) for name, text in panel_texts().items()}
-        for box in self.panels.values():
-            box.setChecked(True)
+        for name, box in self.panels.items():
+            box.setChecked(self._view.shows(name))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -145,7 +144,7 @@ class ExportDialog(QDialog):
         form.addRow(translate("ExportDialog", "panels"), _row(*self.panels.values()))
         browse = QPushButton(translate("ExportDialog", "Choose…"))
         browse.clicked.connect(self._browse)
-        form.addRow(translate("ExportDialog", "file"), _row(self.goal, browse))
+        form.addRow(translate("ExportDialog", "file"), _row(self.output, browse))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -170,7 +169,7 @@ class ExportDialog(QDialog):
             (self.last, translate("ExportDialog", "to")),
             (self.every, translate("ExportDialog", "every … steps")),
             (self.between, translate("ExportDialog", "frames between")),
-            (self.goal, translate("ExportDialog", "file")),
+            (self.output, translate("ExportDialog", "file")),
             (self.format, translate("ExportDialog", "format")),
             (self.fps, translate("ExportDialog", "frames")),
             (self.theme, translate("ExportDialog", "theme")),
@@ -204,7 +203,7 @@ class ExportDialog(QDialog):
             number.valueChanged.connect(self._refresh_later)
         for check in (self.paced, *self.panels.values()):
             check.toggled.connect(self._refresh_later)
-        self.goal.textChanged.connect(self._refresh_later)
+        self.output.textChanged.connect(self._refresh_later)
 
     @Slot()
     def _refresh_later(self) -> None:
@@ -213,10 +212,10 @@ class ExportDialog(QDialog):
     @Slot()
     def _change_ending(self) -> None:
         name = self.format.currentData()
-        goal = Path(self.goal.text())
-        if goal.name:
+        output = Path(self.output.text())
+        if output.name:
             # Several pictures go into a folder, which has no ending.
-            self.goal.setText(str(goal.with_suffix("" if FORMATS[name].single else f".{name}")))
+            self.output.setText(str(output.with_suffix("" if FORMATS[name].single else f".{name}")))
         self._refresh_later()
 
     @Slot()
@@ -224,11 +223,11 @@ class ExportDialog(QDialog):
         path, _ = QFileDialog.getSaveFileName(
             self,
             translate("ExportDialog", "Export"),
-            self.goal.text(),
+            self.output.text(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:
-            self.goal.setText(path)
+            self.output.setText(path)
 
     def _asked_for(self) -> ExportPlan:
         """Return the plan as the fields have it.
@@ -243,7 +242,7 @@ class ExportDialog(QDialog):
         paced = self.paced.isChecked()
         return ExportPlan(
             scenario=self._scenario,
-            goal=Path(self.goal.text()),
+            output=Path(self.output.text()),
             format_name=name,
             size=self.picture_size.currentData(),
             scale=self.scale.value(),
@@ -254,8 +253,9 @@ class ExportDialog(QDialog):
             between=None if paced else self.between.value(),
             theme=self.theme.currentData(),
             background=self.background.currentData(),
-            panels=tuple(panel for panel, box in self.panels.items() if box.isChecked()),
-            logarithmic=self._view.logarithmic,
+            view=self._view.with_changes(
+                panels=tuple(panel for panel, box in self.panels.items() if box.isChecked())
+            ),
         )
 
     @Slot()
@@ -267,14 +267,14 @@ class ExportDialog(QDialog):
             (self.fps, form.moves),
             (self.every, not paced),
             (self.between, not paced),
-            (self.background, form.name != "csv"),
+            (self.background, form.paints),
         ):
             field.setEnabled(used)
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         try:
             self.plan = self._asked_for()
             # Whether to replace what is there is asked in the end.
-            check_goal(self.plan.goal, folder=self.plan.makes_folder, overwrite=True)
+            check_destination(self.plan.output, folder=self.plan.makes_folder, overwrite=True)
             clip = clip_of(self.plan)
         except GdguiError as error:
             self.plan = None
@@ -283,7 +283,7 @@ class ExportDialog(QDialog):
             return
         save.setEnabled(True)
         self.estimate.setText(estimate_text(clip))
-        if form.name != "csv":
+        if form.paints:
             self._show_previews(clip)
         else:
             for preview in self.previews:
@@ -305,17 +305,11 @@ class ExportDialog(QDialog):
         self.refresh()
         if self.plan is None:
             return
-        if self.plan.goal.exists() and not self._may_replace(self.plan.goal):
-            return
-        self.accept()
-
-    def _may_replace(self, goal: Path) -> bool:
-        question = translate("ExportDialog", "{0} exists already. Replace it?").format(goal)
-        answer = QMessageBox.question(self, translate("ExportDialog", "Export"), question)
-        if answer == QMessageBox.StandardButton.Yes and self.plan is not None:
+        if self.plan.output.exists():
+            if not may_replace(self, translate("ExportDialog", "Export"), self.plan.output):
+                return
             self.plan = replace(self.plan, overwrite=True)
-            return True
-        return False
+        self.accept()
 
 
 def _preview(renderer: Renderer, number: int) -> QPixmap:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from gdgui.export.clip import Clip
-from gdgui.export.plan import BACKGROUNDS, PANELS
+from gdgui.export.formats import formats_as_offered
+from gdgui.export.plan import BACKGROUNDS
 from gdgui.export.sizes import PRESETS
+from gdgui.frames.panels import PANELS
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import THEMES
 
@@ -28,17 +30,7 @@ def _bytes_text(count: int) -> str:
 
 def format_texts() -> dict[str, str]:
     """Return the formats by name, in words."""
-    return {
-        "mp4": translate("ExportDialog", "MP4 film (H.264)"),
-        "gif": translate("ExportDialog", "GIF animation"),
-        "webm": translate("ExportDialog", "WebM film (VP9)"),
-        "png": translate("ExportDialog", "PNG pictures, a file a frame"),
-        "apng": translate("ExportDialog", "animated PNG"),
-        "webp": translate("ExportDialog", "animated WebP"),
-        "pdf": translate("ExportDialog", "PDF, a page a frame"),
-        "svg": translate("ExportDialog", "SVG pictures, a file a frame"),
-        "csv": translate("ExportDialog", "table of numbers (CSV)"),
-    }
+    return {each.name: translate("ExportDialog", each.title) for each in formats_as_offered()}
 
 
 def size_texts() -> dict[str, str]:
@@ -76,10 +68,4 @@ def background_texts() -> dict[str, str]:
 
 def panel_texts() -> dict[str, str]:
     """Return the panels by name, in words."""
-    texts = {
-        "data": translate("ExportDialog", "data"),
-        "error": translate("ExportDialog", "error"),
-        "loss": translate("ExportDialog", "loss"),
-        "numbers": translate("ExportDialog", "numbers"),
-    }
-    return {name: texts[name] for name in (*PANELS, "numbers")}
+    return {name: translate("Panels", kind.title) for name, kind in PANELS.items()}

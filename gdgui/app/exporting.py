@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
 from gdgui.app.view_owner import ViewOwner
-from gdgui.files.system_messages import cause_of
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
+from gdgui.files.output import unwritable
+from gdgui.model.errors import GdguiError
 from gdgui.playback.player import Player
 from gdgui.views.look.texts import translate
 
@@ -45,7 +45,7 @@ class Exporting(QObject):
         self._window, self._player, self._view = window, player, view
         self.folder = folder
         self._job: ExportJob | None = None
-        self._goal = Path()
+        self._output = Path()
         self._timer = QTimer(self)
         self._timer.setInterval(TURN_MILLISECONDS)
         self._timer.timeout.connect(self._draw_next)
@@ -99,8 +99,8 @@ class Exporting(QObject):
         except OSError as error:
             self._tell(error)
             return
-        self._goal = plan.goal
-        self.folder = str(plan.goal.absolute().parent)
+        self._output = plan.output
+        self.folder = str(plan.output.absolute().parent)
         self._timer.start()
 
     @Slot()
@@ -124,7 +124,7 @@ class Exporting(QObject):
         if not more:
             self._end()
             bar.show()
-            bar.show_done(self._goal.name)
+            bar.show_done(self._output.name)
 
     @Slot()
     def cancel(self) -> None:
@@ -147,26 +147,24 @@ class Exporting(QObject):
         self._window.export_progress.hide()
 
     def _tell(self, error: OSError) -> None:
-        wrong = QT_TRANSLATE_NOOP("Errors", "{0} cannot be written: {1}")
-        self._window.notice.show_error(GdguiError(wrong, error.filename or self._goal, cause_of(error)))
+        self._window.notice.show_error(unwritable(error.filename or self._output, error))
 
     @Slot()
     def _show_folder(self) -> None:
-        folder = self._goal if self._goal.is_dir() else self._goal.parent
+        folder = self._output if self._output.is_dir() else self._output.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.absolute())))
 
-    def _frame_plan(self, goal: Path) -> ExportPlan:
-        from gdgui.export.plan import PANELS, ExportPlan
+    def _frame_plan(self, output: Path) -> ExportPlan:
+        from gdgui.export.plan import ExportPlan
 
         cursor = self._player.cursor
         return ExportPlan(
             scenario=self._player.scenario,
-            goal=goal,
+            output=output,
             first=cursor,
             last=cursor,
             theme=self._theme(),
-            panels=(*PANELS, "numbers") if self._view.state.shows("numbers") else PANELS,
-            logarithmic=self._view.state.logarithmic,
+            view=self._view.state,
             overwrite=True,
         )
 
@@ -174,9 +172,10 @@ class Exporting(QObject):
     def copy_frame(self) -> None:
         """Copy the frame in view, as an export would draw it, to the clipboard."""
         from gdgui.export.clip import clip_of
+        from gdgui.export.formats import PICTURES
         from gdgui.export.renderer import Renderer
 
-        renderer = Renderer(clip_of(self._frame_plan(Path("frame.png"))))
+        renderer = Renderer(clip_of(self._frame_plan(Path(f"frame.{PICTURES.name}"))))
         try:
             pixels = bytearray(4 * renderer.width * renderer.height)
             image = renderer.image(memoryview(pixels))
@@ -188,27 +187,30 @@ class Exporting(QObject):
     @Slot()
     def ask_and_save_frame(self) -> None:
         """Let the user choose where to save the frame in view, and save it."""
-        suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}-{self._player.cursor}.png")
+        from gdgui.export.formats import FORMATS, PICTURES
+
+        name = f"{self._player.scenario.data.name}-{self._player.cursor}.{PICTURES.name}"
+        still = [f"*.{each.name}" for each in FORMATS.values() if each.paints and not each.moves]
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             translate("Exporting", "Save frame"),
-            suggested,
-            translate("Exporting", "Pictures and pages ({0})").format("*.png *.pdf *.svg"),
+            str(Path(self.folder) / name),
+            translate("Exporting", "Pictures and pages ({0})").format(" ".join(still)),
         )
         if path:
-            self.save_frame(Path(path if Path(path).suffix else f"{path}.png"))
+            self.save_frame(Path(path if Path(path).suffix else f"{path}.{PICTURES.name}"))
 
-    def save_frame(self, goal: Path) -> bool:
+    def save_frame(self, output: Path) -> bool:
         """Save the frame in view; what is wrong is shown."""
         from gdgui.export.job import ExportJob
 
         try:
-            ExportJob(self._frame_plan(goal)).run()
+            ExportJob(self._frame_plan(output)).run()
         except GdguiError as error:
             self._window.notice.show_error(error)
             return False
         except OSError as error:
             self._tell(error)
             return False
-        self.folder = str(goal.absolute().parent)
+        self.folder = str(output.absolute().parent)
         return True

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gdgui.app.actions.act import Act
+from gdgui.app.asking import may_replace
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
 from gdgui.files.atomic_file import atomic_file
+from gdgui.files.output import unwritable
 from gdgui.files.scenario_file import save_scenario
-from gdgui.files.system_messages import cause_of
 from gdgui.lessons.lesson import Lesson
-from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
+from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS, find_scenario
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
@@ -168,15 +169,11 @@ class Files(QObject):
         if path and Path(path).suffix.lower() != ".toml":
             path = f"{path}.toml"
             # The dialog has asked about the name without the ending.
-            if Path(path).exists() and not self._may_replace(path):
+            title = translate("Files", "Save scenario")
+            if Path(path).exists() and not may_replace(self._window, title, Path(Path(path).name)):
                 return
         if path:
             self.save(path)
-
-    def _may_replace(self, path: str) -> bool:
-        question = translate("Files", "{0} exists already. Replace it?").format(Path(path).name)
-        answer = QMessageBox.question(self._window, translate("Files", "Save scenario"), question)
-        return answer == QMessageBox.StandardButton.Yes
 
     def save(self, path: str) -> bool:
         """Save the scenario; an error is shown, and an existing file stays as it was."""
@@ -203,5 +200,4 @@ class Files(QObject):
                 with atomic_file(Path(path)) as file:
                     file.write(text)
             except OSError as error:
-                wrong = QT_TRANSLATE_NOOP("Errors", "{0} cannot be written: {1}")
-                self._window.notice.show_error(GdguiError(wrong, path, cause_of(error)))
+                self._window.notice.show_error(unwritable(path, error))

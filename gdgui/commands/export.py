@@ -1,4 +1,4 @@
-"""`gdgui export`: a run into a film, pictures, pages or a table, without a window or a display."""
+"""`gdgui export`: a run into a video, pictures, pages or a table, without a window or a display."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from typing import Final
 from gdgui.commands.display import missing_library
 from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.commands.progress import ProgressLine
-from gdgui.commands.run import names_file, scenario_of
+from gdgui.commands.run import names_file, overwritten, scenario_of
 from gdgui.export.clip import Clip, clip_of
+from gdgui.export.destination import check_destination
 from gdgui.export.errors import NoRoomError
-from gdgui.export.goal import check_goal
 from gdgui.export.job import ExportJob, Progress
 from gdgui.export.lesson_clip import lesson_clip
-from gdgui.export.plan import PANELS, ExportPlan
+from gdgui.export.plan import ExportPlan
 from gdgui.export.sizes import size_of
+from gdgui.frames.view_state import ViewState
 from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.document import open_toml
 from gdgui.lessons.lesson import Lesson
@@ -50,8 +51,9 @@ def export(options: Namespace) -> int:
     named = _named(options.scenario)
     lesson = named if isinstance(named, Lesson) else None
     plan = _plan(options, named)
-    _refuse_overwriting(plan, options)
-    check_goal(plan.goal, folder=plan.makes_folder, overwrite=plan.overwrite)
+    if overwritten(plan.output, options, plan.scenario) is not None:
+        raise UsageError(f"{plan.output} is what the run is read from; choose another name for the export")
+    check_destination(plan.output, folder=plan.makes_folder, overwrite=plan.overwrite)
     clip = clip_of(plan) if lesson is None else lesson_clip(plan, lesson, options.lang)
     try:
         with _interruptions() as asked, _qt(plan, options.lang):
@@ -73,7 +75,7 @@ def _named(name: str | None) -> Scenario | Lesson | None:
 def _plan(options: Namespace, named: Scenario | Lesson | None) -> ExportPlan:
     return ExportPlan(
         scenario=named.scenes[0].scenario if isinstance(named, Lesson) else scenario_of(options, named),
-        goal=Path(options.out),
+        output=Path(options.out),
         format_name=options.format_name,
         size=None if options.size is None else size_of(options.size),
         scale=options.scale,
@@ -85,23 +87,20 @@ def _plan(options: Namespace, named: Scenario | Lesson | None) -> ExportPlan:
         hold=options.hold,
         theme=options.theme,
         background=options.background,
-        panels=PANELS if options.panels is None else tuple(options.panels.split(",")),
-        logarithmic=options.logarithmic,
+        view=_view(options),
         jobs=min(os.cpu_count() or 1, MOST_JOBS) if options.jobs is None else options.jobs,
         overwrite=options.overwrite,
     )
 
 
-def _refuse_overwriting(plan: ExportPlan, options: Namespace) -> None:
-    source = plan.scenario.data.source
-    for path in (options.scenario, options.data, source.path if source else None):
-        if path and plan.goal.exists() and Path(path).exists() and plan.goal.samefile(path):
-            raise UsageError(f"{plan.goal} is what the run is read from; choose another name for the export")
+def _view(options: Namespace) -> ViewState:
+    view = ViewState(logarithmic=options.logarithmic)
+    return view if options.panels is None else view.with_changes(panels=tuple(options.panels.split(",")))
 
 
 def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:
     job = ExportJob(plan, clip)
-    with ProgressLine(sys.stderr, plan.goal.name) as line:
+    with ProgressLine(sys.stderr, plan.output.name) as line:
 
         def tell(progress: Progress) -> None:
             if asked_to_stop.is_set():
@@ -117,14 +116,14 @@ def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:
 
 def _summary(clip: Clip) -> str:
     lasts = "" if clip.seconds is None else f", {clip.seconds:.1f} s"
-    unit = "rows" if clip.plan.format.name == "csv" else "frames"
-    return f"{clip.plan.goal}: {clip.frames:,} {unit}{lasts}"
+    unit = "frames" if clip.plan.format.paints else "rows"
+    return f"{clip.plan.output}: {clip.frames:,} {unit}{lasts}"
 
 
 @contextmanager
 def _qt(plan: ExportPlan, language: str) -> Iterator[None]:
     """Have a Qt application that needs no display while the block runs, unless nothing is drawn."""
-    if plan.format.name == "csv":
+    if not plan.format.paints:
         yield
         return
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

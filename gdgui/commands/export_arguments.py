@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from gdgui.commands.argument_types import whole_number
+from gdgui.export.encoders.format import USUAL_SIZE
+from gdgui.export.formats import FORMATS, formats_as_offered
+from gdgui.export.sizes import PRESETS
+from gdgui.frames.panels import PANELS
 from gdgui.languages import FALLBACK, LANGUAGES
+from gdgui.views.look.theme import THEMES
 
-__all__ = ["EXPORT_DESCRIPTION", "EXPORT_EXAMPLES", "add_export"]
+__all__ = ["add_export"]
 
-EXPORT_DESCRIPTION: Final = """\
-Replay a run into a film, an animation, pictures, pages or a table. The ending of OUT says which:
-.mp4 .webm .gif .apng .webp .pdf .csv, or a name without ending for a folder of PNG pictures.
-The same run and options give the same bytes each time, with or without a display."""
-
-EXPORT_EXAMPLES: Final = """\
+EXAMPLES: Final = """\
 Without --every and --between, a clip shows the first steps at leisure and the others ever faster, in
 half a minute at most; pictures and pages show 100 steps at most, a table shows all.
 
@@ -32,15 +34,25 @@ examples:
 exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
 
 
+def _description() -> str:
+    endings = " ".join(f".{each.name}" for each in formats_as_offered() if not each.single)
+    return (
+        "Replay a run into a film, an animation, pictures, pages or a table. The ending of OUT says which:\n"
+        f"{endings}, or a name without ending for a folder of PNG pictures.\n"
+        "The same run and options give the same bytes each time, with or without a display."
+    )
+
+
 def add_export(parser: argparse.ArgumentParser) -> None:
-    """Add what says which frames are made, and how they look."""
+    """Add what says which frames are made, and how they look, and the texts around that."""
+    parser.description, parser.epilog = _description(), EXAMPLES
     parser.add_argument("out", metavar="OUT", help="the file or folder to make")
     parser.add_argument("--overwrite", action="store_true", help="replace what is there already")
     parser.add_argument(
         "--format",
         dest="format_name",
         metavar="F",
-        help="whatever the ending of OUT: png, gif, mp4, webm, apng, webp, pdf, svg or csv",
+        help=f"whatever the ending of OUT: {_in_words(FORMATS, 'or')}",
     )
     _add_frames(parser.add_argument_group("the frames"))
     _add_look(parser.add_argument_group("how they look"))
@@ -64,22 +76,36 @@ def _add_look(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--size",
         metavar="WxH",
-        help="in pixels, or 720p, 1080p, 4k, square, slide-16x9, slide-4x3; default: 1920x1080, "
-        "for gif 960x540, for apng and webp 1280x720",
+        help=f"in pixels, or {', '.join(PRESETS)}; default: {', '.join(_sizes())}",
     )
     group.add_argument(
         "--scale", type=whole_number, default=1, metavar="K", help="1 to 4 times as large, and as sharp"
     )
-    group.add_argument("--theme", default="light", metavar="T", help="light, dark or projector")
+    group.add_argument("--theme", default="light", metavar="T", help=_in_words(THEMES, "or"))
     group.add_argument(
         "--lang", choices=tuple(LANGUAGES), default=FALLBACK, help=f"the language; default: {FALLBACK}"
     )
     group.add_argument("--background", default="theme", metavar="B", help="theme, white or transparent")
-    panels = "some of data,error,loss,numbers; default: all but numbers"
+    hidden = [name for name, kind in PANELS.items() if not kind.shown_at_first]
+    panels = f"some of {','.join(PANELS)}; default: all but {_in_words(hidden, 'and')}"
     group.add_argument("--panels", metavar="P,P", help=panels)
     group.add_argument(
         "--logarithmic", action="store_true", help="show the loss over the steps by its logarithm"
     )
+
+
+def _in_words(names: Iterable[str], word: str) -> str:
+    *names, last = names
+    return f"{', '.join(names)} {word} {last}" if names else last
+
+
+def _sizes() -> Iterator[str]:
+    """Yield the size of most formats, and those of others with their names."""
+    width, height = USUAL_SIZE
+    yield f"{width}x{height}"
+    others = (each for each in FORMATS.values() if each.size != USUAL_SIZE)
+    for (width, height), alike in groupby(others, key=lambda each: each.size):
+        yield f"for {_in_words((each.name for each in alike), 'and')} {width}x{height}"
 
 
 def _seconds(text: str) -> float:

@@ -18,7 +18,7 @@ from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.scenario_checks import free_in
 
-__all__ = ["names_file", "run", "scenario_of"]
+__all__ = ["names_file", "overwritten", "run", "scenario_of"]
 
 DEFAULT_SCENARIO: Final = "slope"
 
@@ -44,11 +44,11 @@ def run(options: Namespace) -> int:
         exact_newlines()
         write_csv(sys.stdout, thinned(rows_of(descent), options.every or 1))
     else:
-        source = scenario.data.source
-        _refuse_overwriting(
-            Path(options.csv), options.data, options.scenario, source.path if source else None
-        )
-        with atomic_file(Path(options.csv)) as file:
+        output = Path(options.csv)
+        source = overwritten(output, options, scenario)
+        if source is not None:
+            raise UsageError(f"--csv would overwrite {source}, which the run reads; choose another file")
+        with atomic_file(output) as file:
             write_csv(file, thinned(rows_of(descent), options.every or 1))
     if descent.reason and descent.reason.kind == "diverged":
         print_error(descent.reason)
@@ -108,7 +108,10 @@ def names_file(name: str) -> bool:
     return path.suffix.lower() == ".toml" or (path.exists() and not path.is_dir())
 
 
-def _refuse_overwriting(goal: Path, *sources: str | Path | None) -> None:
-    for source in sources:
-        if source and goal.exists() and Path(source).exists() and goal.samefile(source):
-            raise UsageError(f"--csv would overwrite {source}, which the run reads; choose another file")
+def overwritten(output: Path, options: Namespace, scenario: Scenario) -> str | Path | None:
+    """Return which of the files that a run is read from would be replaced by `output`, if any."""
+    data = scenario.data.source
+    for source in (options.data, options.scenario, data.path if data else None):
+        if source and output.exists() and Path(source).exists() and output.samefile(source):
+            return source
+    return None

@@ -1,1 +1,1 @@
-"""Export: a run replayed into films, pictures, pages and tables, unseen. Knows model and views alone."""
+"""Export: a run or a lesson replayed into videos, pictures, pages and tables, unseen."""

@@ -1,30 +1,26 @@
-"""The clip: the run that a plan asks for, computed, and its frames by their number."""
+"""The clip: what an export shows, frame by frame, and the clip of the run that a plan asks for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gdgui.export.errors import ExportError
-from gdgui.export.pace import GLIDE_SECONDS, EvenPace, Pace, WatchablePace
 from gdgui.export.plan import ExportPlan
-from gdgui.frames.frame import Frame, frame_at
-from gdgui.frames.step_state import StepState, step_state_at
-from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.export.shot import RunShots, Shots
+from gdgui.export.timeline import GLIDE_SECONDS, AdaptiveTimeline, Timeline, UniformTimeline
+from gdgui.frames.view_state import ViewState
 from gdgui.model.descent import descend
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.trajectory import Trajectory
 
-if TYPE_CHECKING:
-    from gdgui.views.board.board import Board
-
 __all__ = ["MOST_FRAMES", "Clip", "clip_of"]
 
 MOST_FRAMES: Final = 1_000_000
-"""Eleven hours of film, or as many pictures as a folder can bear."""
+"""Eleven hours of video, or as many pictures as a folder can bear."""
 
 MOST_SECONDS: Final = 30
-"""How long a clip lasts that nobody gave a pace."""
+"""How long a clip lasts that nobody gave a timeline."""
 
 MOST_PICTURES: Final = 100
 """How many pictures or pages are made where nobody gave a number."""
@@ -34,37 +30,23 @@ ROW_BYTES: Final = 150
 
 @dataclass(frozen=True)
 class Clip:
-    """A run and the moments of it that are shown.
+    """What is exported, and how.
 
     Attributes
     ----------
     plan : ExportPlan
-    trajectory : Trajectory
-        The run up to the range's end, so that all frames have the same limits.
-    pace : Pace
+    shots : Shots
+        What each frame shows.
+    texts : tuple of str
+        All that headings will say, so that there is room for the longest.
     """
 
     plan: ExportPlan
-    trajectory: Trajectory
-    pace: Pace
+    shots: Shots
+    texts: tuple[str, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.pace)
-
-    def place(self, number: int) -> StepState:
-        """Return the numbers of a frame."""
-        moment = self.pace[number]
-        return step_state_at(self.plan.scenario, self.trajectory, moment.step, moment.share)
-
-    def prepare(self, board: Board, number: int, resolution: Resolution) -> Resolution:
-        """Ready the board for a frame where it needs that, and return how finely to make the frame."""
-        return resolution
-
-    def frame(self, number: int, resolution: Resolution) -> Frame:
-        """Return a frame. What the run does later is not shown."""
-        plan, moment = self.plan, self.pace[number]
-        view = ViewState(panels=plan.panels, logarithmic=plan.logarithmic, known_beyond=False)
-        return frame_at(plan.scenario, self.trajectory, moment.step, view, resolution, moment.share)
+        return len(self.shots)
 
     @property
     def frames(self) -> int:
@@ -81,7 +63,7 @@ class Clip:
         """About how large the result is."""
         width, height = self.plan.pixels
         format_ = self.plan.format
-        pixels = width * height if format_.name not in ("pdf", "svg") else 1_000_000
+        pixels = width * height if not format_.vector else 1_000_000
         return 50_000 + round(len(self) * (ROW_BYTES + format_.frame_bytes * pixels))
 
 
@@ -97,28 +79,30 @@ def clip_of(plan: ExportPlan) -> Clip:
     for name, step in (("from", plan.first), ("to", plan.last)):
         if step is not None and step > trajectory.newest:
             raise _past_end(name, step, trajectory)
-    pace = _pace(plan, plan.first or 0, trajectory.newest)
-    if len(pace) > MOST_FRAMES and plan.format.name != "csv":
+    timeline = _timeline(plan, plan.first or 0, trajectory.newest)
+    if len(timeline) > MOST_FRAMES and plan.format.paints:
         raise ExportError(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "that would be {0} frames; at most {1} can be exported: "
                 "choose a shorter range, a larger every or fewer between",
             ),
-            f"{len(pace):,}",
+            f"{len(timeline):,}",
             f"{MOST_FRAMES:,}",
         )
-    if plan.format.single and not plan.makes_folder and len(pace) > 1:
+    if plan.format.single and not plan.makes_folder and len(timeline) > 1:
         raise ExportError(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "{0} can hold one frame, and that would be {1}; name a folder for them, "
                 "or give from and to the same step",
             ),
-            plan.goal,
-            f"{len(pace):,}",
+            plan.output,
+            f"{len(timeline):,}",
         )
-    return Clip(plan, trajectory, pace)
+    # Of what the window shows, only what is the same throughout; and what the run does later is not shown.
+    view = ViewState(panels=plan.view.panels, logarithmic=plan.view.logarithmic, known_beyond=False)
+    return Clip(plan, RunShots(plan.scenario, trajectory, timeline, view))
 
 
 def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
@@ -154,11 +138,11 @@ def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
     )
 
 
-def _pace(plan: ExportPlan, first: int, last: int) -> Pace:
-    if plan.every is not None or plan.between is not None or plan.format.name == "csv":
-        return EvenPace(first, last, plan.every or 1, plan.between or 0)
+def _timeline(plan: ExportPlan, first: int, last: int) -> Timeline:
+    if plan.every is not None or plan.between is not None or not plan.format.paints:
+        return UniformTimeline(first, last, plan.every or 1, plan.between or 0)
     if not plan.format.moves:
-        return WatchablePace(first, last, MOST_PICTURES)
+        return AdaptiveTimeline(first, last, MOST_PICTURES)
     rate = plan.frames_per_second
     most = max(2, MOST_SECONDS * rate - plan.held_frames)
-    return WatchablePace(first, last, most, round(GLIDE_SECONDS * rate))
+    return AdaptiveTimeline(first, last, most, round(GLIDE_SECONDS * rate))

@@ -1,71 +1,42 @@
-"""The formats an export can have: what each is for, and what it starts from where nothing is asked for."""
+"""The formats an export can have."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
+from gdgui.export.encoders.apng import APNG
+from gdgui.export.encoders.csv import CSV
+from gdgui.export.encoders.format import Format
+from gdgui.export.encoders.gif import GIF
+from gdgui.export.encoders.pdf import PDF
+from gdgui.export.encoders.png import PNG
+from gdgui.export.encoders.svg import SVG
+from gdgui.export.encoders.video import MP4, WEBM
+from gdgui.export.encoders.webp import WEBP
 from gdgui.export.errors import ExportError
+from gdgui.model.catalog import Catalog
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
-__all__ = ["FORMATS", "Format", "format_of"]
+__all__ = ["FORMATS", "PICTURES", "VIDEO", "Format", "format_of", "formats_as_offered"]
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format.
-
-    Attributes
-    ----------
-    name : str
-        Also the ending of its files.
-    title : str
-        For a list or a file dialog.
-    size : tuple of int
-        Width and height in pixels, where none is asked for.
-    moves : bool
-        Whether its frames follow each other in time.
-    single : bool
-        Whether a file holds one frame, so that several go into a folder.
-    transparent : bool
-        Whether its background can be left out.
-    frame_bytes : float
-        Bytes a pixel of a frame takes, from measured exports, to estimate by.
-    """
-
-    name: str
-    title: str
-    size: tuple[int, int] = (1920, 1080)
-    moves: bool = False
-    single: bool = False
-    transparent: bool = True
-    frame_bytes: float = 0.1
-
-
-FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
-    {
-        each.name: each
-        for each in (
-            Format("png", "PNG pictures", single=True, frame_bytes=0.09),
-            Format("gif", "GIF animation", (960, 540), moves=True, frame_bytes=0.02),
-            Format("mp4", "MP4 film (H.264)", moves=True, transparent=False, frame_bytes=0.006),
-            Format("webm", "WebM film (VP9)", moves=True, transparent=False, frame_bytes=0.006),
-            Format("apng", "animated PNG", (1280, 720), moves=True, frame_bytes=0.05),
-            Format("webp", "animated WebP", (1280, 720), moves=True, frame_bytes=0.03),
-            Format("pdf", "PDF, a page a frame", frame_bytes=0.02),
-            Format("svg", "SVG pictures", single=True, frame_bytes=0.08),
-            Format("csv", "table of numbers", frame_bytes=0.0),
-        )
-    }
-)
+FORMATS: Final[Catalog[Format]] = Catalog(PNG, GIF, MP4, WEBM, APNG, WEBP, PDF, SVG, CSV)
 """The formats by name."""
 
+VIDEO: Final = MP4
+"""What is offered first."""
 
-def format_of(goal: Path, name: str | None) -> Format:
-    """Return the format called `name`, or else the one that the goal's ending says.
+PICTURES: Final = PNG
+"""What is made where neither a name nor an ending says it."""
+
+
+def formats_as_offered() -> list[Format]:
+    """Return the formats: videos, then what moves else, then what does not."""
+    return sorted(FORMATS.values(), key=lambda each: (not each.moves, each.transparent))
+
+
+def format_of(output: Path, name: str | None) -> Format:
+    """Return the format called `name`, or else the one that the output's ending says.
 
     Raises
     ------
@@ -81,9 +52,9 @@ def format_of(goal: Path, name: str | None) -> Format:
                 ", ".join(FORMATS),
             )
         return FORMATS[name]
-    ending = goal.suffix[1:].lower()
-    if not ending or goal.is_dir():
-        return FORMATS["png"]
+    ending = output.suffix[1:].lower()
+    if not ending or output.is_dir():
+        return PICTURES
     if ending not in FORMATS:
         raise ExportError(
             QT_TRANSLATE_NOOP(
@@ -91,8 +62,8 @@ def format_of(goal: Path, name: str | None) -> Format:
                 "{0} ends in {1}, which is no known format; end it in {2}, "
                 "or in nothing for a folder of PNG pictures",
             ),
-            goal,
-            goal.suffix,
+            output,
+            output.suffix,
             ", ".join(f".{name}" for name in FORMATS),
         )
     return FORMATS[ending]

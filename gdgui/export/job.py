@@ -4,39 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final
 
 from gdgui.export.clip import Clip, clip_of
-from gdgui.export.goal import Goal, check_goal, check_room
+from gdgui.export.destination import check_destination, check_room
 from gdgui.export.plan import ExportPlan
+from gdgui.export.process import quick_switching
+from gdgui.export.sink import Sink
+from gdgui.files.output import Output
 
-if TYPE_CHECKING:
-    from gdgui.export.renderer import Renderer
-
-__all__ = ["ExportJob", "Progress", "Sink"]
+__all__ = ["ExportJob", "Progress"]
 
 PATIENCE: Final = 0.05
 """Seconds that a run without a window waits for room, between two looks at whether it was interrupted."""
-
-
-class Sink(Protocol):
-    """Where frames go: it draws each, and writes it sooner or later."""
-
-    def ready(self, wait: float) -> bool:
-        """Return whether, within `wait` seconds, there is room for another frame."""
-
-    def add(self, number: int) -> None:
-        """Draw and write frame `number`; only when ready."""
-
-    def end(self) -> None:
-        """Tell that all frames were added."""
-
-    def ended(self, wait: float) -> bool:
-        """Return whether, within `wait` seconds, all is written."""
-
-    def stop(self) -> None:
-        """Let go of everything; what was written is dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,36 +65,26 @@ class ExportJob:
     ExportError
         The plan cannot be carried out; nothing was begun.
     OSError
-        Nothing can be written at the goal.
+        Nothing can be written there.
     """
 
     def __init__(self, plan: ExportPlan, clip: Clip | None = None) -> None:
-        check_goal(plan.goal, folder=plan.makes_folder, overwrite=plan.overwrite)
+        check_destination(plan.output, folder=plan.makes_folder, overwrite=plan.overwrite)
         self.clip = clip or clip_of(plan)
-        check_room(plan.goal, self.clip.bytes)
-        self._plan = plan
+        check_room(plan.output, self.clip.bytes)
         self._began = time.monotonic()
         self._next, self._ending, self._over = 0, False, False
-        self._goal = Goal(plan.goal, folder=plan.makes_folder)
-        self._renderer: Renderer | None = None
+        self._output = Output(plan.output, folder=plan.makes_folder)
+        self._settings = ExitStack()
         self._sink: Sink | None = None
         try:
-            self._sink = self._new_sink()
-        except BaseException as error:
+            if plan.format.paints:
+                self._settings.enter_context(quick_switching())
+            with self._output.errors_named():
+                self._sink = plan.format.begin(self.clip, self._output.temporary)
+        except BaseException:
             self.cancel()
-            raise self._named(error) from error
-
-    def _new_sink(self) -> Sink:
-        # A table needs no Qt, and Qt takes a while to load.
-        if self._plan.format.name == "csv":
-            from gdgui.export.table import TableSink  # noqa: PLC0415
-
-            return TableSink(self.clip, self._goal.working)
-        from gdgui.export.renderer import Renderer  # noqa: PLC0415
-        from gdgui.export.sinks import sink_for  # noqa: PLC0415
-
-        self._renderer = Renderer(self.clip)
-        return sink_for(self.clip, self._renderer, self._goal.working)
+            raise
 
     @property
     def progress(self) -> Progress:
@@ -140,10 +112,11 @@ class ExportJob:
         if self._over or self._sink is None:
             return False
         try:
-            return self._go_on(self._sink, wait)
-        except BaseException as error:
+            with self._output.errors_named():
+                return self._go_on(self._sink, wait)
+        except BaseException:
             self.cancel()
-            raise self._named(error) from error
+            raise
 
     def _go_on(self, sink: Sink, wait: float) -> bool:
         if self._next < len(self.clip):
@@ -156,7 +129,7 @@ class ExportJob:
             sink.end()
         if not sink.ended(wait):
             return True
-        self._goal.keep()
+        self._output.keep()
         self._leave()
         return False
 
@@ -171,16 +144,12 @@ class ExportJob:
         if self._over:
             return
         try:
-            if self._sink is not None:
-                self._sink.stop()
-        finally:
             self._leave()
-            self._goal.drop()
+        finally:
+            self._output.drop()
 
     def _leave(self) -> None:
         self._over = True
-        if self._renderer is not None:
-            self._renderer.close()
-
-    def _named(self, error: BaseException) -> BaseException:
-        return self._goal.named(error) if isinstance(error, OSError) else error
+        self._settings.close()
+        if self._sink is not None:
+            self._sink.close()

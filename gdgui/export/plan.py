@@ -7,21 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from gdgui.export.errors import ExportError
-from gdgui.export.formats import Format, format_of
+from gdgui.export.formats import Format, format_of, formats_as_offered
 from gdgui.export.sizes import check_size
+from gdgui.frames.panels import PANELS
+from gdgui.frames.view_state import ViewState
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.model.scenario import MOST_STEPS, Scenario
 from gdgui.views.look.theme import THEMES
 
-__all__ = ["BACKGROUNDS", "PANELS", "ExportPlan"]
-
-PANELS: Final = ("data", "error", "loss")
-"""The panels of the board; ``"numbers"`` can stand below them."""
+__all__ = ["BACKGROUNDS", "ExportPlan"]
 
 BACKGROUNDS: Final = ("theme", "white", "transparent")
-
-GIF_RATES: Final = (1, 2, 4, 5, 10, 20, 25, 50)
-"""GIF counts in hundredths of a second."""
 
 FRAMES_PER_SECOND: Final = 25
 HOLD_SECONDS: Final = 1.0
@@ -36,11 +32,11 @@ class ExportPlan:
     Attributes
     ----------
     scenario : Scenario
-        The run that is replayed.
-    goal : Path
+        The run that is replayed; of a lesson, its first scene's.
+    output : Path
         The file or folder to be made.
     format_name : str or None
-        One of `FORMATS`; None follows the goal's ending, or is a folder of PNG pictures.
+        One of `FORMATS`; None follows its ending, or is a folder of PNG pictures.
     size : tuple of int or None
         Width and height in pixels before `scale`; None is the format's own.
     scale : int
@@ -59,14 +55,12 @@ class ExportPlan:
         Seconds for which the last frame of a format that moves stays; None is 1.
     theme, background : str
         Of `THEMES` and `BACKGROUNDS`.
-    panels : tuple of str
-        Some of `PANELS`, and ``"numbers"``.
-    logarithmic : bool
-        Whether the loss panel shows decimal logarithms.
+    view : ViewState
+        Of which the panels are shown, and the scale of the loss.
     jobs : int
         Threads that compress PNG pictures.
     overwrite : bool
-        Whether to replace what is at the goal.
+        Whether to replace what is there.
 
     Raises
     ------
@@ -75,7 +69,7 @@ class ExportPlan:
     """
 
     scenario: Scenario
-    goal: Path
+    output: Path
     format_name: str | None = None
     size: tuple[int, int] | None = None
     scale: int = 1
@@ -87,14 +81,13 @@ class ExportPlan:
     hold: float | None = None
     theme: str = "light"
     background: str = "theme"
-    panels: tuple[str, ...] = PANELS
-    logarithmic: bool = False
+    view: ViewState = field(default_factory=ViewState)
     jobs: int = 2
     overwrite: bool = False
     format: Format = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "format", format_of(self.goal, self.format_name))
+        object.__setattr__(self, "format", format_of(self.output, self.format_name))
         self._check_range()
         self._check_time()
         self._check_look()
@@ -141,27 +134,20 @@ class ExportPlan:
                     name,
                     self.format.name,
                 )
-        if self.format.name == "gif" and self.frames_per_second not in GIF_RATES:
-            raise ExportError(
-                QT_TRANSLATE_NOOP(
-                    "Errors", "fps is {0}, and GIF counts in hundredths of a second; it must be one of {1}"
-                ),
-                self.fps,
-                ", ".join(map(str, GIF_RATES)),
-            )
+        rates = self.format.rates
+        if rates is not None and self.frames_per_second not in rates.allowed:
+            raise ExportError(rates.refusal, self.fps, ", ".join(map(str, rates.allowed)))
 
     def _check_look(self) -> None:
         _whole("scale", self.scale, 1, 4)
         check_size(*self.pixels)
         _one_of("theme", self.theme, tuple(THEMES))
         _one_of("background", self.background, BACKGROUNDS)
-        if self.background == "transparent" and not self.format.transparent:
+        if self.transparent and not self.format.transparent:
             raise ExportError(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "background is transparent, and {0} has none such; use webp, apng, gif, png, pdf or svg",
-                ),
+                QT_TRANSLATE_NOOP("Errors", "background is transparent, and {0} has none such; use {1}"),
                 self.format.name,
+                ", ".join(each.name for each in formats_as_offered() if each.paints and each.transparent),
             )
         if self.background == "white" and THEMES[self.theme].dark:
             raise ExportError(
@@ -170,18 +156,24 @@ class ExportPlan:
                 ),
                 self.theme,
             )
-        if not self.panels or len(set(self.panels)) < len(self.panels):
+        panels = self.view.panels
+        if not panels or len(set(panels)) < len(panels):
             raise ExportError(
                 QT_TRANSLATE_NOOP("Errors", "panels must be some of {0}, each once"), ", ".join(PANELS)
             )
-        for name in self.panels:
-            _one_of("panels", name, (*PANELS, "numbers"))
+        for name in panels:
+            _one_of("panels", name, tuple(PANELS))
 
     @property
     def pixels(self) -> tuple[int, int]:
         """Width and height of each picture."""
         width, height = self.size or self.format.size
         return width * self.scale, height * self.scale
+
+    @property
+    def transparent(self) -> bool:
+        """Whether the background is left out."""
+        return self.background == "transparent"
 
     @property
     def frames_per_second(self) -> int:
@@ -197,8 +189,8 @@ class ExportPlan:
 
     @property
     def makes_folder(self) -> bool:
-        """Whether the goal is a folder of files, one for each frame."""
-        return self.format.single and self.goal.suffix[1:].lower() != self.format.name
+        """Whether the output is a folder of files, one for each frame."""
+        return self.format.single and self.output.suffix[1:].lower() != self.format.name
 
 
 def _whole(name: str, value: int | None, least: int, most: int) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,9 +13,13 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 from gdgui.export.clip import Clip
 from gdgui.export.plan import ExportPlan
+from gdgui.export.process import errors_raised
+from gdgui.export.shot import Shot
 from gdgui.export.sizes import layout_for
+from gdgui.frames.panels import PANELS
 from gdgui.views.board.board import Board
-from gdgui.views.look.theme import THEMES
+from gdgui.views.board.scene_text import SceneText
+from gdgui.views.look.theme import THEMES, Theme
 
 __all__ = ["Renderer"]
 
@@ -28,7 +29,7 @@ WHITE: Final = "#ffffff"
 class Renderer:
     """Paints the frames of a clip. Lives in the GUI thread.
 
-    What it paints depends on the clip alone: the board has its own theme, letters and size, and is painted
+    What it paints depends on the clip alone: the board has its own theme, font and size, and is painted
     without a window.
 
     Parameters
@@ -49,27 +50,38 @@ class Renderer:
         self.width, self.height = plan.pixels
         self.background = _background(plan)
         self._layout = layout_for(self.width, self.height, THEMES[plan.theme].font_size)
-        self._board = self._unseen_board(plan)
-        # That of the layout, not of the pixels: the same curves at each size.
+        self._board = self._unseen_board(THEMES[plan.theme])
+        self._heading = SceneText(clip.texts, self._board.width(), THEMES[plan.theme]) if clip.texts else None
+        self._dressed: tuple[tuple[str, ...], str] | None = None
         self._resolution = self._board.resolution
-        if "numbers" in plan.panels:
-            # Their first lines decide how high they are.
-            self._board.show_frame(clip.frame(0, self._resolution))
-            self._board.settle()
-            self._resolution = self._board.resolution
+        self._dress(clip.shots[0])
 
-    def _unseen_board(self, plan: ExportPlan) -> Board:
+    def _unseen_board(self, theme: Theme) -> Board:
         board = Board()
         board.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         board.resize(self._layout.width, self._layout.height)
-        board.show_panels(plan.panels, caption=True)
-        board.set_theme(THEMES[plan.theme])
+        board.set_theme(theme)
         # Laid out only once shown: an axis that never was is painted cut off.
         board.show()
         board.settle()
         # Where an event loop runs, it would paint each frame once more, for nobody.
         board.setUpdatesEnabled(False)
         return board
+
+    def _dress(self, shot: Shot) -> None:
+        """Put the panels of a shot on the board, below its heading if it has one."""
+        wanted = shot.view.panels, shot.heading.title if shot.heading is not None else ""
+        if wanted == self._dressed:
+            return
+        self._dressed, board = wanted, self._board
+        board.show_panels(shot.view.panels, caption=shot.heading is None, heading=self._heading)
+        board.settle()
+        if any(PANELS[name].below for name in shot.view.panels):
+            # What they show first decides how high they are.
+            board.show_frame(shot.frame(board.resolution))
+            board.settle()
+        # That of the layout, not of the pixels: the same curves at each size.
+        self._resolution = board.resolution
 
     def image(self, pixels: memoryview) -> QImage:
         """Return a picture whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""
@@ -95,13 +107,16 @@ class Renderer:
 
     def paint(self, number: int, painter: QPainter) -> None:
         """Paint frame `number` of the clip, without its background, over `width` by `height` units."""
-        resolution = self._clip.prepare(self._board, number, self._resolution)
-        self._board.show_frame(self._clip.frame(number, resolution))
+        shot = self._clip.shots[number]
+        self._dress(shot)
+        if self._heading is not None and shot.heading is not None:
+            self._heading.show_text(*shot.heading)
+        self._board.show_frame(shot.frame(self._resolution))
         layout = self._layout
         width, height = layout.width * layout.scale, layout.height * layout.scale
-        goal = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)
-        with _errors_raised():
-            self._board.scene().render(painter, goal, QRectF(0.0, 0.0, layout.width, layout.height))
+        place = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)
+        with errors_raised():
+            self._board.scene().render(painter, place, QRectF(0.0, 0.0, layout.width, layout.height))
 
     def close(self) -> None:
         """Take the board down."""
@@ -109,21 +124,7 @@ class Renderer:
         self._board.deleteLater()
 
 
-@contextmanager
-def _errors_raised() -> Iterator[None]:
-    """Raise what is raised in methods that Qt calls, which else is printed and forgotten."""
-    errors: list[BaseException] = []
-    before = sys.excepthook
-    sys.excepthook = lambda *raised: errors.append(raised[1])
-    try:
-        yield
-    finally:
-        sys.excepthook = before
-    if errors:
-        raise errors[0]
-
-
 def _background(plan: ExportPlan) -> QColor | None:
-    if plan.background == "transparent":
+    if plan.transparent:
         return None
     return QColor(WHITE if plan.background == "white" else THEMES[plan.theme].surface)

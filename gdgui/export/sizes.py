@@ -31,9 +31,9 @@ NARROWEST: Final = 3.0
 """Beyond this ratio of the sides there is no room for panels."""
 
 LAYOUT_AREA: Final = 1024.0 * 576.0 / 13.0
-"""In unscaled pixels for each pixel of the letters' height: so they are as large as a slide's small text.
+"""In unscaled pixels for each pixel of the font's height: so it is as large as a slide's small text.
 
-The area, not its sides, grows with the letters: larger ones stay larger, and the panels keep room.
+The area, not its sides, grows with the font: a larger one stays larger, and the panels keep room.
 """
 
 

@@ -662,12 +662,12 @@
         <translation>움직이는 형식에만 {0} 값을 쓸 수 있는데 {1} 형식은 움직이지 않습니다.</translation>
     </message>
     <message>
-        <source>fps is {0}, and GIF counts in hundredths of a second; it must be one of {1}</source>
-        <translation>fps의 값이 {0}입니다. GIF는 100분의 1초 단위이므로 다음 중 하나여야 합니다: {1}</translation>
+        <source>background is transparent, and {0} has none such; use {1}</source>
+        <translation>배경이 투명인데 {0} 형식에는 투명한 배경이 없습니다. {1} 중 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <source>background is transparent, and {0} has none such; use webp, apng, gif, png, pdf or svg</source>
-        <translation>배경이 투명인데 {0} 형식에는 투명한 배경이 없습니다. webp, apng, gif, png, pdf, svg 중 하나를 쓰십시오.</translation>
+        <source>fps is {0}, and GIF counts in hundredths of a second; it must be one of {1}</source>
+        <translation>fps의 값이 {0}입니다. GIF는 100분의 1초 단위이므로 다음 중 하나여야 합니다: {1}</translation>
     </message>
     <message>
         <source>the {0} theme cannot be read on a white background; use light or projector</source>
@@ -1417,10 +1417,6 @@
         <translation>마지막 프레임</translation>
     </message>
     <message>
-        <source>{0} exists already. Replace it?</source>
-        <translation>{0}이(가) 이미 있습니다. 바꾸시겠습니까?</translation>
-    </message>
-    <message>
         <source>{0} frames, about {1}</source>
         <translation>프레임 {0}개, 약 {1}</translation>
     </message>
@@ -1499,22 +1495,6 @@
     <message>
         <source>transparent</source>
         <translation>투명</translation>
-    </message>
-    <message>
-        <source>data</source>
-        <translation>데이터</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>오차</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>numbers</source>
-        <translation>계산</translation>
     </message>
 </context>
 <context>

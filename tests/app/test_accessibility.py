@@ -193,7 +193,7 @@ def test_every_field_of_the_export_dialog_has_a_name(application: Application, t
     dialog = ExportDialog(Scenario(), 3, "light", str(tmp_path), application.window)
     dialog.show()
     inner = {child for box in dialog.findChildren(QWidget) for child in box.findChildren(QLineEdit)}
-    fields = [widget for widget in reachable(dialog) if widget not in inner or widget is dialog.goal]
+    fields = [widget for widget in reachable(dialog) if widget not in inner or widget is dialog.output]
     assert [repr(widget) for widget in fields if not name_of(widget).strip()] == []
     names = [name_of(widget) for widget in fields if not isinstance(widget.parent(), QDialogButtonBox)]
     assert len(names) == len(set(names))

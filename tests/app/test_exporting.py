@@ -60,16 +60,16 @@ def colours(dialog: ExportDialog, number: int) -> int:
 
 def small_plan(goal: Path, **values: Any) -> ExportPlan:
     given: dict[str, Any] = {"size": (320, 180), "last": 6, "every": 1, **values}
-    return ExportPlan(scenario=SCENARIO, goal=goal, **given)
+    return ExportPlan(scenario=SCENARIO, output=goal, **given)
 
 
 def test_at_first_a_film_of_what_is_known(dialog: ExportDialog, tmp_path: Path) -> None:
     plan = dialog.plan
     assert plan is not None
-    assert plan.goal == tmp_path / "four-points.mp4"
+    assert plan.output == tmp_path / "four-points.mp4"
     assert (plan.format.name, plan.first, plan.last, plan.theme) == ("mp4", 0, 6, "dark")
     assert (plan.every, plan.between, plan.scale, plan.fps) == (None, None, 1, 25)
-    assert plan.panels == ("data", "error", "loss")
+    assert plan.view.panels == ("data", "error", "loss")
     assert save_button(dialog).isEnabled()
     assert not dialog.every.isEnabled()
 
@@ -77,10 +77,11 @@ def test_at_first_a_film_of_what_is_known(dialog: ExportDialog, tmp_path: Path) 
 @pytest.mark.parametrize("numbers", [False, True])
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_it_shows_what_the_window_shows(make_dialog: MakeDialog, numbers: bool, logarithmic: bool) -> None:
-    plan = make_dialog(view=ViewState(logarithmic=logarithmic).with_panel("numbers", numbers)).plan
+    view = ViewState(logarithmic=logarithmic).with_panel("numbers", numbers)
+    plan = make_dialog(view=view).plan
     assert plan is not None
-    assert ("numbers" in plan.panels) == numbers
-    assert plan.logarithmic == logarithmic
+    assert ("numbers" in plan.view.panels) == numbers
+    assert plan.view.logarithmic == logarithmic
 
 
 def test_the_previews_show_first_middle_and_last_frame(dialog: ExportDialog) -> None:
@@ -96,7 +97,7 @@ def test_a_format_changes_the_ending_and_what_can_be_asked(
     choose(dialog, name)
     form = FORMATS[name]
     expected = tmp_path / ("four-points" if form.single else f"four-points.{name}")
-    assert Path(dialog.goal.text()) == expected
+    assert Path(dialog.output.text()) == expected
     assert dialog.plan is not None
     assert dialog.plan.format is form
     assert dialog.plan.makes_folder == form.single
@@ -121,7 +122,7 @@ def test_other_fields_follow_in_the_plan(dialog: ExportDialog) -> None:
     assert plan is not None
     assert plan.pixels == (2560, 1440)
     assert (plan.fps, plan.first, plan.last, plan.every, plan.between) == (50, 2, 5, 3, 4)
-    assert (plan.theme, plan.background, plan.panels) == ("projector", "white", ("data", "error"))
+    assert (plan.theme, plan.background, plan.view.panels) == ("projector", "white", ("data", "error"))
 
 
 @pytest.mark.parametrize(
@@ -131,9 +132,9 @@ def test_other_fields_follow_in_the_plan(dialog: ExportDialog) -> None:
         (lambda dialog: [box.setChecked(False) for box in dialog.panels.values()], "panels"),
         (lambda dialog: dialog.background.setCurrentIndex(dialog.background.findData("transparent")), "mp4"),
         (lambda dialog: dialog.background.setCurrentIndex(dialog.background.findData("white")), "dark"),
-        (lambda dialog: dialog.goal.setText("/nowhere/at/all.mp4"), "/nowhere/at is no folder"),
-        (lambda dialog: dialog.goal.setText(str(Path(dialog.goal.text()).parent)), "is a folder"),
-        (lambda dialog: dialog.goal.setText(""), "is a folder"),
+        (lambda dialog: dialog.output.setText("/nowhere/at/all.mp4"), "/nowhere/at is no folder"),
+        (lambda dialog: dialog.output.setText(str(Path(dialog.output.text()).parent)), "is a folder"),
+        (lambda dialog: dialog.output.setText(""), "is a folder"),
     ],
 )
 def test_what_cannot_be_exported_is_said_and_not_saved(
@@ -148,9 +149,9 @@ def test_what_cannot_be_exported_is_said_and_not_saved(
 
 
 def test_a_format_can_be_chosen_while_there_is_no_name(dialog: ExportDialog) -> None:
-    dialog.goal.setText("")
+    dialog.output.setText("")
     choose(dialog, "gif")
-    assert dialog.goal.text() == ""
+    assert dialog.output.text() == ""
 
 
 def test_the_estimate_is_near_what_comes(make_dialog: MakeDialog, qapp: QApplication) -> None:

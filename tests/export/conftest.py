@@ -15,6 +15,7 @@ from gdgui.export.clip import clip_of
 from gdgui.export.job import ExportJob
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
+from gdgui.frames.view_state import ViewState
 from gdgui.model.library import find_scenario
 
 Planner = Callable[..., ExportPlan]
@@ -28,7 +29,9 @@ def plan(tmp_path: Path) -> Planner:
 
     def make(name: str, scenario: str = "slope", **values: Any) -> ExportPlan:
         given: dict[str, Any] = {"size": (320, 180), "last": 6, "every": 1, **values}
-        return ExportPlan(scenario=find_scenario(scenario), goal=tmp_path / name, **given)
+        if "panels" in given:
+            given["view"] = ViewState(panels=given.pop("panels"))
+        return ExportPlan(scenario=find_scenario(scenario), output=tmp_path / name, **given)
 
     return make
 

@@ -15,12 +15,13 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gdgui.export.encoders.pipeline import Picture, Pipeline
+from gdgui.export.destination import check_destination, check_room
+from gdgui.export.encoders.pipeline import Pipeline, RenderedFrame
 from gdgui.export.errors import ExportError, NoRoomError
 from gdgui.export.formats import FORMATS
-from gdgui.export.goal import Goal, check_goal, check_room
 from gdgui.export.job import ExportJob, Progress
 from gdgui.export.plan import ExportPlan
+from gdgui.files.output import Output
 
 Planner = Callable[..., ExportPlan]
 Exporter = Callable[..., ExportJob]
@@ -43,10 +44,10 @@ def test_the_same_plan_gives_the_same_bytes(
 ) -> None:
     made = planned(plan, name, overwrite=True)
     ExportJob(made).run()
-    first = content(made.goal)
+    first = content(made.output)
     ExportJob(made).run()
-    assert content(made.goal) == first
-    assert [path.name for path in tmp_path.iterdir()] == [made.goal.name]
+    assert content(made.output) == first
+    assert [path.name for path in tmp_path.iterdir()] == [made.output.name]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -69,13 +70,13 @@ def test_a_cancelled_job_leaves_nothing(
 def test_a_cancelled_job_keeps_what_was_there(plan: Planner, qapp: QApplication, name: str) -> None:
     made = planned(plan, name, overwrite=True)
     ExportJob(made).run()
-    before = content(made.goal)
+    before = content(made.output)
     job = ExportJob(planned(plan, name, overwrite=True, theme="dark"))
     for _ in range(3):
         job.draw_next(0.1)
     job.cancel()
-    assert content(made.goal) == before
-    assert len(list(made.goal.parent.iterdir())) == 1
+    assert content(made.output) == before
+    assert len(list(made.output.parent.iterdir())) == 1
 
 
 def test_a_job_can_be_driven_without_waiting(plan: Planner, qapp: QApplication) -> None:
@@ -101,10 +102,10 @@ class _Broken:
     def __init__(self) -> None:
         self.abandoned = 0
 
-    def sample(self, picture: Picture) -> None:
+    def sample(self, picture: RenderedFrame) -> None:
         assert picture.number < 0
 
-    def encode(self, picture: Picture) -> None:
+    def encode(self, picture: RenderedFrame) -> None:
         raise OSError(28, "No space left on device", f"frame {picture.number}")
 
     def finish(self) -> None: ...
@@ -118,7 +119,7 @@ def test_an_error_of_the_encoder_is_raised_where_it_is_drawn() -> None:
     pipeline = Pipeline(encoder, 4, 4)
     buffer = pipeline.take(1.0)
     assert buffer is not None
-    pipeline.put(Picture(0, buffer))
+    pipeline.put(RenderedFrame(0, buffer))
     pipeline.end()
     with pytest.raises(OSError, match="No space left"):
         pipeline.ended(5.0)
@@ -136,7 +137,7 @@ class _Slow(_Broken):
         self.go_on = threading.Event()
         self.seen: list[int] = []
 
-    def encode(self, picture: Picture) -> None:
+    def encode(self, picture: RenderedFrame) -> None:
         self.go_on.wait(10.0)
         self.seen.append(int(picture.pixels[0, 0, 0]))
 
@@ -150,7 +151,7 @@ def test_pictures_wait_in_a_bounded_line() -> None:
         assert buffer is not None
         buffers.add(id(buffer))
         buffer[...] = number
-        pipeline.put(Picture(number, buffer))
+        pipeline.put(RenderedFrame(number, buffer))
     assert pipeline.take(0.01) is None
     encoder.go_on.set()
     for number in range(3, 50):
@@ -158,7 +159,7 @@ def test_pictures_wait_in_a_bounded_line() -> None:
         assert buffer is not None
         assert id(buffer) in buffers
         buffer[...] = number
-        pipeline.put(Picture(number, buffer))
+        pipeline.put(RenderedFrame(number, buffer))
     pipeline.end()
     assert pipeline.ended(5.0)
     assert encoder.seen == list(range(50))
@@ -292,7 +293,7 @@ def test_a_goal_that_cannot_be_is_refused(tmp_path: Path, name: str, folder: boo
     (tmp_path / "here").mkdir()
     (tmp_path / "file").write_text("")
     with pytest.raises(ExportError, match=words):
-        check_goal(tmp_path / name, folder=folder, overwrite=True)
+        check_destination(tmp_path / name, folder=folder, overwrite=True)
 
 
 def test_what_needs_more_disk_than_is_free_says_so(tmp_path: Path) -> None:
@@ -302,11 +303,11 @@ def test_what_needs_more_disk_than_is_free_says_so(tmp_path: Path) -> None:
 
 
 def test_the_move_into_place_fails_whole(tmp_path: Path) -> None:
-    goal = Goal(tmp_path / "a.mp4", folder=False)
-    goal.working.write_bytes(b"new")
+    output = Output(tmp_path / "a.mp4", folder=False)
+    output.temporary.write_bytes(b"new")
     (tmp_path / "a.mp4").mkdir()
     with pytest.raises(OSError, match=r"a\.mp4"):
-        goal.keep()
+        output.keep()
     assert [path.name for path in tmp_path.iterdir()] == ["a.mp4"]
 
 
@@ -315,7 +316,7 @@ def test_the_move_into_place_fails_whole(tmp_path: Path) -> None:
 )
 def test_a_folder_that_cannot_be_written_is_told_before_the_work() -> None:
     with pytest.raises(OSError, match=r"/proc/a\.mp4|nothing can be written") as raised:
-        Goal(Path("/proc/a.mp4"), folder=False)
+        Output(Path("/proc/a.mp4"), folder=False)
     assert raised.value.filename == "/proc/a.mp4"
 
 
@@ -323,9 +324,9 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_work() -> None:
 def test_a_read_only_folder_is_refused() -> None:
     code = (
         "import os, sys; from pathlib import Path\n"
-        "from gdgui.export.goal import check_goal\n"
+        "from gdgui.export.destination import check_destination\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
-        "try: check_goal(Path(sys.argv[1]), folder=False, overwrite=False)\n"
+        "try: check_destination(Path(sys.argv[1]), folder=False, overwrite=False)\n"
         "except Exception as error: print(error)\n"
     )
     # Not in the test's own folder, which is closed to anyone else.

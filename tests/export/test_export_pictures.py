@@ -52,7 +52,7 @@ def test_the_index_has_the_numbers_of_each_picture(export: Exporter, tmp_path: P
         rows = list(csv.DictReader(file))
     assert [row["file"] for row in rows] == [f"frame-{number:04}.png" for number in range(13)]
     assert [row["stage"] for row in rows] == ["rest", "glide"] * 6 + ["rest"]
-    run = job.clip.trajectory
+    run = job.clip.shots[0].trajectory
     for row in rows[::2]:
         step = int(row["step"])
         wanted = run.row(step)

@@ -9,6 +9,7 @@ from gdgui.export.clip import clip_of
 from gdgui.export.errors import ExportError
 from gdgui.export.plan import ExportPlan
 from gdgui.export.sizes import PRESETS, layout_for, size_of
+from gdgui.frames.view_state import ViewState
 from gdgui.model.library import find_scenario
 from gdgui.model.scenario import Scenario
 
@@ -16,7 +17,11 @@ SLOPE = find_scenario("slope")
 
 
 def planned(name: str = "clip.mp4", scenario: Scenario = SLOPE, **values: Any) -> ExportPlan:
-    return ExportPlan(scenario=scenario, goal=Path(name), **values)
+    return ExportPlan(scenario=scenario, output=Path(name), **values)
+
+
+def shows(*panels: str) -> ViewState:
+    return ViewState(panels=panels)
 
 
 @pytest.mark.parametrize(
@@ -41,11 +46,20 @@ def planned(name: str = "clip.mp4", scenario: Scenario = SLOPE, **values: Any) -
         ({"size": (4000, 100)}, "at most 3 times as long as wide"),
         ({"theme": "pink"}, "theme is 'pink'; it must be one of light, dark, projector"),
         ({"background": "blue"}, "background is 'blue'"),
-        ({"background": "transparent"}, "background is transparent, and mp4 has none such; use webp"),
+        (
+            {"background": "transparent"},
+            "background is transparent, and mp4 has none such; use gif, apng, webp, png, pdf, svg",
+        ),
         ({"theme": "dark", "background": "white"}, "the dark theme cannot be read on a white background"),
-        ({"panels": ()}, "panels must be some of data, error, loss"),
-        ({"panels": ("data", "data")}, "panels must be some of data, error, loss, each once"),
-        ({"panels": ("date",)}, "panels is 'date'; it must be one of data, error, loss"),
+        ({"view": shows()}, "panels must be some of data, error, loss, numbers"),
+        (
+            {"view": shows("data", "data")},
+            "panels must be some of data, error, loss, numbers, each once",
+        ),
+        (
+            {"view": shows("date")},
+            "panels is 'date'; it must be one of data, error, loss, numbers",
+        ),
         ({"jobs": 0}, "jobs is 0"),
     ],
 )
@@ -112,8 +126,8 @@ def test_a_clip_without_orders_can_be_watched(name: str, fps: int) -> None:
     clip = clip_of(planned(scenario=find_scenario(name), fps=fps))
     assert clip.seconds is not None
     assert 1.5 <= clip.seconds <= 30.0
-    assert clip.pace[0].step == 0
-    assert clip.pace[len(clip) - 1].step == clip.trajectory.newest
+    assert clip.shots[0].step == 0
+    assert clip.shots[len(clip) - 1].step == clip.shots[0].trajectory.newest
 
 
 def test_pictures_without_orders_are_a_hundred_at_most_and_a_table_has_all() -> None:

@@ -15,14 +15,17 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gdgui.export.clip import Clip, clip_of
+from gdgui.export.lesson_clip import lesson_clip
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.frames.loss_view import LossView
+from gdgui.lessons.builtin import find_lesson
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.losses import LOSSES
 from gdgui.views.board.data_panel import DataPanel
 from gdgui.views.board.error_panel import ErrorPanel
 from gdgui.views.board.loss_panel import LossPanel
+from gdgui.views.board.numbers_panel import NumbersPanel
 from gdgui.views.board.panel import Panel
 from gdgui.views.look.paint import Scale, font
 from gdgui.views.look.theme import THEMES
@@ -65,10 +68,10 @@ def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Re
     data, error, loss = board.panel(DataPanel), board.panel(ErrorPanel), board.panel(LossPanel)
     for number in (0, 3, 8, 12):
         pixels = picture(renderer, number)
-        place = clip.place(number)
+        shot = clip.shots[number]
+        place = shot.state
         assert is_near(pixels[pixel_of(renderer, error, place.slope, place.loss)], theme.step)
-        moment = clip.pace[number]
-        assert is_near(pixels[pixel_of(renderer, loss, moment.step + moment.share, place.loss)], theme.step)
+        assert is_near(pixels[pixel_of(renderer, loss, shot.step + shot.fraction, place.loss)], theme.step)
         for slope in (8.0, 9.0):
             height = LOSSES["mse"].along_slope(FOUR_POINTS, np.array([slope]), place.intercept)[0]
             assert is_near(pixels[pixel_of(renderer, error, slope, height)], theme.error)
@@ -82,7 +85,7 @@ def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> No
     clip, renderer = rendered
     limits = set()
     for number in range(len(clip)):
-        frame = clip.frame(number, renderer._resolution)
+        frame = clip.shots[number].frame(renderer._resolution)
         limits.add(limits_of(frame))
     assert len(limits) == 1
 
@@ -90,7 +93,7 @@ def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> No
 def test_what_comes_later_is_not_shown(rendered: tuple[Clip, Renderer]) -> None:
     clip, renderer = rendered
     for number in range(len(clip)):
-        view = clip.frame(number, renderer._resolution).view(LossView)
+        view = clip.shots[number].frame(renderer._resolution).view(LossView)
         assert view.beyond is None
         assert view.point == (view.passed.x[-1], view.passed.low[-1])
 
@@ -195,3 +198,16 @@ def test_a_picture_lies_within_its_layout(rendered: tuple[Clip, Renderer]) -> No
     for panel in board.panels.values():
         assert whole.contains(canvas_rect(panel))
         assert canvas_rect(panel).width() > 200
+
+
+def test_the_numbers_of_a_scene_are_as_high_as_their_lines_need(qapp: QApplication, tmp_path: Path) -> None:
+    lesson = find_lesson("downhill")
+    plan = ExportPlan(scenario=lesson.scenes[0].scenario, output=tmp_path / "pictures", size=(960, 540))
+    renderer = Renderer(lesson_clip(plan, lesson, "en"))
+    with_numbers = [index for index, scene in enumerate(lesson.scenes) if scene.show.numbers]
+    assert with_numbers
+    for index in (*with_numbers, *reversed(with_numbers)):
+        picture(renderer, index)
+        numbers = renderer._board.panel(NumbersPanel)
+        assert numbers.size().height() == numbers.preferredHeight() > 100.0
+    renderer.close()

@@ -18,11 +18,14 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from gdgui.export.encoders.films import av_errors
-from gdgui.export.encoders.pipeline import Picture
-from gdgui.export.encoders.png import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
+from gdgui.export.clip import Clip
+from gdgui.export.encoders.av_encoder import av_errors
+from gdgui.export.encoders.picture_sink import PictureSink
+from gdgui.export.encoders.pipeline import RenderedFrame
+from gdgui.export.encoders.png_encoder import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
+from gdgui.export.plan import ExportPlan
 
-__all__ = ["AnimationEncoder", "Patch", "changed", "png_container", "webp_container"]
+__all__ = ["AnimationEncoder", "Patch", "apng_sink", "changed", "webp_sink"]
 
 INSTEAD: Final = 0x02
 """The flag of a WebP frame that replaces what was there, alpha too."""
@@ -75,36 +78,37 @@ class AnimationEncoder:
     ----------
     path : Path
     container : callable
-        Begins a container in a file.
-    alpha : bool
-        Whether the background is left out.
+        Begins a container in a file, for pictures of a width and a height and so many frames a second.
+    plan : ExportPlan
     """
 
     threads = 1
 
-    def __init__(self, path: Path, container: Callable[[BinaryIO], _Container], *, alpha: bool) -> None:
-        self._alpha = alpha
+    def __init__(
+        self, path: Path, container: Callable[[BinaryIO, int, int, int], _Container], plan: ExportPlan
+    ) -> None:
+        self._alpha = plan.transparent
         self._file = path.open("r+b")
-        self._container = container(self._file)
+        self._container = container(self._file, *plan.pixels, plan.frames_per_second)
         self._before: NDArray[np.uint8] | None = None
         self._waiting: Patch | None = None
         self._frames = 0
 
-    def sample(self, picture: Picture) -> None:
+    def sample(self, frame: RenderedFrame) -> None:
         """Animations need no look ahead."""
 
-    def encode(self, picture: Picture) -> None:
+    def encode(self, frame: RenderedFrame) -> None:
         """Take up a picture; it is written when the next one that differs tells how long it stays."""
         if self._before is None:
-            self._before = picture.pixels.copy()
+            self._before = frame.pixels.copy()
             self._waiting = Patch(0, 0, self._before.copy())
         else:
-            patch = changed(self._before, picture.pixels, over=not self._alpha)
+            patch = changed(self._before, frame.pixels, over=not self._alpha)
             if patch is not None:
                 self._write()
                 self._waiting = patch
-                np.copyto(self._before, picture.pixels)
-        self._frames += picture.repeats
+                np.copyto(self._before, frame.pixels)
+        self._frames += frame.repeats
 
     def _write(self) -> None:
         if self._waiting is not None:
@@ -122,9 +126,9 @@ class AnimationEncoder:
         self._file.close()
 
 
-def png_container(width: int, height: int, fps: int) -> Callable[[BinaryIO], _Container]:
-    """Return what begins an animated PNG in a file."""
-    return lambda file: _PngContainer(file, width, height, fps)
+def apng_sink(clip: Clip, path: Path) -> PictureSink:
+    """Begin an animated PNG."""
+    return PictureSink(clip, path, AnimationEncoder(path, _PngContainer, clip.plan))
 
 
 class _PngContainer:
@@ -156,11 +160,6 @@ class _PngContainer:
         self._file.write(chunk(b"IEND", b""))
         self._file.seek(self._control_at)
         self._write_control()
-
-
-def webp_container(width: int, height: int, fps: int) -> Callable[[BinaryIO], _Container]:
-    """Return what begins an animated WebP in a file."""
-    return lambda file: _WebpContainer(file, width, height, fps)
 
 
 class _WebpContainer:
@@ -205,3 +204,8 @@ class _WebpContainer:
 def _riff(kind: bytes, data: bytes) -> bytes:
     """Return a chunk: kind, length, data, and a byte more where the length is odd."""
     return kind + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
+
+
+def webp_sink(clip: Clip, path: Path) -> PictureSink:
+    """Begin an animated WebP."""
+    return PictureSink(clip, path, AnimationEncoder(path, _WebpContainer, clip.plan))

@@ -1,135 +1,25 @@
-"""GIF: one palette for the whole clip, and in each frame only what has changed, by FFmpeg's filters."""
+"""GIF: an animation that every program shows, in few colours."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from fractions import Fraction
-from pathlib import Path
 from typing import Final
 
-import av
-import av.filter
-from av.video.format import VideoFormat
-from av.video.frame import VideoFrame
+from gdgui.export.encoders.format import Format, Rates
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 
-from gdgui.export.encoders.films import av_errors
-from gdgui.export.encoders.pipeline import Picture
-from gdgui.export.encoders.png import straight
+__all__ = ["GIF"]
 
-__all__ = ["GifEncoder"]
-
-HUNDREDTHS: Final = Fraction(1, 100)
-BGRA: Final = VideoFormat("bgra")
-
-
-class GifEncoder:
-    """Writes pictures as a GIF that starts again at its end.
-
-    The palette is made from samples, so that no frame need be kept until all are known.
-
-    Parameters
-    ----------
-    path : Path
-    width, height : int
-        Of the pictures.
-    fps : int
-        A divisor of 100.
-    alpha : bool
-        Whether the background is left out.
-    held : int
-        Frames for which the last one stays longer.
-    """
-
-    threads = 1
-
-    def __init__(self, path: Path, width: int, height: int, fps: int, *, alpha: bool, held: int) -> None:
-        self._alpha, self._delay, self._count = alpha, 100 // fps, 0
-        options = {"final_delay": str(self._delay * (1 + held)), "loop": "0"}
-        with av_errors():
-            self._container = av.open(str(path), "w", format="gif", options=options)
-            self._stream = self._container.add_stream("gif", rate=fps)
-            self._stream.width, self._stream.height, self._stream.pix_fmt = width, height, "pal8"
-            self._stream.codec_context.time_base = HUNDREDTHS
-            self._counter = self._counting_graph(width, height)
-        self._graph: av.filter.Graph | None = None
-
-    def _source(self, graph: av.filter.Graph, width: int, height: int) -> av.filter.FilterContext:
-        return graph.add_buffer(width=width, height=height, format=BGRA, time_base=HUNDREDTHS)
-
-    def _counting_graph(self, width: int, height: int) -> av.filter.Graph:
-        graph = av.filter.Graph()
-        source = self._source(graph, width, height)
-        counter = graph.add("palettegen", f"reserve_transparent={int(self._alpha)}:stats_mode=full")
-        sink = graph.add("buffersink")
-        source.link_to(counter)
-        counter.link_to(sink)
-        graph.configure()
-        return graph
-
-    def _painting_graph(self, width: int, height: int) -> av.filter.Graph:
-        """Return the graph that gives pictures the palette of the samples."""
-        self._counter.vpush(None)
-        palette = self._counter.vpull()
-        graph = av.filter.Graph()
-        source = self._source(graph, width, height)
-        colors = self._source(graph, palette.width, palette.height)
-        painter = graph.add("paletteuse", "dither=none:diff_mode=rectangle")
-        sink = graph.add("buffersink")
-        source.link_to(painter, 0, 0)
-        colors.link_to(painter, 0, 1)
-        painter.link_to(sink)
-        graph.configure()
-        palette.pts, palette.time_base = 0, HUNDREDTHS
-        colors.push(palette)
-        colors.push(None)
-        self._source_of_graph = source
-        return graph
-
-    def _frame(self, picture: Picture) -> VideoFrame:
-        pixels = picture.pixels
-        if self._alpha:
-            pixels = straight(pixels, alpha=True, blue_first=True)
-        frame = VideoFrame.from_numpy_buffer(pixels, format="bgra")
-        frame.pts, frame.time_base = self._count * self._delay, HUNDREDTHS
-        self._count += 1
-        return frame
-
-    def sample(self, picture: Picture) -> None:
-        """Count the colours of a picture."""
-        with av_errors(), suppress(av.BlockingIOError):
-            self._counter.push(self._frame(picture))
-            # There is nothing to pull yet, but asking makes the filter look at the pixels now.
-            self._counter.vpull()
-
-    def encode(self, picture: Picture) -> None:
-        """Write a picture."""
-        with av_errors():
-            if self._graph is None:
-                height, width, _ = picture.pixels.shape
-                self._graph, self._count = self._painting_graph(width, height), 0
-            self._source_of_graph.push(self._frame(picture))
-            self._drain()
-
-    def _drain(self) -> None:
-        assert self._graph is not None  # noqa: S101  (after the first picture)
-        while True:
-            try:
-                frame = self._graph.vpull()
-            except (av.BlockingIOError, av.EOFError):
-                return
-            self._container.mux(self._stream.encode(frame))
-
-    def finish(self) -> None:
-        """Write what is held back, and close."""
-        with av_errors():
-            self._source_of_graph.push(None)
-            self._drain()
-            self._container.mux(self._stream.encode(None))
-            self._container.close()
-
-    def abandon(self) -> None:
-        """Close the file as it is."""
-        try:
-            self._container.close()
-        except av.FFmpegError:
-            return
+GIF: Final = Format(
+    "gif",
+    QT_TRANSLATE_NOOP("ExportDialog", "GIF animation"),
+    "gdgui.export.encoders.gif_encoder:gif_sink",
+    (960, 540),
+    moves=True,
+    frame_bytes=0.02,
+    rates=Rates(
+        (1, 2, 4, 5, 10, 20, 25, 50),
+        QT_TRANSLATE_NOOP(
+            "Errors", "fps is {0}, and GIF counts in hundredths of a second; it must be one of {1}"
+        ),
+    ),
+)

@@ -6,7 +6,6 @@ its buffer is free again. So memory does not grow, and drawing waits when encodi
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -16,17 +15,14 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Encoder", "Picture", "Pipeline"]
-
-SECONDS_TO_SWITCH: Final = 0.00005
-"""An encoder that comes back from its library must not wait Python's usual 5 ms for the thread that draws."""
+__all__ = ["Encoder", "Pipeline", "RenderedFrame"]
 
 IN_LINE: Final = 2
 """Buffers beside those being drawn into and encoded: enough that neither side waits for a hiccup."""
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class RenderedFrame:
     """A drawn frame.
 
     Attributes
@@ -51,10 +47,10 @@ class Encoder(Protocol):
     def threads(self) -> int:
         """How many threads may call `encode` at once."""
 
-    def sample(self, picture: Picture) -> None:
+    def sample(self, frame: RenderedFrame) -> None:
         """Look at a picture of the clip before the first is encoded."""
 
-    def encode(self, picture: Picture) -> None:
+    def encode(self, frame: RenderedFrame) -> None:
         """Write a picture; its pixels are not touched after the return."""
 
     def finish(self) -> None:
@@ -76,15 +72,13 @@ class Pipeline:
 
     def __init__(self, encoder: Encoder, width: int, height: int) -> None:
         self._encoder = encoder
-        self._line: Queue[Picture | None] = Queue()
+        self._line: Queue[RenderedFrame | None] = Queue()
         self._free: Queue[NDArray[np.uint8]] = Queue()
         for _ in range(encoder.threads + IN_LINE):
             self._free.put(np.empty((height, width, 4), dtype=np.uint8))
         self._stopped = threading.Event()
         self._lock = threading.Lock()
         self._working = encoder.threads
-        self._before = sys.getswitchinterval()
-        sys.setswitchinterval(SECONDS_TO_SWITCH)
         self._error: BaseException | None = None
         self._threads = [
             threading.Thread(target=self._work, name="gdgui-encoder", daemon=True)
@@ -108,9 +102,9 @@ class Pipeline:
             self._raise_error()
             return None
 
-    def put(self, picture: Picture) -> None:
+    def put(self, frame: RenderedFrame) -> None:
         """Have a picture encoded."""
-        self._line.put(picture)
+        self._line.put(frame)
 
     def end(self) -> None:
         """Tell that no picture follows."""
@@ -129,10 +123,7 @@ class Pipeline:
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
         self._raise_error()
-        if any(thread.is_alive() for thread in self._threads):
-            return False
-        sys.setswitchinterval(self._before)
-        return True
+        return not any(thread.is_alive() for thread in self._threads)
 
     def stop(self) -> None:
         """End the threads; what they have not encoded is lost."""
@@ -140,7 +131,6 @@ class Pipeline:
         self.end()
         for thread in self._threads:
             thread.join()
-        sys.setswitchinterval(self._before)
 
     def _raise_error(self) -> None:
         if self._error is not None:
@@ -149,11 +139,11 @@ class Pipeline:
     def _work(self) -> None:
         try:
             while True:
-                picture = self._line.get()
-                if picture is None or self._stopped.is_set() or self._error is not None:
+                frame = self._line.get()
+                if frame is None or self._stopped.is_set() or self._error is not None:
                     break
-                self._take_up(picture)
-                self._free.put(picture.pixels)
+                self._take_up(frame)
+                self._free.put(frame.pixels)
         except BaseException as error:  # noqa: BLE001  (raised again in the thread that draws)
             self._error = self._error or error
         with self._lock:
@@ -162,11 +152,11 @@ class Pipeline:
         if last:
             self._close()
 
-    def _take_up(self, picture: Picture) -> None:
-        if picture.number < 0:
-            self._encoder.sample(picture)
+    def _take_up(self, frame: RenderedFrame) -> None:
+        if frame.number < 0:
+            self._encoder.sample(frame)
         else:
-            self._encoder.encode(picture)
+            self._encoder.encode(frame)
 
     def _close(self) -> None:
         try:

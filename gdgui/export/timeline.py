@@ -1,6 +1,6 @@
-"""The pace of a clip: which moment of the run each of its frames shows.
+"""The timeline of a clip: which point of the run each of its frames shows.
 
-A moment can be asked for by the frame's number alone, so a clip of any length takes no memory.
+A point can be asked for by the frame's number alone, so a clip of any length takes no memory.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-__all__ = ["GLIDE_SECONDS", "EvenPace", "Moment", "Pace", "WatchablePace", "eased"]
+__all__ = ["GLIDE_SECONDS", "AdaptiveTimeline", "Timeline", "TimelinePoint", "UniformTimeline", "eased"]
 
 FIRST_GLIDES: Final = 6
 """So many steps are shown at leisure before a clip without orders goes faster."""
@@ -18,42 +18,37 @@ GLIDE_SECONDS: Final = 0.5
 """How long each of these takes."""
 
 QUICKENING: Final = 0.85
-"""Each step after those takes this share of the time of the one before, down to one frame."""
+"""Each step after those takes this fraction of the time of the one before, down to one frame."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A place in a run: a step, or a share (above 0, below 1) of the way from it to the next."""
+class TimelinePoint:
+    """A place in a run: a step, or a fraction (above 0, below 1) of the way from it to the next."""
 
     step: int
-    share: float = 0.0
-
-    @property
-    def stage(self) -> str:
-        """Whether the point rests on a step or glides to the next."""
-        return "glide" if self.share else "rest"
+    fraction: float = 0.0
 
 
-class Pace(Protocol):
-    """Which moment each frame shows."""
+class Timeline(Protocol):
+    """Which point each frame shows."""
 
     def __len__(self) -> int: ...
 
-    def __getitem__(self, number: int) -> Moment: ...
+    def __getitem__(self, number: int) -> TimelinePoint: ...
 
 
-def eased(share: float) -> float:
-    """Return how much of the way is gone after a share of the time: slow, fast, slow (``3 t² - 2 t³``)."""
-    return share * share * (3.0 - 2.0 * share)
+def eased(fraction: float) -> float:
+    """Return how much of the way is gone after a fraction of the time: slow, fast, slow (``3 t² - 2 t³``)."""
+    return fraction * fraction * (3.0 - 2.0 * fraction)
 
 
-def _glide(start: int, end: int, share: float) -> Moment:
-    place = start + (end - start) * eased(share)
+def _glide(start: int, end: int, fraction: float) -> TimelinePoint:
+    place = start + (end - start) * eased(fraction)
     step = min(int(place), end)
-    return Moment(step, place - step)
+    return TimelinePoint(step, place - step)
 
 
-class EvenPace:
+class UniformTimeline:
     """Each `every`-th step and the last, with the same number of frames between each two.
 
     Parameters
@@ -72,13 +67,13 @@ class EvenPace:
     def __len__(self) -> int:
         return self._length
 
-    def __getitem__(self, number: int) -> Moment:
+    def __getitem__(self, number: int) -> TimelinePoint:
         gap, passed = divmod(number, self._frames)
         start = min(self._first + gap * self._every, self._last)
         return _glide(start, min(start + self._every, self._last), passed / self._frames)
 
 
-class WatchablePace:
+class AdaptiveTimeline:
     """All of a range in a bounded number of frames: leisurely steps first, then faster, then in strides.
 
     Parameters
@@ -115,11 +110,11 @@ class WatchablePace:
     def __len__(self) -> int:
         return self._starts[-1] + 1
 
-    def __getitem__(self, number: int) -> Moment:
+    def __getitem__(self, number: int) -> TimelinePoint:
         station = bisect_right(self._starts, number) - 1
         start, passed = self._steps[station], number - self._starts[station]
         if not passed:
-            return Moment(start)
+            return TimelinePoint(start)
         frames = self._starts[station + 1] - self._starts[station]
         return _glide(start, self._steps[station + 1], passed / frames)
 
