@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-__all__ = ["Sink"]
+__all__ = ["PromptSink", "Sink"]
 
 
 class Sink(Protocol):
