@@ -20,7 +20,7 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
-    from gdgui.worked.worked_step import Working
+    from gdgui.worked.worked_step import WorkedStep
 
 __all__ = [
     "DataView",
@@ -61,7 +61,7 @@ class Frame:
     error: ErrorView
     loss: LossView
     readout: Readout
-    working: Working | None = None
+    working: WorkedStep | None = None
 
 
 def frame_at(
@@ -115,8 +115,8 @@ def frame_at(
     )
 
 
-def _working(scenario: Scenario, trajectory: Trajectory, step: int) -> Working:
+def _working(scenario: Scenario, trajectory: Trajectory, step: int) -> WorkedStep:
     # Read when numbers are first asked for: it takes a while, which a window that opens does not have.
-    from gdgui.worked.worked_step import working_at  # noqa: PLC0415
+    from gdgui.worked.worked_step import worked_step_at  # noqa: PLC0415
 
-    return working_at(scenario, trajectory, step)
+    return worked_step_at(scenario, trajectory, step)

@@ -19,6 +19,7 @@ __all__ = [
     "ARITHMETIC",
     "Number",
     "as_given",
+    "borne_out",
     "column_as_given",
     "decimal",
     "decimals_for",
@@ -159,12 +160,17 @@ def finest(values: Sequence[Decimal], computed: Sequence[Decimal], most: int) ->
     largest = max(abs(value) for value in values)
     if largest:
         decimals = min(decimals, decimals_for(largest, MOST_DIGITS))
-    while not _borne_out(values, computed, decimals):
+    while not _all_borne_out(values, computed, decimals):
         decimals -= 1
     return decimals
 
 
-def _borne_out(values: Sequence[Decimal], computed: Sequence[Decimal], decimals: int) -> bool:
+def borne_out(value: Decimal, computed: Decimal, most: int) -> Number:
+    """Return a result with as many decimals, `most` at most, as what was computed for it bears out."""
+    return rounded(value, finest([value], [computed], most))
+
+
+def _all_borne_out(values: Sequence[Decimal], computed: Sequence[Decimal], decimals: int) -> bool:
     allowed = unit(decimals)
     pairs = zip(values, computed, strict=True)
     return all(abs(other - _round(value, decimals)) <= allowed for value, other in pairs)

@@ -6,12 +6,12 @@ its result with as many as these bear out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from gdgui.model.optimizers import OPTIMIZERS, State
+from gdgui.model.scenario import Scenario
 from gdgui.worked.formula import Quantity
 from gdgui.worked.line import Line, Part, Symbol, compose
 from gdgui.worked.rounding import Number, as_given, decimal, decimals_for, finest, rounded
@@ -38,8 +38,7 @@ class Move:
     decimals, decimals_after : int
         With how many these two are to be printed.
     gradient, learning_rate : Decimal
-    optimizer : str
-    hyperparameters : Mapping
+    scenario : Scenario
     state : State
         What the optimizer remembers of this parameter.
     number : int
@@ -53,8 +52,7 @@ class Move:
     decimals_after: int
     gradient: Decimal
     learning_rate: Decimal
-    optimizer: str
-    hyperparameters: Mapping[str, float]
+    scenario: Scenario
     state: State
     number: int
 
@@ -97,11 +95,11 @@ class _Writer:
         return as_given(value, decimals_for(value, self.digits))
 
     def setting(self, name: str) -> Quantity:
-        value = decimal(self._move.hyperparameters[name])
+        value = decimal(self._move.scenario.hyperparameters[name])
         return Quantity.of_number(self.as_fine(value), value)
 
     def exact(self, name: str) -> Quantity:
-        value = decimal(self._move.hyperparameters[name])
+        value = decimal(self._move.scenario.hyperparameters[name])
         return Quantity.of_number(as_given(value, decimals_for(value, ALL_DIGITS)), value)
 
     def state(self, name: str) -> Quantity:
@@ -143,9 +141,9 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
 
 
 def _update_with(move: Move, gradient: Number, writer: _Writer) -> Update:
-    direction = OPTIMIZERS[move.optimizer].worked(writer)
+    direction = OPTIMIZERS[move.scenario.optimizer].worked(writer)
     rate = writer.as_fine(move.learning_rate)
-    along, change = direction.within_product(decimals_for(direction.true, writer.digits) + 1)
+    along, change = direction.within(decimals_for(direction.true, writer.digits) + 1)
     decimals = max(move.decimals, move.decimals_after)
     for more in (0, 1):
         value = as_given(move.value, decimals + more, move.decimals)

@@ -18,7 +18,8 @@ from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
-from gdgui.worked.worked_step import Line, Symbol, Working, working_at
+from gdgui.worked.line import Line, Symbol
+from gdgui.worked.worked_step import WorkedStep, worked_step_at
 
 PATIENT = Context(prec=120)
 """Digits to spare: what is checked is the printed numbers, not this arithmetic."""
@@ -131,7 +132,7 @@ def belongs_to(line: Line, name: str) -> bool:
     return symbol.of == name
 
 
-def check_table(working: Working) -> None:
+def check_table(working: WorkedStep) -> None:
     prediction = working.prediction_line.text.split(" = ")[1]
     shares = [line.text.split(" = ")[1] for line in working.term_lines]
     for row in working.rows:
@@ -145,16 +146,18 @@ def check_table(working: Working) -> None:
             check(share.text, compute(formula, x=x, residual=residual), row)
     errors = [row.error.text for row in working.rows]
     columns = [[row.terms[index].text for row in working.rows] for index in range(len(working.parameters))]
-    if working.rest:
-        errors.append(working.rest.error.text)
-        columns = [[*column, rest.text] for column, rest in zip(columns, working.rest.terms, strict=True)]
+    if working.remaining:
+        errors.append(working.remaining.error.text)
+        columns = [
+            [*column, rest.text] for column, rest in zip(columns, working.remaining.terms, strict=True)
+        ]
     check(working.totals.error.text, sum(map(number, errors), Decimal(0)), working.totals)
     for total, column, line in zip(working.totals.terms, columns, working.derivative_lines, strict=True):
         check(total.text, sum(map(number, column), Decimal(0)), working.totals)
         assert [printed.text for printed in line.numbers] == [*column, total.text]
 
 
-def check_arithmetic(working: Working) -> None:
+def check_arithmetic(working: WorkedStep) -> None:
     """Each line gives what it says, and takes its numbers from the lines before."""
     check_table(working)
     check_line(working.loss_line)
@@ -172,7 +175,7 @@ def check_arithmetic(working: Working) -> None:
         assert results <= sources
 
 
-def check_digits(working: Working, scenario: Scenario, trajectory: Trajectory) -> None:
+def check_digits(working: WorkedStep, scenario: Scenario, trajectory: Trajectory) -> None:
     """The new value shows a thousandth of itself, of the old one or of what the data spread."""
     least_x, greatest_x, least_y, greatest_y = scenario.data.bounds
     spread = greatest_y - least_y
@@ -182,7 +185,7 @@ def check_digits(working: Working, scenario: Scenario, trajectory: Trajectory) -
         assert last_unit(line.result.text) <= 1.01e-3 * max(abs(before), abs(after), natural), line.text
 
 
-def check_truth(working: Working, scenario: Scenario, trajectory: Trajectory) -> None:
+def check_truth(working: WorkedStep, scenario: Scenario, trajectory: Trajectory) -> None:
     """What is printed of the run's numbers is what the run has."""
     step = working.step
     slope, intercept, loss, d_slope, d_intercept, rate = trajectory.row(step)
@@ -258,14 +261,14 @@ def random_scenario(source: random.Random) -> Scenario:
     )
 
 
-def random_workings(seed: int, count: int) -> Iterator[tuple[Scenario, Trajectory, Working]]:
+def random_workings(seed: int, count: int) -> Iterator[tuple[Scenario, Trajectory, WorkedStep]]:
     source = random.Random(seed)
     for _ in range(count):
         scenario = random_scenario(source)
         trajectory = descend(scenario)
         newest = trajectory.newest
         for step in {0, newest, max(0, newest - 1), source.randrange(newest + 1)}:
-            yield scenario, trajectory, working_at(scenario, trajectory, step)
+            yield scenario, trajectory, worked_step_at(scenario, trajectory, step)
 
 
 @pytest.mark.parametrize("seed", range(10))

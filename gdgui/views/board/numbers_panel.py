@@ -17,7 +17,7 @@ from gdgui.worked.line import Line, Symbol
 
 if TYPE_CHECKING:
     # Read when numbers are first asked for: it takes a while.
-    from gdgui.worked.worked_step import Working
+    from gdgui.worked.worked_step import WorkedStep
 
 __all__ = ["NumbersPanel", "symbol_text"]
 
@@ -48,11 +48,11 @@ def line_text(line: Line) -> str:
 
 
 class NumbersPanel(pg.GraphicsWidget):
-    """Shows a `Working`: the table at the left, the lines at the right."""
+    """Shows a `WorkedStep`: the table at the left, the lines at the right."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.working: Working | None = None
+        self.working: WorkedStep | None = None
         self._theme = THEMES["light"]
         self._head: tuple[str, ...] = ()
         self._rows: tuple[tuple[str, ...], ...] = ()
@@ -71,7 +71,7 @@ class NumbersPanel(pg.GraphicsWidget):
         self._fit_height()
         self.update()
 
-    def show_working(self, working: Working) -> None:
+    def show_working(self, working: WorkedStep) -> None:
         """Show the numbers of a step."""
         self.working = working
         self._head, self._rows = _head_of(working), _rows_of(working)
@@ -163,7 +163,7 @@ def _width(texts: Sequence[str], size: float) -> float:
     return max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
 
 
-def _head_of(working: Working) -> tuple[str, ...]:
+def _head_of(working: WorkedStep) -> tuple[str, ...]:
     return (
         "x",
         "y",
@@ -174,7 +174,7 @@ def _head_of(working: Working) -> tuple[str, ...]:
     )
 
 
-def _rows_of(working: Working) -> tuple[tuple[str, ...], ...]:
+def _rows_of(working: WorkedStep) -> tuple[tuple[str, ...], ...]:
     rows = [
         (
             row.x.text,
@@ -186,16 +186,18 @@ def _rows_of(working: Working) -> tuple[tuple[str, ...], ...]:
         )
         for row in working.rows
     ]
-    if working.rest is not None:
-        more = translate("Numbers", "… {0} more").format(f"{working.rest.count:,}")
-        rows.append((more, "", "", "", working.rest.error.text, *(term.text for term in working.rest.terms)))
+    if working.remaining is not None:
+        more = translate("Numbers", "… {0} more").format(f"{working.remaining.count:,}")
+        rows.append(
+            (more, "", "", "", working.remaining.error.text, *(term.text for term in working.remaining.terms))
+        )
     total = translate("Numbers", "sum")
     totals = working.totals
     rows.append((total, "", "", "", totals.error.text, *(term.text for term in totals.terms)))
     return tuple(rows)
 
 
-def _lines_of(working: Working) -> tuple[Line, ...]:
+def _lines_of(working: WorkedStep) -> tuple[Line, ...]:
     return (
         working.prediction_line,
         *working.term_lines,
