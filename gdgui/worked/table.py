@@ -114,19 +114,14 @@ def table_of(values: StepValues, scale: Precision, extra: int = 0) -> Table:
     loss, loss_line = _loss(values, wanted, errors.total)
     coarse = values.loss and loss.decimals < decimals_for(values.loss, 4)
     divisor = rounded(values.loss, wanted.root) if coarse else loss
-    weights, factor = ([cell.value for cell in x], [Decimal(1)] * len(x)), values.factor_at(divisor.value)
-    terms = [
-        _term_column(values, wanted, number, weights[index], factor, residuals)
-        for number, index in enumerate(values.free)
-    ]
-    rows = zip(
-        x, y, predictions, residuals, errors.cells, zip(*(of.cells for of in terms), strict=True), strict=True
-    )
+    terms = _term_columns(values, wanted, x, residuals, divisor)
+    by_row = zip(*(of.cells for of in terms), strict=True)
+    rows = zip(x, y, predictions, residuals, errors.cells, by_row, strict=True)
     return Table(
         prediction_line=prediction_line,
         term_lines=tuple(_term_line(values, name, divisor) for name in names) if values.factor else (),
         rows=tuple(PointRow(*cells) for cells in rows),
-        remaining=Sums(hidden, errors.hidden, tuple(of.hidden for of in terms)) if hidden else None,
+        remaining=Sums(hidden, errors.remaining, tuple(of.remaining for of in terms)) if hidden else None,
         totals=Sums(values.size, errors.total, tuple(of.total for of in terms)),
         loss_line=loss_line,
         derivative_lines=tuple(_derivative_line(values, *each) for each in zip(names, terms, strict=True)),
@@ -202,28 +197,23 @@ def _predictions(values: StepValues, scale: Precision, wanted: _Decimals) -> tup
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Numbers below each other, the sum over the points without a row, and the sum over all."""
+    """Numbers below each other, the sum over the points that remain, and the sum over all."""
 
     cells: Cells
-    hidden: Number
+    remaining: Number
     total: Number
 
 
 def _column(
-    values: StepValues,
-    true: list[Decimal],
-    computed: list[Decimal],
-    most: int,
-    total: Decimal,
-    total_most: int,
+    true: list[Decimal], computed: list[Decimal], most: int, total: Decimal, most_of_total: int, hidden: int
 ) -> _Column:
     """Return a column as fine, up to `most` decimals, as what was computed from printed numbers bears out."""
     decimals = finest(true, computed, most)
     cells = [rounded(value, decimals) for value in true]
-    rest = total - sum(true, Decimal(0)) if values.hidden else Decimal(0)
-    hidden = rounded(rest, min(decimals, decimals_for(rest, SUM_DIGITS)) if rest else decimals)
-    printed = sum((cell.value for cell in cells), hidden.value)
-    return _Column(cells, hidden, borne_out(total, printed, min(decimals, total_most)))
+    rest = total - sum(true, Decimal(0)) if hidden else Decimal(0)
+    remaining = rounded(rest, min(decimals, decimals_for(rest, SUM_DIGITS)) if rest else decimals)
+    printed = sum((cell.value for cell in cells), remaining.value)
+    return _Column(cells, remaining, borne_out(total, printed, min(decimals, most_of_total)))
 
 
 def _error_column(values: StepValues, scale: Precision, wanted: _Decimals, residuals: Cells) -> _Column:
@@ -235,8 +225,8 @@ def _error_column(values: StepValues, scale: Precision, wanted: _Decimals, resid
         if not kind.root:
             decimals = min(decimals, scale.loss + 1)
     computed = [kind.worked.error(residual.value) for residual in residuals]
-    total_most = decimals_for(values.total_error, SUM_DIGITS)
-    return _column(values, values.errors, computed, decimals, values.total_error, total_most)
+    most_of_total = decimals_for(values.total_error, SUM_DIGITS)
+    return _column(values.errors, computed, decimals, values.total_error, most_of_total, values.hidden)
 
 
 def _loss(values: StepValues, wanted: _Decimals, total: Number) -> tuple[Number, Line]:
@@ -251,19 +241,19 @@ def _loss(values: StepValues, wanted: _Decimals, total: Number) -> tuple[Number,
     return loss, compose(Symbol("loss"), " = ", *parts, " = ", loss)
 
 
-def _term_column(
-    values: StepValues,
-    wanted: _Decimals,
-    number: int,
-    weights: list[Decimal],
-    factor: Decimal,
-    residuals: Cells,
-) -> _Column:
-    worked = values.loss_kind.worked
-    factors = (Decimal(sign_of(r)) if worked.by_sign else worked.factor(r.value) for r in residuals)
-    computed = [each * weight * factor for each, weight in zip(factors, weights, strict=True)]
-    derivative, most = values.gradient[number], wanted.derivatives[number]
-    return _column(values, values.terms[number], computed, wanted.terms[number], derivative, most)
+def _term_columns(
+    values: StepValues, wanted: _Decimals, x: Cells, residuals: Cells, divisor: Number
+) -> list[_Column]:
+    worked, factor = values.loss_kind.worked, values.factor_at(divisor.value)
+    factors = [Decimal(sign_of(r)) if worked.by_sign else worked.factor(r.value) for r in residuals]
+    weights = [cell.value for cell in x], [Decimal(1)] * len(x)
+    columns = []
+    for index, true, total, most, most_of_total in zip(
+        values.free, values.terms, values.gradient, wanted.terms, wanted.derivatives, strict=True
+    ):
+        computed = [each * weight * factor for each, weight in zip(factors, weights[index], strict=True)]
+        columns.append(_column(true, computed, most, total, most_of_total, values.hidden))
+    return columns
 
 
 def _term_line(values: StepValues, name: str, divisor: Number) -> Line:
@@ -284,7 +274,7 @@ def _term_line(values: StepValues, name: str, divisor: Number) -> Line:
 
 
 def _derivative_line(values: StepValues, name: str, column: _Column) -> Line:
-    terms = [*column.cells, column.hidden] if values.hidden else column.cells
+    terms = [*column.cells, column.remaining] if values.hidden else column.cells
     written = [part for term in terms for part in (" + ", term)]
     return compose(Symbol("derivative", name), " = ", *written[1:], " = ", column.total)
 

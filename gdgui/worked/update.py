@@ -14,7 +14,16 @@ from gdgui.model.optimizers import OPTIMIZERS, State
 from gdgui.model.scenario import Scenario
 from gdgui.worked.formula import Quantity
 from gdgui.worked.line import Line, Part, Symbol, compose
-from gdgui.worked.rounding import Number, as_given, decimal, decimals_for, finest, rounded
+from gdgui.worked.rounding import (
+    Number,
+    as_given,
+    borne_out,
+    decimal,
+    decimals_for,
+    finest,
+    rounded,
+    with_digits,
+)
 
 __all__ = ["Move", "Update", "update_of"]
 
@@ -90,17 +99,12 @@ class _Writer:
         self.number = move.number
         self.lines: list[Line] = []
 
-    def as_fine(self, value: Decimal) -> Number:
-        """Return a number that a rounding does no more harm than the learning rate."""
-        return as_given(value, decimals_for(value, self.digits))
-
-    def setting(self, name: str) -> Quantity:
+    def setting(self, name: str, digits: int = 0) -> Quantity:
         value = decimal(self._move.scenario.hyperparameters[name])
-        return Quantity.of_number(self.as_fine(value), value)
+        return Quantity.of_number(with_digits(value, digits or self.digits), value)
 
     def exact(self, name: str) -> Quantity:
-        value = decimal(self._move.scenario.hyperparameters[name])
-        return Quantity.of_number(as_given(value, decimals_for(value, ALL_DIGITS)), value)
+        return self.setting(name, ALL_DIGITS)
 
     def state(self, name: str) -> Quantity:
         value = decimal(getattr(self._move.state, name))
@@ -116,7 +120,7 @@ class _Writer:
         if formula.limit is not None:
             most = min(most, formula.limit)
         parts, computed = formula.write(most + 1)
-        result = rounded(formula.true, finest([formula.true], [computed], most))
+        result = borne_out(formula.true, computed, most)
         self.lines.append(compose(Symbol(name, self._move.name), " = ", *parts, " = ", result))
         return Quantity.of_number(result, formula.true, result.decimals)
 
@@ -132,7 +136,7 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
     """
     tried: list[Update] = []
     for digits in DIGITS_TRIED:
-        number = gradient or as_given(move.gradient, decimals_for(move.gradient, digits))
+        number = gradient or with_digits(move.gradient, digits)
         exact = gradient is None and number.value == move.gradient
         tried.append(_update_with(move, number, _Writer(move, number, digits, exact=exact)))
         if tried[-1].complete:
@@ -142,7 +146,7 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
 
 def _update_with(move: Move, gradient: Number, writer: _Writer) -> Update:
     direction = OPTIMIZERS[move.scenario.optimizer].worked(writer)
-    rate = writer.as_fine(move.learning_rate)
+    rate = with_digits(move.learning_rate, writer.digits)
     along, change = direction.within(decimals_for(direction.true, writer.digits) + 1)
     decimals = max(move.decimals, move.decimals_after)
     for more in (0, 1):
