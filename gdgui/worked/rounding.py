@@ -29,7 +29,6 @@ __all__ = [
     "rounded",
     "sign_of",
     "unit",
-    "with_digits",
 ]
 
 PRECISION: Final = 60
@@ -129,11 +128,6 @@ def as_given(value: Decimal, decimals: int, least: int | None = None) -> Number:
     """
     given = _given_decimals(value, decimals)
     return rounded(value, given if least is None else max(given, least))
-
-
-def with_digits(value: Decimal, digits: int) -> Number:
-    """Return `value` with all its significant digits, or rounded to so many of them."""
-    return as_given(value, decimals_for(value, digits))
 
 
 def column_as_given(values: Sequence[Decimal], decimals: int) -> tuple[Number, ...]:

@@ -14,16 +14,7 @@ from gdgui.model.optimizers import OPTIMIZERS, State
 from gdgui.model.scenario import Scenario
 from gdgui.worked.formula import Quantity
 from gdgui.worked.line import Line, Part, Symbol, compose
-from gdgui.worked.rounding import (
-    Number,
-    as_given,
-    borne_out,
-    decimal,
-    decimals_for,
-    finest,
-    rounded,
-    with_digits,
-)
+from gdgui.worked.rounding import Number, as_given, borne_out, decimal, decimals_for, finest, rounded
 
 __all__ = ["Move", "Update", "update_of"]
 
@@ -99,9 +90,13 @@ class _Writer:
         self.number = move.number
         self.lines: list[Line] = []
 
+    def as_fine(self, value: Decimal, digits: int = 0) -> Number:
+        """Return a number that a rounding does no more harm than the learning rate."""
+        return as_given(value, decimals_for(value, digits or self.digits))
+
     def setting(self, name: str, digits: int = 0) -> Quantity:
         value = decimal(self._move.scenario.hyperparameters[name])
-        return Quantity.of_number(with_digits(value, digits or self.digits), value)
+        return Quantity.of_number(self.as_fine(value, digits), value)
 
     def exact(self, name: str) -> Quantity:
         return self.setting(name, ALL_DIGITS)
@@ -136,7 +131,7 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
     """
     tried: list[Update] = []
     for digits in DIGITS_TRIED:
-        number = gradient or with_digits(move.gradient, digits)
+        number = gradient or as_given(move.gradient, decimals_for(move.gradient, digits))
         exact = gradient is None and number.value == move.gradient
         tried.append(_update_with(move, number, _Writer(move, number, digits, exact=exact)))
         if tried[-1].complete:
@@ -146,7 +141,7 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
 
 def _update_with(move: Move, gradient: Number, writer: _Writer) -> Update:
     direction = OPTIMIZERS[move.scenario.optimizer].worked(writer)
-    rate = with_digits(move.learning_rate, writer.digits)
+    rate = writer.as_fine(move.learning_rate)
     along, change = direction.within(decimals_for(direction.true, writer.digits) + 1)
     decimals = max(move.decimals, move.decimals_after)
     for more in (0, 1):
