@@ -34,11 +34,8 @@ def _load(name: str) -> Lesson:
     try:
         content = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "The lesson {0} cannot be read ({1}). Install gdgui again."),
-            path,
-            str(error),
-        ) from error
+        wrong = QT_TRANSLATE_NOOP("Errors", "The lesson {0} cannot be read ({1}). Install gdgui again.")
+        raise LessonError(wrong, path, str(error)) from error
     return lesson_from_toml(content, name, file=file)
 
 
@@ -78,13 +75,7 @@ def find_lesson(name: str) -> Lesson:
 
     near = get_close_matches(name, _NAMES, 1)
     if near:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; did you mean {1}?"),
-            shown(name),
-            near[0],
-        )
-    raise LessonError(
-        QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; there are {1}"),
-        shown(name),
-        ", ".join(_NAMES),
-    )
+        wrong = QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; did you mean {1}?")
+        raise LessonError(wrong, shown(name), near[0])
+    wrong = QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; there are {1}")
+    raise LessonError(wrong, shown(name), ", ".join(_NAMES))

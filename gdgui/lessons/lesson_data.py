@@ -47,14 +47,12 @@ class LessonData:
     def _check_beside(self, file: str) -> None:
         """Refuse a name that leads elsewhere on this system or on another, or through a link."""
         if self._folder is None or not _is_plain_name(file) or not _lies_in(self._folder, file):
-            raise LessonError(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "data.file is {0}; a lesson reads only a file beside it, by its name alone: "
-                    "put the file into the lesson's folder",
-                ),
-                shown(file),
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors",
+                "data.file is {0}; a lesson reads only a file beside it, by its name alone: "
+                "put the file into the lesson's folder",
             )
+            raise LessonError(wrong, shown(file))
 
 
 def _is_plain_name(file: str) -> bool:
