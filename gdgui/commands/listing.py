@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from gdgui.commands.console import columns
 from gdgui.languages import FALLBACK
-from gdgui.lessons.builtin import BUILT_IN_LESSONS
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson, missing_translations
 from gdgui.model.dataset import BUILT_IN
 from gdgui.model.library import BUILT_IN_SCENARIOS
@@ -23,7 +23,7 @@ def print_list(options: Namespace) -> int:  # noqa: ARG001  (a command takes its
     """Write what can be named, and the settings of what has some, and return 0."""
     sections: dict[str, Sequence[Sequence[str]]] = {
         "Scenarios (gdgui run NAME)": [(name, s.title) for name, s in BUILT_IN_SCENARIOS.items()],
-        "Lessons": [_lesson_row(lesson) for lesson in BUILT_IN_LESSONS.values()],
+        "Lessons": [_lesson_row(find_lesson(name)) for name in lesson_names()],
         "Data sets": [
             (name, f"{data.size} points", f"{data.y_label} by {data.x_label}")
             for name, data in BUILT_IN.items()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -10,7 +9,7 @@ from gdgui.lessons.lesson import Lesson, LessonError
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.paths import resource
 
-__all__ = ["BUILT_IN_LESSONS", "find_lesson", "lesson_names"]
+__all__ = ["find_lesson", "lesson_names"]
 
 _NAMES: Final = (
     "error",
@@ -37,23 +36,6 @@ def _load(name: str) -> Lesson:
         wrong = QT_TRANSLATE_NOOP("Errors", "The lesson {0} cannot be read ({1}). Install gdgui again.")
         raise LessonError(wrong, path, str(error)) from error
     return lesson_from_toml(content, name, file=file)
-
-
-class _BuiltIn(Mapping[str, Lesson]):
-    def __getitem__(self, name: str) -> Lesson:
-        if name not in _NAMES:
-            raise KeyError(name)
-        return _load(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_NAMES)
-
-    def __len__(self) -> int:
-        return len(_NAMES)
-
-
-BUILT_IN_LESSONS: Final[Mapping[str, Lesson]] = _BuiltIn()
-"""The built-in lessons by name, in the order of the course."""
 
 
 def lesson_names() -> tuple[str, ...]:
