@@ -18,15 +18,7 @@ CLEAR_LINE: Final = "\r\x1b[K"
 
 
 class ProgressLine:
-    """Shows progress while its block runs.
-
-    Parameters
-    ----------
-    out : TextIO or None
-        Where to; pythonw has none.
-    name : str
-        What is being made.
-    """
+    """Shows, on a stream where there is one, how far what is being made under a name is."""
 
     def __init__(self, out: TextIO | None, name: str) -> None:
         self._out, self._name = out, name

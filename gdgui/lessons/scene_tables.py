@@ -50,16 +50,7 @@ _PAST_LAST: Final = QT_TRANSLATE_NOOP(
 
 
 def show_of(scene: TomlTable, scenario: Scenario, run_beside: Callable[[TomlTable], Scenario]) -> Show:
-    """Return what a scene shows.
-
-    Parameters
-    ----------
-    scene : Mapping
-    scenario : Scenario
-        The scene's own.
-    run_beside : callable
-        From the keys in which another run differs to its scenario.
-    """
+    """Return what a scene shows; `run_beside` makes a scenario of the keys in which another run differs."""
     table = table_of("show", scene.get("show", {}), SCENE_KEYS)
     panels = _panels(table["panels"]) if "panels" in table else PANELS
     flags = ("numbers", "squares", "residuals", "log", "logarithmic")
@@ -113,11 +104,10 @@ def place_of(scene: TomlTable, scenario: Scenario) -> tuple[int, Stage | None]:
         return step, None
     stage = cast("Stage", one_of("at.stage", table["stage"], STAGES))
     if stage == "update" and step == 0:
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "at.stage is 'update', and nothing was updated at step 0; begin with 'predict'"
-            )
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "at.stage is 'update', and nothing was updated at step 0; begin with 'predict'"
         )
+        raise LessonError(wrong)
     return step, stage
 
 
@@ -139,11 +129,10 @@ def motion_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> Pl
 
 def _play(table: TomlTable, scenario: Scenario, step: int) -> Play:
     if step == scenario.steps:
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "play is given at the run's last step; begin earlier, or set more steps"
-            )
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "play is given at the run's last step; begin earlier, or set more steps"
         )
+        raise LessonError(wrong)
     to = whole("play.to", required("play", table, "to"), step + 1, scenario.steps, _PAST_LAST)
     found = table.get("speed", USUAL_SPEED)
     if found == FAST:
@@ -160,27 +149,25 @@ def _sweep(table: TomlTable, scenario: Scenario, show: Show) -> Sweep:
     if not {"data", "error"} & set(show.panels):
         wrong = QT_TRANSLATE_NOOP("Errors", "sweep needs the panel data or error; add it to show.panels")
         raise LessonError(wrong)
-    first, last = _ends("sweep", table)
-    for key, slope in (("sweep.from", first), ("sweep.to", last)):
-        _reachable(key, slope, 0.0, scenario)
+    first, last = _ends("sweep", table, 0.0, scenario)
     return Sweep(first, last, seconds("sweep.seconds", table))
 
 
 def _slide(table: TomlTable, scenario: Scenario, show: Show) -> Slide:
     _check_panel("slide", "error", show)
-    first, last = _ends("slide", table)
+    first, last = _ends("slide", table, scenario.start.slope, scenario)
     if first == 0.0 or first * last < 0.0:
         wrong = QT_TRANSLATE_NOOP(
             "Errors", "slide goes from {0} to {1}; it must begin beside the point and stay on that side"
         )
         raise LessonError(wrong, f"{first:g}", f"{last:g}")
-    for key, distance in (("slide.from", first), ("slide.to", last)):
-        _reachable(key, distance, scenario.start.slope, scenario)
     return Slide(first, last, seconds("slide.seconds", table))
 
 
-def _ends(place: str, table: TomlTable) -> tuple[float, float]:
-    first, last = (number(f"{place}.{key}", required(place, table, key)) for key in ("from", "to"))
+def _ends(place: str, table: TomlTable, origin: float, scenario: Scenario) -> tuple[float, float]:
+    first, last = (
+        _reachable(f"{place}.{key}", required(place, table, key), origin, scenario) for key in ("from", "to")
+    )
     if first == last:
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} goes from {1} to {2}, so nothing moves; give two numbers")
         raise LessonError(wrong, place, f"{first:g}", f"{last:g}")
@@ -232,8 +219,7 @@ def _check_click(table: TomlTable, scenario: Scenario, show: Show, step: int) ->
             raise LessonError(wrong, f"question.{key}")
     _check_panel("question.kind 'click'", "error", show)
     if step == scenario.steps:
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "question.kind is 'click' at the run's last step; no point comes after it"
-            )
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "question.kind is 'click' at the run's last step; no point comes after it"
         )
+        raise LessonError(wrong)

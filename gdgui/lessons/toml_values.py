@@ -60,15 +60,7 @@ def list_of(key: str, found: object, least: int, most: int) -> list[Any]:
 def text(place: str, found: object, longest: int, known: KnownKeys, number: int | None = None) -> Text:
     """Return a text that has English at least, and at most `longest` characters in each language.
 
-    Parameters
-    ----------
-    place : str
-        The name of its table in `known`.
-    found : object
-    longest : int
-    known : KnownKeys
-    number : int, optional
-        Which one it is, where the table stands in a list.
+    Its table is called `place` in `known`, and has a `number` where it stands in a list.
 
     Raises
     ------

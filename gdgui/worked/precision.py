@@ -24,13 +24,7 @@ MORE_FOR_SMALL_STEPS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """Decimals by quantity; pairs are for slope and intercept.
-
-    Attributes
-    ----------
-    parameters, derivatives : tuple of int
-    residual, loss : int
-    """
+    """Decimals by quantity; pairs are for slope and intercept."""
 
     parameters: tuple[int, int]
     derivatives: tuple[int, int]

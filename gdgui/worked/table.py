@@ -44,16 +44,7 @@ LONGEST_PREDICTION: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """One point.
-
-    Attributes
-    ----------
-    x, y, prediction, residual : Number
-    error : Number
-        What the loss is the mean of: the residual's square, or its absolute value for mae.
-    terms : tuple of Number
-        The point's term of the derivative by each parameter that descends.
-    """
+    """One point: its error, which the loss is the mean of, and its term of each derivative."""
 
     x: Number
     y: Number

@@ -59,16 +59,9 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """The lines of a move.
+    """The lines of a move, with the derivative that is printed in them.
 
-    Attributes
-    ----------
-    gradient : Number
-        The derivative as printed in them.
-    state_lines : tuple of Line
-    line : Line
-    complete : bool
-        Whether the result has all the decimals it should have.
+    It is complete if the result has all the decimals it should have.
     """
 
     gradient: Number
@@ -123,11 +116,7 @@ class _Writer:
 def update_of(move: Move, gradient: Number | None = None) -> Update:
     """Return the lines of a move with no more digits than its result calls for.
 
-    Parameters
-    ----------
-    move : Move
-    gradient : Number, optional
-        The derivative as printed; without it, as many digits are taken as the result calls for.
+    The derivative has as many, unless it is given as it was printed.
     """
     tried: list[Update] = []
     for digits in DIGITS_TRIED:

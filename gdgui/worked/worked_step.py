@@ -66,15 +66,7 @@ class WorkedStep(Table):
 
 
 def worked_step_at(scenario: Scenario, trajectory: Trajectory, step: int) -> WorkedStep:
-    """Return the numbers of `step` and of the update that leaves it.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    trajectory : Trajectory
-        What is known of the scenario's run.
-    step : int
-        From 0 to ``trajectory.newest``.
+    """Return the numbers of a step of the scenario's run, and of the update that leaves it.
 
     Raises
     ------
