@@ -41,6 +41,8 @@ SUM_DIGITS: Final = 8
 LONGEST_PREDICTION: Final = 12
 """Digits past which the derivative rather loses some of its own."""
 
+Cells = Sequence[Number]
+
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
@@ -162,9 +164,6 @@ def _residual_decimals(values: StepValues, scale: Precision, term_decimals: list
         wanted = max(wanted, root + 1)
     longest = _largest([*values.predictions, *values.y])
     return min(wanted, max(usual, decimals_for(longest, LONGEST_PREDICTION)))
-
-
-Cells = Sequence[Number]
 
 
 def _predictions(values: StepValues, scale: Precision, wanted: _Decimals) -> tuple[Cells, Cells, Cells, Line]:
