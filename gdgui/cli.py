@@ -44,6 +44,9 @@ examples:
 
 exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
 
+OPEN_DESCRIPTION: Final = """\
+Open the window with a scenario (.toml) or with data (any other file is read as CSV)."""
+
 OPEN_EXAMPLES: Final = """\
 examples:
   gdgui open lesson.toml
@@ -71,13 +74,10 @@ example:
   gdgui list"""
 
 
-SHAPE: Final[dict[str, Any]] = {
-    "formatter_class": argparse.RawDescriptionHelpFormatter,
-    "allow_abbrev": False,
-}
-
-
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **texts: Any) -> None:
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False, **texts)
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see {self.prog} --help")
 
@@ -133,7 +133,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _carry_out(argv: Sequence[str]) -> int:
     try:
         options = _parser().parse_args(_with_negative_numbers_joined(argv))
-        status: int = options.command(options)
+        if "data" in options and options.data is None and (options.x or options.y):
+            raise UsageError("--x and --y choose the columns of --data; name the file with --data")
+        return _command(options.command)(options)
     except CommandError as error:
         print_error(error)
         return COULD_NOT
@@ -143,7 +145,25 @@ def _carry_out(argv: Sequence[str]) -> int:
     except SystemExit:
         # Only --help and --version end here: errors are raised.
         return DONE
-    return status
+
+
+def _command(name: str | None) -> Callable[[argparse.Namespace], int]:
+    """Return what carries out a command, and import only what that needs: NumPy, or Qt as well."""
+    if name == "run":
+        from gdgui.commands.run import run  # noqa: PLC0415
+
+        return run
+    if name == "export":
+        from gdgui.commands.export import export  # noqa: PLC0415
+
+        return export
+    if name == "list":
+        from gdgui.commands.listing import print_list  # noqa: PLC0415
+
+        return print_list
+    from gdgui.commands.window import open_window  # noqa: PLC0415
+
+    return open_window
 
 
 def _output_failed(error: OSError) -> int:
@@ -169,36 +189,28 @@ def _with_negative_numbers_joined(argv: Sequence[str]) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="gdgui", description=DESCRIPTION, epilog=EXAMPLES, **SHAPE)
+    parser = _Parser(prog="gdgui", description=DESCRIPTION, epilog=EXAMPLES)
     parser.add_argument("--version", action="version", version=f"gdgui {__version__}")
     _add_language(parser)
-    parser.set_defaults(command=_open, file=None, x=None, y=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_CommandParser)
-    opens = commands.add_parser(
-        "open",
-        help="open the window with a scenario or a data file",
-        description="Open the window with a scenario (.toml) or with data (any other file is read as CSV).",
-        epilog=OPEN_EXAMPLES,
-        **SHAPE,
+    parser.set_defaults(file=None, x=None, y=None)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", dest="command", parser_class=_CommandParser
     )
+    about = "open the window with a scenario or a data file"
+    opens = commands.add_parser("open", help=about, description=OPEN_DESCRIPTION, epilog=OPEN_EXAMPLES)
     opens.add_argument("file", metavar="FILE", help="a scenario (.toml) or a CSV file")
     _add_columns(opens, "a CSV file")
     _add_language(opens)
-    short = "descend without a window"
-    runs = commands.add_parser("run", help=short, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES, **SHAPE)
-    runs.set_defaults(command=_run)
+    about = "descend without a window"
+    runs = commands.add_parser("run", help=about, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES)
     _add_problem(runs)
-    _add_descent(runs)
-    _add_output(runs)
-    short = "replay a run into a film, pictures or pages"
-    exports = commands.add_parser("export", help=short, **SHAPE)
-    exports.set_defaults(command=_export)
+    _add_descent(runs.add_argument_group("the descent"))
+    _add_output(runs.add_argument_group("the output"))
+    about = "replay a run into a film, pictures or pages"
+    exports = commands.add_parser("export", help=about)
     exports.fill = _fill_export
-    short = "list what can be named"
-    lists = commands.add_parser(
-        "list", help=short, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES, **SHAPE
-    )
-    lists.set_defaults(command=_list)
+    about = "list what can be named"
+    commands.add_parser("list", help=about, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES)
     return parser
 
 
@@ -207,13 +219,13 @@ def _fill_export(parser: argparse.ArgumentParser) -> None:
 
     _add_problem(parser)
     add_export(parser)
-    _add_descent(parser)
+    _add_descent(parser.add_argument_group("the descent"))
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
     # Left out, it must not undo what stands before the command.
-    help_text = "the language of the window, this time; default: as chosen in it, or the desktop's"
-    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=help_text)
+    about = "the language of the window, this time; default: as chosen in it, or the desktop's"
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=about)
 
 
 def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
@@ -222,92 +234,34 @@ def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
 
 
 def _add_problem(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "scenario",
-        nargs="?",
-        metavar="SCENARIO",
-        help="a scenario file (.toml) or the name of a built-in one; default: slope",
-    )
-    parser.add_argument(
-        "--data",
-        metavar="F.csv",
-        help="descend on these data; without SCENARIO, what is not given is chosen to suit them",
-    )
+    about = "a scenario file (.toml) or the name of a built-in one; default: slope"
+    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=about)
+    about = "descend on these data; without SCENARIO, what is not given is chosen to suit them"
+    parser.add_argument("--data", metavar="F.csv", help=about)
     _add_columns(parser, "the data")
     parser.add_argument("--loss", metavar="L", help="mse, rmse or mae")
     parser.add_argument("--fit", metavar="WHAT", help="slope (the intercept is held) or both")
 
 
-def _add_descent(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("the descent")
+def _add_descent(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--optimizer", metavar="NAME", help="gd, momentum, adam ...; see gdgui list")
+    about = "settings of the optimizer; those not named keep their values"
     group.add_argument(
-        "--set",
-        nargs="+",
-        action="extend",
-        type=setting,
-        metavar="SETTING=NUMBER",
-        help="settings of the optimizer; those not named keep their values",
+        "--set", nargs="+", action="extend", type=setting, metavar="SETTING=NUMBER", help=about
     )
-    group.add_argument(
-        "--lr",
-        dest="learning_rate",
-        type=number,
-        metavar="R",
-        help="the learning rate of the whole run: changes that the scenario plans on the way are dropped",
-    )
-    group.add_argument(
-        "--schedule",
-        type=schedule,
-        metavar="NAME[:SETTING=NUMBER,...]",
-        help="how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list",
-    )
+    about = "the learning rate of the whole run: changes that the scenario plans on the way are dropped"
+    group.add_argument("--lr", dest="learning_rate", type=number, metavar="R", help=about)
+    about = "how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list"
+    group.add_argument("--schedule", type=schedule, metavar="NAME[:SETTING=NUMBER,...]", help=about)
     start = group.add_mutually_exclusive_group()
-    start.add_argument(
-        "--start", type=slope_and_intercept, metavar="A,B", help="slope and intercept at step 0"
-    )
+    about = "slope and intercept at step 0"
+    start.add_argument("--start", type=slope_and_intercept, metavar="A,B", help=about)
     start.add_argument("--seed", type=whole_number, metavar="N", help="draw the start from this seed")
     group.add_argument("--steps", type=whole_number, metavar="N", help="make at most this many steps")
     group.add_argument("--no-stop", action="store_true", help="make all steps, also once the gradient is 0")
 
 
-def _add_output(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("the output")
-    group.add_argument(
-        "--every",
-        type=interval,
-        metavar="K",
-        help="write each K-th step and the last; default: about 20 lines, with --csv every step",
-    )
+def _add_output(group: argparse._ArgumentGroup) -> None:
+    about = "write each K-th step and the last; default: about 20 lines, with --csv every step"
+    group.add_argument("--every", type=interval, metavar="K", help=about)
     group.add_argument("--csv", metavar="OUT", help="write the steps to this CSV file; - is standard output")
-
-
-def _open(options: argparse.Namespace) -> int:
-    from gdgui.commands.window import open_window  # noqa: PLC0415  (each command imports what it needs)
-
-    return open_window(options)
-
-
-def _run(options: argparse.Namespace) -> int:
-    _check_columns(options)
-    from gdgui.commands.run import run  # noqa: PLC0415  (NumPy)
-
-    return run(options)
-
-
-def _export(options: argparse.Namespace) -> int:
-    _check_columns(options)
-    from gdgui.commands.export import export  # noqa: PLC0415  (NumPy)
-
-    return export(options)
-
-
-def _check_columns(options: argparse.Namespace) -> None:
-    if options.data is None and (options.x or options.y):
-        raise UsageError("--x and --y choose the columns of --data; name the file with --data")
-
-
-def _list(options: argparse.Namespace) -> int:
-    from gdgui.commands.listing import print_list  # noqa: PLC0415  (NumPy)
-
-    return print_list(options)

@@ -13,7 +13,7 @@ from gdgui import __version__
 from gdgui.cli import main
 from gdgui.commands import listing, window
 from gdgui.files.csv_reader import open_table, read_csv
-from gdgui.lessons.builtin import BUILT_IN_LESSONS
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
@@ -169,8 +169,10 @@ def test_list_names_everything_with_defaults_and_ranges(capsys: Captured) -> Non
     lines = capsys.readouterr().out.splitlines()
     for name, scenario in BUILT_IN_SCENARIOS.items():
         assert any(line.split() == [name, *scenario.title.split()] for line in lines)
-    for name, lesson in BUILT_IN_LESSONS.items():
-        assert any(line.split() == [name, *lesson.title.in_language("en").split()] for line in lines)
+    for name in lesson_names():
+        assert any(
+            line.split() == [name, *find_lesson(name).title.in_language("en").split()] for line in lines
+        )
     for name in [*LOSSES, *OPTIMIZERS]:
         assert any(line.split()[:1] == [name] for line in lines)
     assert any("four-points" in line and "4 points" in line for line in lines)
@@ -190,7 +192,8 @@ def test_a_list_says_what_is_not_translated(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch, korean: str, remark: str
 ) -> None:
     text = f'title.en = "A"\nsummary.en = "B"\n{korean}\n[[scenes]]\nname = "one"\ntext.en = "C"'
-    monkeypatch.setattr(listing, "BUILT_IN_LESSONS", {"short": lesson_from_toml(text, "short")})
+    monkeypatch.setattr(listing, "lesson_names", lambda: ("short",))
+    monkeypatch.setattr(listing, "find_lesson", lambda name: lesson_from_toml(text, name))
     assert main(["list"]) == 0
     assert f"  short  A  {remark}\n" in capsys.readouterr().out
 

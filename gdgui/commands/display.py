@@ -11,6 +11,7 @@ import re
 import socket
 import sys
 import time
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -25,45 +26,22 @@ PLATFORMS: Final = (
 )  # fmt: skip
 """What QT_QPA_PLATFORM may name with PySide6's own plugins on Linux."""
 
-COMMON_PACKAGES: Final = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libX11.so.6": "libx11-6",
-}
-"""Libraries that every window needs, with the Debian package that has each."""
+COMMON: Final = (
+    "libGL.so.1", "libEGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0", "libdbus-1.so.3",
+    "libxkbcommon.so.0", "libfontconfig.so.1", "libfreetype.so.6", "libX11.so.6",
+)  # fmt: skip
+"""Libraries that every window needs."""
 
-X11_PACKAGES: Final = {
-    "libxcb.so.1": "libxcb1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
+X11: Final = (
+    "libxcb.so.1", "libX11-xcb.so.1", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0",
+    "libxcb-keysyms.so.1", "libxcb-randr.so.0", "libxcb-render.so.0", "libxcb-render-util.so.0",
+    "libxcb-shape.so.0", "libxcb-shm.so.0", "libxcb-sync.so.1", "libxcb-util.so.1", "libxcb-xfixes.so.0",
+    "libxcb-xkb.so.1", "libxkbcommon-x11.so.0",
+)  # fmt: skip
 """Libraries that a window on an X server needs besides."""
 
-WAYLAND_PACKAGES: Final = {
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-}
+WAYLAND: Final = ("libwayland-client.so.0", "libwayland-cursor.so.0")
 """Libraries that a window under Wayland needs besides."""
-
 
 X_ATTEMPTS: Final = 4
 """A server that has just been started may not answer yet."""
@@ -108,7 +86,7 @@ def missing_library(error: ImportError | OSError) -> str | None:
         if error.name in ("PySide6", "shiboken6", "pyqtgraph"):
             return f"the window needs {error.name}, which is not installed: pip install gdgui ({INSTEAD})"
         return None
-    sentence = _lacking(str(error), COMMON_PACKAGES)
+    sentence = _lacking(str(error), COMMON)
     return f"{sentence} ({INSTEAD})" if sentence else None
 
 
@@ -136,7 +114,7 @@ def _problem_with_x11() -> str | None:
     display = os.environ.get("DISPLAY")
     if not display:
         return "DISPLAY is not set, so there is no X server to open a window on"
-    lacking = _problem_with_plugin("xcb", COMMON_PACKAGES | X11_PACKAGES)
+    lacking = _problem_with_plugin("xcb", COMMON + X11)
     if lacking is None and not _x_server_answers():
         return f"no X server answers at DISPLAY={display}"
     return lacking
@@ -174,10 +152,10 @@ def _problem_with_wayland() -> str | None:
             connection.connect(str(path))
     except OSError as error:
         return f"no Wayland compositor answers at {path}: {error.strerror or error}"
-    return _problem_with_plugin("wayland", COMMON_PACKAGES | WAYLAND_PACKAGES)
+    return _problem_with_plugin("wayland", COMMON + WAYLAND)
 
 
-def _problem_with_plugin(platform: str, packages: dict[str, str]) -> str | None:
+def _problem_with_plugin(platform: str, libraries: Sequence[str]) -> str | None:
     """Load Qt's plugin of a platform as Qt would, for the loader names the library that is missing."""
     spec = find_spec("PySide6")
     folders = (spec.submodule_search_locations or []) if spec else []
@@ -187,20 +165,28 @@ def _problem_with_plugin(platform: str, packages: dict[str, str]) -> str | None:
             try:
                 ctypes.CDLL(str(plugin))
             except OSError as error:
-                return _lacking(str(error), packages) or f"Qt's plugin {plugin.name} does not load: {error}"
+                return _lacking(str(error), libraries) or f"Qt's plugin {plugin.name} does not load: {error}"
     return None
 
 
-def _lacking(loader_message: str, packages: dict[str, str]) -> str | None:
+def _lacking(loader_message: str, libraries: Sequence[str]) -> str | None:
     match = re.match(r"(lib[^\s:/]+\.so[.\d]*): cannot open shared object file", loader_message)
     if match is None:
         return None
     library = match[1]
-    if library not in packages:
+    if library not in libraries:
         return f"the window needs {library}, which this system does not have"
-    # The loader stops at the first; a person would rather install all of them at once.
-    wanted = dict.fromkeys(packages[name] for name in packages if name == library or _is_missing(name))
+    # The loader stops at the first; a user would rather install all of them at once.
+    wanted = dict.fromkeys(_package(name) for name in libraries if name == library or _is_missing(name))
     return f"the window needs {library}; on Debian and Ubuntu: apt install {' '.join(wanted)}"
+
+
+def _package(library: str) -> str:
+    """Return the package that has a library, by Debian's rule: libX11-xcb.so.1 is in libx11-xcb1."""
+    if library.startswith(("libglib-", "libgthread-")):
+        return "libglib2.0-0"
+    name, _, version = library.lower().partition(".so.")
+    return f"{name}-{version}" if name[-1].isdigit() else name + version
 
 
 def _is_missing(library: str) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 from types import TracebackType
-from typing import Final, Protocol, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
+
+if TYPE_CHECKING:
+    from gdgui.export.job import Progress
 
 __all__ = ["ProgressLine"]
 
@@ -14,30 +17,8 @@ SECONDS_BETWEEN_LINES: Final = 10.0
 CLEAR_LINE: Final = "\r\x1b[K"
 
 
-class _Progress(Protocol):
-    @property
-    def done(self) -> int: ...
-
-    @property
-    def frames(self) -> int: ...
-
-    @property
-    def rate(self) -> float: ...
-
-    @property
-    def seconds_left(self) -> float | None: ...
-
-
 class ProgressLine:
-    """Shows progress while its block runs.
-
-    Parameters
-    ----------
-    out : TextIO or None
-        Where to; pythonw has none.
-    name : str
-        What is being made.
-    """
+    """Shows, on a stream where there is one, how far what is being made under a name is."""
 
     def __init__(self, out: TextIO | None, name: str) -> None:
         self._out, self._name = out, name
@@ -57,7 +38,7 @@ class ProgressLine:
         if self._is_terminal:
             self._write(CLEAR_LINE)
 
-    def show(self, progress: _Progress) -> None:
+    def show(self, progress: Progress) -> None:
         """Show how far it is, but not too often."""
         now = time.monotonic()
         between = SECONDS_BETWEEN_BARS if self._is_terminal else SECONDS_BETWEEN_LINES

@@ -62,12 +62,7 @@ def scenario_of(options: Namespace, named: Scenario | None = None) -> Scenario:
 
     Data without a scenario get the start, rate and tolerance that suit them, as far as not given. A learning
     rate holds for the whole run: it replaces the scenario's and the changes that were planned on the way.
-
-    Parameters
-    ----------
-    options : Namespace
-    named : Scenario, optional
-        The one that the options name, where it has been read already.
+    `named` is the scenario that the options name, where it has been read already.
     """
     values = _given(options)
     settings = dict(options.set or ())

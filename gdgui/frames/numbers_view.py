@@ -10,16 +10,16 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
-    from gdgui.worked.worked_step import Working
+    from gdgui.worked.worked_step import WorkedStep
 
 __all__ = ["numbers_view"]
 
 
 def numbers_view(
     scenario: Scenario, trajectory: Trajectory, state: StepState, view: ViewState, resolution: Resolution
-) -> Working:
+) -> WorkedStep:
     """Return the numbers of the step; on the way to the next, still those of the one before."""
     # Read when numbers are first asked for: it takes a while, which a window that opens does not have.
-    from gdgui.worked.worked_step import working_at  # noqa: PLC0415
+    from gdgui.worked.worked_step import worked_step_at  # noqa: PLC0415
 
-    return working_at(scenario, trajectory, state.step)
+    return worked_step_at(scenario, trajectory, state.step)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -10,7 +9,7 @@ from gdgui.lessons.lesson import Lesson, LessonError
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.paths import resource
 
-__all__ = ["BUILT_IN_LESSONS", "find_lesson", "lesson_names"]
+__all__ = ["find_lesson", "lesson_names"]
 
 _NAMES: Final = (
     "error",
@@ -34,29 +33,9 @@ def _load(name: str) -> Lesson:
     try:
         content = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "The lesson {0} cannot be read ({1}). Install gdgui again."),
-            path,
-            str(error),
-        ) from error
+        wrong = QT_TRANSLATE_NOOP("Errors", "The lesson {0} cannot be read ({1}). Install gdgui again.")
+        raise LessonError(wrong, path, str(error)) from error
     return lesson_from_toml(content, name, file=file)
-
-
-class _BuiltIn(Mapping[str, Lesson]):
-    def __getitem__(self, name: str) -> Lesson:
-        if name not in _NAMES:
-            raise KeyError(name)
-        return _load(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_NAMES)
-
-    def __len__(self) -> int:
-        return len(_NAMES)
-
-
-BUILT_IN_LESSONS: Final[Mapping[str, Lesson]] = _BuiltIn()
-"""The built-in lessons by name, in the order of the course."""
 
 
 def lesson_names() -> tuple[str, ...]:
@@ -78,13 +57,7 @@ def find_lesson(name: str) -> Lesson:
 
     near = get_close_matches(name, _NAMES, 1)
     if near:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; did you mean {1}?"),
-            shown(name),
-            near[0],
-        )
-    raise LessonError(
-        QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; there are {1}"),
-        shown(name),
-        ", ".join(_NAMES),
-    )
+        wrong = QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; did you mean {1}?")
+        raise LessonError(wrong, shown(name), near[0])
+    wrong = QT_TRANSLATE_NOOP("Errors", "there is no built-in lesson {0}; there are {1}")
+    raise LessonError(wrong, shown(name), ", ".join(_NAMES))

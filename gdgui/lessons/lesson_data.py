@@ -16,10 +16,7 @@ __all__ = ["LessonData"]
 class LessonData:
     """Reads the data that a table describes, once for all scenes that share it.
 
-    Parameters
-    ----------
-    folder : Path or None
-        The lesson's folder; without one there can be no file beside it.
+    Without the lesson's folder there can be no file beside it.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -46,24 +43,18 @@ class LessonData:
 
     def _check_beside(self, file: str) -> None:
         """Refuse a name that leads elsewhere on this system or on another, or through a link."""
-        if self._folder is None or not _is_plain_name(file) or not _lies_in(self._folder, file):
-            raise LessonError(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "data.file is {0}; a lesson reads only a file beside it, by its name alone: "
-                    "put the file into the lesson's folder",
-                ),
-                shown(file),
+        names = {PurePosixPath(file).name, PureWindowsPath(file).name}
+        if self._folder is None or names != {file} or not _lies_in(self._folder, file):
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors",
+                "data.file is {0}; a lesson reads only a file beside it, by its name alone: "
+                "put the file into the lesson's folder",
             )
-
-
-def _is_plain_name(file: str) -> bool:
-    names = {PurePosixPath(file).name, PureWindowsPath(file).name}
-    return names == {file} and file not in (".", "..")
+            raise LessonError(wrong, shown(file))
 
 
 def _lies_in(folder: Path, file: str) -> bool:
     try:
-        return (folder / file).resolve().parent == folder.resolve()
+        return file not in (".", "..") and (folder / file).resolve().parent == folder.resolve()
     except (OSError, ValueError, RuntimeError):  # a name that no file can have, or a link to itself
         return False

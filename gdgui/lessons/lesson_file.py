@@ -14,19 +14,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from gdgui.files.scenario_file import scenario_from_table
-from gdgui.files.toml_keys import TomlTable, check_keys, table_of
+from gdgui.files.toml_keys import KnownKeys, TomlTable, check_keys, table_of
 from gdgui.files.toml_text import TomlFile, check_format, parse_toml
 from gdgui.lessons.lesson import Lesson, LessonError, Scene
 from gdgui.lessons.lesson_data import LessonData
 from gdgui.lessons.lesson_keys import LESSON_KEYS, SCENE_KEYS
-from gdgui.lessons.scene_tables import (
-    LONGEST_TEXT,
-    LONGEST_TITLE,
-    motion_of,
-    place_of,
-    question_of,
-    show_of,
-)
+from gdgui.lessons.scene_tables import LONGEST_TEXT, LONGEST_TITLE, motion_of, place_of, question_of, show_of
+from gdgui.lessons.text import Text
 from gdgui.lessons.toml_values import TWO_LANGUAGES, list_of, text
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, shown
 from gdgui.model.scenario import Scenario
@@ -44,6 +38,9 @@ LONGEST_LINE: Final = 4_000
 
 MOST_SCENES: Final = 100
 
+_NO_SCENES: Final = QT_TRANSLATE_NOOP(
+    "Errors", "scenes is missing; a lesson has at least one table [[scenes]]"
+)
 _NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.{1} = "…" and {0}.{2} = "…"')
 
 
@@ -77,9 +74,10 @@ def lesson_in(file: TomlFile, name: str) -> Lesson:
     with _placed("{0}: {1}", file.name):
         check_format(document.get("format", FORMAT), FORMAT)
         check_keys("", document, known=LESSON_KEYS)
-        _check_required(document)
-        title = text("title", document["title"], LONGEST_TITLE, LESSON_KEYS)
-        summary = text("summary", document["summary"], LONGEST_TEXT, LESSON_KEYS)
+        if "scenes" not in document:
+            raise LessonError(_NO_SCENES)
+        title = _required_text(document, "title", LONGEST_TITLE, LESSON_KEYS)
+        summary = _required_text(document, "summary", LONGEST_TEXT, LESSON_KEYS)
         base = dict(table_of("scenario", document.get("scenario", {}), LESSON_KEYS))
         tables = list_of("scenes", document["scenes"], 1, MOST_SCENES)
     scenes = _Scenes(file.name, base, LessonData(file.folder))
@@ -99,31 +97,20 @@ def _placed(template: str = "", *place: object) -> Iterator[None]:
 
 def _check_size(file: TomlFile) -> None:
     if len(file.text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson"),
-            file.name,
-            f"{LARGEST_FILE:,}",
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a lesson")
+        raise LessonError(wrong, file.name, f"{LARGEST_FILE:,}")
     for number, line in enumerate(file.text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
-            raise LessonError(
-                QT_TRANSLATE_NOOP(
-                    "Errors", "{0}, line {1}: it has more than {2} characters; break it into several"
-                ),
-                file.name,
-                number,
-                f"{LONGEST_LINE:,}",
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors", "{0}, line {1}: it has more than {2} characters; break it into several"
             )
+            raise LessonError(wrong, file.name, number, f"{LONGEST_LINE:,}")
 
 
-def _check_required(document: TomlTable) -> None:
-    if "scenes" not in document:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "scenes is missing; a lesson has at least one table [[scenes]]")
-        )
-    for key in ("title", "summary"):
-        if key not in document:
-            raise LessonError(_NO_TEXT, key, *TWO_LANGUAGES)
+def _required_text(table: TomlTable, key: str, longest: int, known: KnownKeys) -> Text:
+    if key not in table:
+        raise LessonError(_NO_TEXT, key, *TWO_LANGUAGES)
+    return text(key, table[key], longest, known)
 
 
 class _Scenes:
@@ -135,22 +122,17 @@ class _Scenes:
         self._read_data = read_data
         self._names: set[str] = set()
         with _placed(QT_TRANSLATE_NOOP("Errors", "{0}: in scenario: {1}"), file):
-            self._scenario(base)
-
-    def _scenario(self, table: TomlTable) -> Scenario:
-        return scenario_from_table(table, self._read_data)
+            scenario_from_table(base, read_data)
 
     def read(self, found: object) -> Scene:
         """Return the next scene."""
         number = len(self._names) + 1
         with _placed(QT_TRANSLATE_NOOP("Errors", "{0}, scene {1}: {2}"), self._file, number):
             if not isinstance(found, dict):
-                raise LessonError(
-                    QT_TRANSLATE_NOOP(
-                        "Errors", "it is {0}; write each scene as [[scenes]] with its keys below"
-                    ),
-                    shown(found),
+                wrong = QT_TRANSLATE_NOOP(
+                    "Errors", "it is {0}; write each scene as [[scenes]] with its keys below"
                 )
+                raise LessonError(wrong, shown(found))
             name = self._name(found)
         with _placed(QT_TRANSLATE_NOOP("Errors", "{0}, scene {1} ({2}): {3}"), self._file, number, name):
             check_keys("", found, known=SCENE_KEYS)
@@ -158,41 +140,38 @@ class _Scenes:
 
     def _name(self, table: TomlTable) -> str:
         if "name" not in table:
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", 'name is missing; give each scene one, as name = "first-step"')
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors", 'name is missing; give each scene one, as name = "first-step"'
             )
+            raise LessonError(wrong)
         name = table["name"]
         if not isinstance(name, str) or not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", name):
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", "name is {0}; it must be of a-z, 0-9 and -, at most 40"),
-                shown(name),
-            )
+            wrong = QT_TRANSLATE_NOOP("Errors", "name is {0}; it must be of a-z, 0-9 and -, at most 40")
+            raise LessonError(wrong, shown(name))
         if name in self._names:
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", "name is {0}, as in a scene before it; give each scene its own"),
-                shown(name),
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors", "name is {0}, as in a scene before it; give each scene its own"
             )
+            raise LessonError(wrong, shown(name))
         self._names.add(name)
         return name
 
     def _scene(self, name: str, table: TomlTable) -> Scene:
         changed = table.get("set", {})
         if not isinstance(changed, dict):
-            raise LessonError(
-                QT_TRANSLATE_NOOP(
-                    "Errors", "set is {0}; it must be a table: [scenes.set] and its keys below"
-                ),
-                shown(changed),
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors", "set is {0}; it must be a table: [scenes.set] and its keys below"
             )
+            raise LessonError(wrong, shown(changed))
         self._set = {**self._set, **changed}
         with _placed(QT_TRANSLATE_NOOP("Errors", "in set: {0}")):
-            scenario = self._scenario(self._set)
+            scenario = scenario_from_table(self._set, self._read_data)
         show = show_of(table, scenario, partial(self._beside, scenario))
         step, stage = place_of(table, scenario)
         return Scene(
             name=name,
             title=text("title", table["title"], LONGEST_TITLE, SCENE_KEYS) if "title" in table else None,
-            text=self._text(table),
+            text=_required_text(table, "text", LONGEST_TEXT, SCENE_KEYS),
             scenario=scenario,
             show=show,
             step=step,
@@ -203,12 +182,6 @@ class _Scenes:
 
     def _beside(self, own: Scenario, changed: TomlTable) -> Scenario:
         with _placed(QT_TRANSLATE_NOOP("Errors", "in show.beside: {0}")):
-            other = self._scenario({**self._set, **changed})
+            other = scenario_from_table({**self._set, **changed}, self._read_data)
             # A start that is chosen to suit the data may also depend on what descends.
             return other.with_changes(start=own.start)
-
-    @staticmethod
-    def _text(table: TomlTable) -> Any:
-        if "text" not in table:
-            raise LessonError(_NO_TEXT, "text", *TWO_LANGUAGES)
-        return text("text", table["text"], LONGEST_TEXT, SCENE_KEYS)

@@ -14,20 +14,12 @@ from gdgui.frames.stage import STAGES, Stage
 from gdgui.frames.view_state import ViewState
 from gdgui.lessons.lesson import Comparison, LessonError, Play, Question, Show, Slide, Sweep
 from gdgui.lessons.lesson_keys import BESIDE, SCENE_KEYS
-from gdgui.lessons.text import Text
 from gdgui.lessons.toml_values import flag, list_of, number, one_of, seconds, text, whole
 from gdgui.model.checks import checked_kind
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.scenario import Scenario
 
-__all__ = [
-    "LONGEST_TEXT",
-    "LONGEST_TITLE",
-    "motion_of",
-    "place_of",
-    "question_of",
-    "show_of",
-]
+__all__ = ["LONGEST_TEXT", "LONGEST_TITLE", "motion_of", "place_of", "question_of", "show_of"]
 
 LONGEST_TEXT: Final = 1000
 LONGEST_TITLE: Final = 100
@@ -59,16 +51,7 @@ _PAST_LAST: Final = QT_TRANSLATE_NOOP(
 
 
 def show_of(scene: TomlTable, scenario: Scenario, run_beside: Callable[[TomlTable], Scenario]) -> Show:
-    """Return what a scene shows.
-
-    Parameters
-    ----------
-    scene : Mapping
-    scenario : Scenario
-        The scene's own.
-    run_beside : callable
-        From the keys in which another run differs to its scenario.
-    """
+    """Return what a scene shows; `run_beside` makes a scenario of the keys in which another run differs."""
     table = table_of("show", scene.get("show", {}), SCENE_KEYS)
     panels = _panels(table["panels"]) if "panels" in table else ViewState().panels
     flags = ("numbers", "squares", "residuals", "log", "logarithmic")
@@ -79,13 +62,15 @@ def show_of(scene: TomlTable, scenario: Scenario, run_beside: Callable[[TomlTabl
         beside=_beside(table.get("beside", []), run_beside),
     )
     for name, panel in NEEDS.items():
-        if getattr(show, name) and panel not in panels:
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels"),
-                f"show.{name}",
-                panel,
-            )
+        if getattr(show, name):
+            _check_panel(f"show.{name}", panel, show)
     return show
+
+
+def _check_panel(what: str, panel: str, show: Show) -> None:
+    if panel not in show.panels:
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels")
+        raise LessonError(wrong, what, panel)
 
 
 def _panels(found: object) -> tuple[str, ...]:
@@ -107,11 +92,8 @@ def _beside(found: object, run_beside: Callable[[TomlTable], Scenario]) -> tuple
         check_keys("show.beside", table, n, SCENE_KEYS)
         label = text("show.beside.label", required(place, table, "label"), LONGEST_LABEL, SCENE_KEYS)
         if len(table) == 1:
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", "{0} is the same run; give it one of {1}"),
-                place,
-                ", ".join(BESIDE),
-            )
+            wrong = QT_TRANSLATE_NOOP("Errors", "{0} is the same run; give it one of {1}")
+            raise LessonError(wrong, place, ", ".join(BESIDE))
         runs.append(Comparison(label, run_beside({key: table[key] for key in table if key != "label"})))
     return tuple(runs)
 
@@ -124,11 +106,10 @@ def place_of(scene: TomlTable, scenario: Scenario) -> tuple[int, Stage | None]:
         return step, None
     stage = cast("Stage", one_of("at.stage", table["stage"], STAGES))
     if stage == "update" and step == 0:
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "at.stage is 'update', and nothing was updated at step 0; begin with 'predict'"
-            )
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "at.stage is 'update', and nothing was updated at step 0; begin with 'predict'"
         )
+        raise LessonError(wrong)
     return step, stage
 
 
@@ -136,27 +117,24 @@ def motion_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> Pl
     """Return what moves in a scene: the run, the slope or the secant, one of them at most."""
     given = [name for name in ("play", "sweep", "slide") if name in scene]
     if len(given) > 1:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} and {1} are given; one thing moves in a scene, make two of it"),
-            *given[:2],
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} and {1} are given; one thing moves in a scene, make two of it"
         )
-    for name in given:
-        table = table_of(name, scene[name], SCENE_KEYS)
-        if name == "play":
-            return _play(table, scenario, step)
-        if name == "sweep":
-            return _sweep(table, scenario, show)
-        return _slide(table, scenario, show)
-    return None
+        raise LessonError(wrong, *given[:2])
+    if not given:
+        return None
+    table = table_of(given[0], scene[given[0]], SCENE_KEYS)
+    if given == ["play"]:
+        return _play(table, scenario, step)
+    return _sweep(table, scenario, show) if given == ["sweep"] else _slide(table, scenario, show)
 
 
 def _play(table: TomlTable, scenario: Scenario, step: int) -> Play:
     if step == scenario.steps:
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "play is given at the run's last step; begin earlier, or set more steps"
-            )
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "play is given at the run's last step; begin earlier, or set more steps"
         )
+        raise LessonError(wrong)
     to = whole("play.to", required("play", table, "to"), step + 1, scenario.steps, _PAST_LAST)
     found = table.get("speed", USUAL_SPEED)
     if found == FAST:
@@ -171,44 +149,30 @@ def _play(table: TomlTable, scenario: Scenario, step: int) -> Play:
 
 def _sweep(table: TomlTable, scenario: Scenario, show: Show) -> Sweep:
     if not {"data", "error"} & set(show.panels):
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "sweep needs the panel data or error; add it to show.panels")
-        )
-    first, last = _ends("sweep", table)
-    for key, slope in (("sweep.from", first), ("sweep.to", last)):
-        _reachable(key, slope, 0.0, scenario)
+        wrong = QT_TRANSLATE_NOOP("Errors", "sweep needs the panel data or error; add it to show.panels")
+        raise LessonError(wrong)
+    first, last = _ends("sweep", table, 0.0, scenario)
     return Sweep(first, last, seconds("sweep.seconds", table))
 
 
 def _slide(table: TomlTable, scenario: Scenario, show: Show) -> Slide:
-    if "error" not in show.panels:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels"), "slide", "error"
-        )
-    first, last = _ends("slide", table)
+    _check_panel("slide", "error", show)
+    first, last = _ends("slide", table, scenario.start.slope, scenario)
     if first == 0.0 or first * last < 0.0:
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "slide goes from {0} to {1}; it must begin beside the point and stay on that side",
-            ),
-            f"{first:g}",
-            f"{last:g}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "slide goes from {0} to {1}; it must begin beside the point and stay on that side"
         )
-    for key, distance in (("slide.from", first), ("slide.to", last)):
-        _reachable(key, distance, scenario.start.slope, scenario)
+        raise LessonError(wrong, f"{first:g}", f"{last:g}")
     return Slide(first, last, seconds("slide.seconds", table))
 
 
-def _ends(place: str, table: TomlTable) -> tuple[float, float]:
-    first, last = (number(f"{place}.{key}", required(place, table, key)) for key in ("from", "to"))
+def _ends(place: str, table: TomlTable, origin: float, scenario: Scenario) -> tuple[float, float]:
+    first, last = (
+        _reachable(f"{place}.{key}", required(place, table, key), origin, scenario) for key in ("from", "to")
+    )
     if first == last:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} goes from {1} to {2}, so nothing moves; give two numbers"),
-            place,
-            f"{first:g}",
-            f"{last:g}",
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} goes from {1} to {2}, so nothing moves; give two numbers")
+        raise LessonError(wrong, place, f"{first:g}", f"{last:g}")
     return first, last
 
 
@@ -219,11 +183,8 @@ def _reachable(key: str, found: object, origin: float, scenario: Scenario) -> fl
     with np.errstate(over="ignore", invalid="ignore"):
         loss = scenario.objective.along("slope", slopes, (0.0, scenario.start.intercept))[0]
     if not loss < GREATEST_ERROR:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; the error there is too large to draw"),
-            key,
-            f"{value:g}",
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; the error there is too large to draw")
+        raise LessonError(wrong, key, f"{value:g}")
     return value
 
 
@@ -232,7 +193,10 @@ def question_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> 
     if "question" not in scene:
         return None
     table = table_of("question", scene["question"], SCENE_KEYS)
-    asked, explanation = (_text_in(table, key) for key in ("text", "explanation"))
+    asked, explanation = (
+        text(f"question.{key}", required("question", table, key), LONGEST_TEXT, SCENE_KEYS)
+        for key in ("text", "explanation")
+    )
     if one_of("question.kind", table.get("kind", "choices"), ("choices", "click")) == "click":
         _check_click(table, scenario, show, step)
         return Question(asked, (), None, explanation)
@@ -248,26 +212,16 @@ def question_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> 
     return Question(asked, choices, answer - 1, explanation)
 
 
-def _text_in(table: TomlTable, key: str) -> Text:
-    return text(f"question.{key}", required("question", table, key), LONGEST_TEXT, SCENE_KEYS)
-
-
 def _check_click(table: TomlTable, scenario: Scenario, show: Show, step: int) -> None:
     for key in ("choices", "answer"):
         if key in table:
-            raise LessonError(
-                QT_TRANSLATE_NOOP("Errors", "{0} is given, and a click answers this question; take it out"),
-                f"question.{key}",
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors", "{0} is given, and a click answers this question; take it out"
             )
-    if "error" not in show.panels:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} needs the panel {1}; add it to show.panels"),
-            "question.kind 'click'",
-            "error",
-        )
+            raise LessonError(wrong, f"question.{key}")
+    _check_panel("question.kind 'click'", "error", show)
     if step == scenario.steps:
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "question.kind is 'click' at the run's last step; no point comes after it"
-            )
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "question.kind is 'click' at the run's last step; no point comes after it"
         )
+        raise LessonError(wrong)

@@ -28,7 +28,6 @@ TWO_LANGUAGES: Final = tuple(LANGUAGES)[:2]
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Characters that no font shows, and those that turn the direction of writing."""
 
-
 number = partial(checked_number, LessonError)
 one_of = partial(checked_name, LessonError)
 whole = partial(checked_whole, LessonError)
@@ -53,28 +52,15 @@ def list_of(key: str, found: object, least: int, most: int) -> list[Any]:
     wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list")
     found = checked_kind(LessonError, key, found, list, wrong)
     if not least <= len(found) <= most:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} has {1} entries; it must have {2} to {3}"),
-            key,
-            f"{len(found):,}",
-            f"{least:,}",
-            f"{most:,}",
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} has {1} entries; it must have {2} to {3}")
+        raise LessonError(wrong, key, f"{len(found):,}", f"{least:,}", f"{most:,}")
     return found
 
 
 def text(place: str, found: object, longest: int, known: KnownKeys, number: int | None = None) -> Text:
     """Return a text that has English at least, and at most `longest` characters in each language.
 
-    Parameters
-    ----------
-    place : str
-        The name of its table in `known`.
-    found : object
-    longest : int
-    known : KnownKeys
-    number : int, optional
-        Which one it is, where the table stands in a list.
+    Its table is called `place` in `known`, and has a `number` where it stands in a list.
 
     Raises
     ------
@@ -83,18 +69,14 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
     """
     key = place if number is None else f"{place}[{number}]"
     if not isinstance(found, dict):
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.{2} = "…" and {0}.{3} = "…"'),
-            key,
-            shown(found),
-            *TWO_LANGUAGES,
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.{2} = "…" and {0}.{3} = "…"')
+        raise LessonError(wrong, key, shown(found), *TWO_LANGUAGES)
     check_keys(place, found, number, known)
     if FALLBACK not in found:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is missing; every text needs English, others fall back to it"),
-            f"{key}.{FALLBACK}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} is missing; every text needs English, others fall back to it"
         )
+        raise LessonError(wrong, f"{key}.{FALLBACK}")
     versions = {code: _plain(f"{key}.{code}", version, longest) for code, version in found.items()}
     return Text(MappingProxyType(versions))
 
@@ -104,25 +86,16 @@ def _plain(key: str, found: object, longest: int) -> str:
     given = text_of(key, found)
     control = _CONTROL.search(given)
     if control:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} has the sign {1}, which cannot be shown; take it out"),
-            key,
-            repr(control.group()),
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} has the sign {1}, which cannot be shown; take it out")
+        raise LessonError(wrong, key, repr(control.group()))
     paragraphs = re.split(r"[ \t]*\n[ \t\n]*\n[ \t]*", given.strip())
     plain = "\n\n".join(re.sub(r"[ \t\n]+", " ", paragraph) for paragraph in paragraphs)
     if not 1 <= len(plain) <= longest:
-        raise LessonError(
-            QT_TRANSLATE_NOOP("Errors", "{0} has {1} characters; it must have 1 to {2}"),
-            key,
-            f"{len(plain):,}",
-            f"{longest:,}",
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} has {1} characters; it must have 1 to {2}")
+        raise LessonError(wrong, key, f"{len(plain):,}", f"{longest:,}")
     if any(paragraph.count("**") % 2 for paragraph in plain.split("\n\n")):
-        raise LessonError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "{0} has a ** without its counterpart in the same paragraph; bold is **so**"
-            ),
-            key,
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} has a ** without its counterpart in the same paragraph; bold is **so**"
         )
+        raise LessonError(wrong, key)
     return plain

@@ -41,11 +41,8 @@ class Quantity:
         """Return a number that is printed just so."""
         return cls(true, lambda _decimals: ((number,), number.value), limit=limit)
 
-    def within_product(self, decimals: int) -> tuple[tuple[Part, ...], Decimal]:
-        """Return parts and value of a factor of a product; see `write`."""
-        return self._bracketed(decimals, PRODUCT)
-
-    def _bracketed(self, decimals: int, strength: int) -> tuple[tuple[Part, ...], Decimal]:
+    def within(self, decimals: int, strength: int = PRODUCT) -> tuple[tuple[Part, ...], Decimal]:
+        """Return parts and value as a part of a formula of some strength; see `write`."""
         parts, value = self.write(decimals)
         return (parts if self.strength >= strength else ("(", *parts, ")")), value
 
@@ -53,9 +50,9 @@ class Quantity:
         self, other: Quantity, sign: str, operation: Callable[[Decimal, Decimal], Decimal], strength: int
     ) -> Quantity:
         def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
-            left, left_value = self._bracketed(decimals, strength)
+            left, left_value = self.within(decimals, strength)
             # What is divided by must hold together: a / (b × c).
-            right, right_value = other._bracketed(decimals, ATOM if sign == " / " else strength)
+            right, right_value = other.within(decimals, ATOM if sign == " / " else strength)
             return (*left, sign, *right), operation(left_value, right_value)
 
         limits = [each.limit for each in (self, other) if each.limit is not None]
@@ -72,7 +69,7 @@ class Quantity:
 
     def __rsub__(self, whole: int) -> Quantity:
         def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
-            parts, value = self._bracketed(decimals, PRODUCT)
+            parts, value = self.within(decimals)
             return (f"{whole} − ", *parts), whole - value
 
         return Quantity(whole - self.true, write, SUM, self.limit)
@@ -91,7 +88,7 @@ class Quantity:
         """Return the square root."""
 
         def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
-            parts, value = self._bracketed(decimals, ATOM)
+            parts, value = self.within(decimals, ATOM)
             return ("√", *parts), value.sqrt()
 
         return Quantity(self.true.sqrt(), write)

@@ -11,7 +11,6 @@ from math import sqrt
 from typing import Final
 
 from gdgui.model.losses import LOSSES
-from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.model.updates import Updates
@@ -25,22 +24,12 @@ MORE_FOR_SMALL_STEPS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """Decimals by quantity; pairs are for slope and intercept.
-
-    Attributes
-    ----------
-    parameters, derivatives : tuple of int
-    residual, loss : int
-    """
+    """Decimals by quantity; pairs are for slope and intercept."""
 
     parameters: tuple[int, int]
     derivatives: tuple[int, int]
     residual: int
     loss: int
-
-    def derivatives_of(self, names: tuple[str, ...]) -> tuple[int, ...]:
-        """Return the decimals of the derivatives by some parameters."""
-        return tuple(self.derivatives[PARAMETERS.index(name)] for name in names)
 
     def parameter(self, index: int, value: Decimal) -> int:
         """Return the decimals of this value of the slope (0) or intercept (1): fewer where it is large."""
@@ -54,7 +43,8 @@ def precision_of(scenario: Scenario, trajectory: Trajectory) -> Precision:
     spread_y = (greatest_y - least_y) or max(abs(least_y), abs(greatest_y)) or 1.0
     degree = LOSSES[scenario.loss].degree
     steepest = 2.0 * spread_y if degree == 2 else 1.0
-    changes = _first_changes(scenario, trajectory)
+    _, _, _, *gradient, _ = trajectory.row(0)
+    changes = Updates(scenario).change(gradient, scenario.learning_rate)
     return Precision(
         parameters=(
             _parameter_decimals(spread_y / (greatest_x - least_x), changes[0]),
@@ -68,11 +58,6 @@ def precision_of(scenario: Scenario, trajectory: Trajectory) -> Precision:
 
 def _digits(value: float, digits: int) -> int:
     return decimals_for(decimal(value), digits)
-
-
-def _first_changes(scenario: Scenario, trajectory: Trajectory) -> tuple[float, ...]:
-    _, _, _, d_slope, d_intercept, _ = trajectory.row(0)
-    return Updates(scenario).change((d_slope, d_intercept), scenario.learning_rate)
 
 
 def _parameter_decimals(natural: float, first_change: float) -> int:

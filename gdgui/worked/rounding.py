@@ -19,6 +19,7 @@ __all__ = [
     "ARITHMETIC",
     "Number",
     "as_given",
+    "borne_out",
     "column_as_given",
     "decimal",
     "decimals_for",
@@ -91,14 +92,9 @@ def decimals_within(bound: Decimal) -> int:
 def rounded(value: Decimal, decimals: int, sign: int = 0) -> Number:
     """Return `value` rounded to so many decimals.
 
-    Parameters
-    ----------
-    value : Decimal
-    decimals : int
-    sign : int
-        -1 or 1: the sign of what rounds to 0, as in ``−0.00`` and ``+0.00``.
+    What rounds to 0 shows a `sign` of -1 or 1, as in ``−0.00`` and ``+0.00``.
     """
-    printed = _round(value, decimals)
+    printed = value.quantize(unit(decimals))
     if printed:
         return Number(_text(printed, decimals), decimals, printed)
     if decimals > MOST_ZEROS:
@@ -118,12 +114,7 @@ def sign_of(number: Number) -> int:
 def as_given(value: Decimal, decimals: int, least: int | None = None) -> Number:
     """Return `value` with all its digits where so many decimals suffice for that, else rounded to them.
 
-    Parameters
-    ----------
-    value : Decimal
-    decimals : int
-    least : int, optional
-        Zeros are added up to so many decimals.
+    Zeros are added up to the `least` decimals.
     """
     given = _given_decimals(value, decimals)
     return rounded(value, given if least is None else max(given, least))
@@ -138,40 +129,26 @@ def column_as_given(values: Sequence[Decimal], decimals: int) -> tuple[Number, .
 
 
 def finest(values: Sequence[Decimal], computed: Sequence[Decimal], most: int) -> int:
-    """Return with how many decimals, `most` at most, results can be printed.
+    """Return with how many decimals, `most` at most, the true results `values` can be printed.
 
-    Parameters
-    ----------
-    values : sequence of Decimal
-        The true results.
-    computed : sequence of Decimal
-        The same, computed from printed numbers.
-    most : int
-
-    Returns
-    -------
-    int
-        Each value rounded to so many decimals is within one unit of its last digit of the computed one.
+    Each, so rounded, is within one unit of its last digit of what was `computed` from printed numbers.
     """
-    apart = max(abs(value - other) for value, other in zip(values, computed, strict=True))
+    pairs = list(zip(values, computed, strict=True))
+    apart = max(abs(value - other) for value, other in pairs)
     # The rounding adds half a unit at most: with smaller units than this it cannot be enough.
     decimals = min(most, -(apart / Decimal("1.5")).adjusted()) if apart else most
-    largest = max(abs(value) for value in values)
-    if largest:
+    if largest := max(map(abs, values)):
         decimals = min(decimals, decimals_for(largest, MOST_DIGITS))
-    while not _borne_out(values, computed, decimals):
+    last = unit(decimals)
+    while any(abs(other - value.quantize(last)) > last for value, other in pairs):
         decimals -= 1
+        last = unit(decimals)
     return decimals
 
 
-def _borne_out(values: Sequence[Decimal], computed: Sequence[Decimal], decimals: int) -> bool:
-    allowed = unit(decimals)
-    pairs = zip(values, computed, strict=True)
-    return all(abs(other - _round(value, decimals)) <= allowed for value, other in pairs)
-
-
-def _round(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(unit(decimals))
+def borne_out(value: Decimal, computed: Decimal, most: int) -> Number:
+    """Return a result with as many decimals, `most` at most, as what was computed for it bears out."""
+    return rounded(value, finest([value], [computed], most))
 
 
 def _given_decimals(value: Decimal, decimals: int) -> int:

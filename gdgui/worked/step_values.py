@@ -1,4 +1,4 @@
-"""The true values that a step's working prints."""
+"""The true values that a worked step prints."""
 
 from __future__ import annotations
 
@@ -27,69 +27,58 @@ class StepValues:
     loss_kind : Loss
     size, hidden : int
         All points, and those without a row.
+    free : list of int
+        The indices of the parameters that descend; what follows by parameter has only these, in this order.
     x, y, predictions, residuals, errors : list of Decimal
         Of the points with a row; errors are what the loss is the mean of.
     slope, intercept, loss : Decimal
+    total_error : Decimal
+        The sum of the errors of all points.
     gradient : list of Decimal
-        The derivative by each parameter that descends.
+        The derivative by each parameter.
     weights : list of list of Decimal
-        By free parameter and point: what a residual is multiplied by for its term of the derivative; x for
-        the slope, 1 for the intercept.
+        By parameter and point: what a residual is multiplied by for its term of the derivative; x for the
+        slope, 1 for the intercept.
     factor : Decimal
         What it is multiplied by besides, such as 2/n; for a root 1/(n · loss), and 0 at a perfect fit.
     signs : list of int
-        The residuals' signs as the descent computes them: near 0, those of the exact residuals may differ.
+        What is to be seen of residuals that round to 0: where the derivative goes by their signs, these as
+        the descent computes them (near 0, those of the exact residuals may differ), and elsewhere 0.
     residual_factors : list of Decimal
         The residuals, or what of them the derivative goes by.
     terms : list of list of Decimal
-        By free parameter and point: residual factor times weight times factor. Their sum is the derivative.
+        By parameter and point: residual factor times weight times factor. Their sum is the derivative.
     """
 
     def __init__(self, scenario: Scenario, trajectory: Trajectory, step: int) -> None:
-        slope, intercept, loss, d_slope, d_intercept, _ = trajectory.row(step)
+        slope, intercept, loss, *gradient, _ = trajectory.row(step)
         self.loss_kind, self.size = LOSSES[scenario.loss], scenario.data.size
+        self.free = [PARAMETERS.index(name) for name in scenario.free]
         shown = self.size if self.size <= AT_MOST else FIRST
         self.hidden = self.size - shown
         x, y = scenario.data.x[:shown].tolist(), scenario.data.y[:shown].tolist()
         self.x, self.y = [decimal(value) for value in x], [decimal(value) for value in y]
         self.slope, self.intercept, self.loss = decimal(slope), decimal(intercept), decimal(loss)
-        free = [PARAMETERS.index(name) for name in scenario.free]
-        self.gradient = [decimal((d_slope, d_intercept)[index]) for index in free]
+        self.gradient = [decimal(gradient[index]) for index in self.free]
         self.predictions = [self.slope * value + self.intercept for value in self.x]
         self.residuals = [line - value for line, value in zip(self.predictions, self.y, strict=True)]
         worked = self.loss_kind.worked
         self.errors = [worked.error(residual) for residual in self.residuals]
-        self.weights = [(self.x, [Decimal(1)] * shown)[index] for index in free]
+        mean = self.loss * self.loss if self.loss_kind.root else self.loss
+        self.total_error = self.size * mean if self.hidden else sum(self.errors, Decimal(0))
+        self.weights = [(self.x, [Decimal(1)] * shown)[index] for index in self.free]
         self.factor = self.factor_at(self.loss)
-        residuals = [slope * a + intercept - b for a, b in zip(x, y, strict=True)]
-        self.signs = [(value > 0) - (value < 0) for value in residuals]
-        self.residual_factors = (
-            [Decimal(sign) for sign in self.signs]
-            if worked.by_sign
-            else [worked.factor(residual) for residual in self.residuals]
-        )
+        if worked.by_sign:
+            residuals = [slope * a + intercept - b for a, b in zip(x, y, strict=True)]
+            self.signs = [(value > 0) - (value < 0) for value in residuals]
+            self.residual_factors = [Decimal(sign) for sign in self.signs]
+        else:
+            self.signs = [0] * shown
+            self.residual_factors = [worked.factor(residual) for residual in self.residuals]
         self.terms = [
             [self.factor * each * weight for each, weight in zip(self.residual_factors, weights, strict=True)]
             for weights in self.weights
         ]
-
-    @property
-    def total_error(self) -> Decimal:
-        """The sum of the errors of all points."""
-        if not self.hidden:
-            return sum(self.errors, Decimal(0))
-        return self.size * (self.loss * self.loss if self.loss_kind.root else self.loss)
-
-    @property
-    def hidden_error(self) -> Decimal:
-        """The sum of the errors of the points without a row."""
-        return self.total_error - sum(self.errors, Decimal(0))
-
-    def hidden_term(self, index: int) -> Decimal:
-        """Return the sum of the terms of the points without a row, for a free parameter."""
-        if not self.hidden:
-            return Decimal(0)
-        return self.gradient[index] - sum(self.terms[index], Decimal(0))
 
     def factor_at(self, loss: Decimal) -> Decimal:
         """Return what residuals are multiplied by, with this loss for the own one."""

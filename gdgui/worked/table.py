@@ -1,4 +1,4 @@
-"""The table of a step's working: points, their terms of the derivative, and the sums of both.
+"""The table of a worked step: points, their terms of the derivative, and the sums of both.
 
 The table is filled from left to right, each column from the printed ones before it: prediction, residual, its
 square and its term of the derivative. A term can be printed only as finely as the printed residual bears
@@ -8,15 +8,18 @@ intercept from the predictions'. Where more would be wanted than is readable, th
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from gdgui.model.parameters import PARAMETERS
 from gdgui.worked.line import Line, Part, Symbol, compose
 from gdgui.worked.precision import Precision
 from gdgui.worked.rounding import (
     Number,
     as_given,
+    borne_out,
     column_as_given,
     decimals_for,
     decimals_within,
@@ -28,7 +31,7 @@ from gdgui.worked.rounding import (
 )
 from gdgui.worked.step_values import StepValues
 
-__all__ = ["PointRow", "RemainingRows", "Table", "Totals", "table_of"]
+__all__ = ["PointRow", "Sums", "Table", "table_of"]
 
 TERM_DIGITS: Final = 7
 """Digits of the largest term, as long as no more are called for."""
@@ -38,19 +41,12 @@ SUM_DIGITS: Final = 8
 LONGEST_PREDICTION: Final = 12
 """Digits past which the derivative rather loses some of its own."""
 
+Cells = Sequence[Number]
+
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """One point.
-
-    Attributes
-    ----------
-    x, y, prediction, residual : Number
-    error : Number
-        What the loss is the mean of: the residual's square, or its absolute value for mae.
-    terms : tuple of Number
-        The point's term of the derivative by each parameter that descends.
-    """
+    """One point: its error, which the loss is the mean of, and its term of each derivative."""
 
     x: Number
     y: Number
@@ -61,230 +57,222 @@ class PointRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RemainingRows:
-    """The sums over the points without a row."""
+class Sums:
+    """The sums over some points, or over all: those of all terms are the derivatives."""
 
     count: int
     error: Number
     terms: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """The sums over all points; those of the terms are the derivatives."""
-
-    error: Number
-    terms: tuple[Number, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
-    """The table and the lines that belong to it, described at `gdgui.worked.worked_step.Working`."""
+    """The table and the lines that belong to it.
+
+    Attributes
+    ----------
+    prediction_line : Line
+        ``prediction = 3.939 × x + 2.1822``: how a row's prediction comes about.
+    term_lines : tuple of Line
+        ``share_slope = 2 × residual × x / 4``: how a row's terms do. None at a perfect fit under rmse, where
+        the derivative is 0 by definition.
+    rows : tuple of PointRow
+        All points, or the first few where there are many.
+    remaining : Sums or None
+        Those over the points without a row.
+    totals : Sums
+    loss_line : Line
+        The loss from the total of the errors.
+    derivative_lines : tuple of Line
+        Each derivative as the sum of its column.
+    """
 
     prediction_line: Line
     term_lines: tuple[Line, ...]
     rows: tuple[PointRow, ...]
-    rest: RemainingRows | None
-    totals: Totals
+    remaining: Sums | None
+    totals: Sums
     loss_line: Line
     derivative_lines: tuple[Line, ...]
 
 
-def table_of(values: StepValues, scale: Precision, names: tuple[str, ...], extra: int = 0) -> Table:
-    """Return the table of a step.
+def table_of(values: StepValues, scale: Precision, extra: int = 0) -> Table:
+    """Return the table of a step, its derivatives with `extra` decimals more than usual where they can be."""
+    names, hidden = [PARAMETERS[index] for index in values.free], values.hidden
+    wanted = _wanted(values, scale, extra)
+    x, y, predictions, prediction_line = _predictions(values, scale, wanted)
+    signed = zip(values.residuals, values.signs, strict=True)
+    residuals = [rounded(residual, wanted.residual, sign) for residual, sign in signed]
+    errors = _error_column(values, scale, wanted, residuals)
+    loss, loss_line = _loss(values, wanted, errors.total)
+    coarse = values.loss and loss.decimals < decimals_for(values.loss, 4)
+    divisor = rounded(values.loss, wanted.root) if coarse else loss
+    terms = _term_columns(values, wanted, x, residuals, divisor)
+    by_row = zip(*(of.cells for of in terms), strict=True)
+    rows = zip(x, y, predictions, residuals, errors.cells, by_row, strict=True)
+    return Table(
+        prediction_line=prediction_line,
+        term_lines=tuple(_term_line(values, name, divisor) for name in names) if values.factor else (),
+        rows=tuple(PointRow(*cells) for cells in rows),
+        remaining=Sums(hidden, errors.remaining, tuple(of.remaining for of in terms)) if hidden else None,
+        totals=Sums(values.size, errors.total, tuple(of.total for of in terms)),
+        loss_line=loss_line,
+        derivative_lines=tuple(_derivative_line(values, *each) for each in zip(names, terms, strict=True)),
+    )
 
-    Parameters
-    ----------
-    values : StepValues
-    scale : Precision
-    names : tuple of str
-        The parameters that descend.
-    extra : int
-        How many decimals more than usual are wanted of the derivatives.
-    """
-    return _TableBuilder(values, scale, names, extra).table()
+
+@dataclass(frozen=True, slots=True)
+class _Decimals:
+    """The decimals that are wanted of derivatives and terms, by parameter, of the root and of residuals."""
+
+    derivatives: list[int]
+    terms: list[int]
+    root: int
+    residual: int
 
 
-class _TableBuilder:
-    """A table while it is filled; attributes are printed numbers, or decimals where they say so."""
+def _wanted(values: StepValues, scale: Precision, extra: int) -> _Decimals:
+    derivatives = [scale.derivatives[index] for index in values.free]
+    more = extra + max(0, len(str(values.size)) - 2)
+    terms = [
+        (min(decimals, decimals_for(largest, TERM_DIGITS)) if largest else decimals) + more
+        for decimals, largest in zip(derivatives, map(_largest, values.terms), strict=True)
+    ]
+    root = _root_decimals(values, scale, terms)
+    residual = _residual_decimals(values, scale, terms, root)
+    return _Decimals([decimals + extra for decimals in derivatives], terms, root, residual)
 
-    def __init__(self, values: StepValues, scale: Precision, names: tuple[str, ...], extra: int) -> None:
-        self.values, self.scale, self.names, self.kind = values, scale, names, values.loss_kind
-        self.derivative_decimals = [decimals + extra for decimals in scale.derivatives_of(names)]
-        self.term_decimals = self._wanted_term_decimals(extra)
-        self.root_decimals = self._wanted_root_decimals()
-        residual_decimals = self._wanted_residual_decimals()
-        signs = values.signs if self.kind.worked.by_sign else [0] * len(values.signs)
-        self.residuals = [
-            rounded(residual, residual_decimals, sign)
-            for residual, sign in zip(values.residuals, signs, strict=True)
-        ]
-        self._fill_leaves(residual_decimals)
-        self._fill_errors(residual_decimals)
-        self._fill_terms()
 
-    def _wanted_term_decimals(self, extra: int) -> list[int]:
-        more = extra + max(0, len(str(self.values.size)) - 2)
-        wanted = []
-        for decimals, terms in zip(self.scale.derivatives_of(self.names), self.values.terms, strict=True):
-            largest = _largest(terms)
-            fitting = min(decimals, decimals_for(largest, TERM_DIGITS)) if largest else decimals
-            wanted.append(fitting + more)
-        return wanted
+def _root_decimals(values: StepValues, scale: Precision, term_decimals: list[int]) -> int:
+    """Return the decimals of the rmse, by which each term is divided."""
+    if not values.loss_kind.root or not values.loss:
+        return scale.loss
+    bounds = (Decimal("0.3") * unit(decimals) * values.loss for decimals in term_decimals)
+    called_for = _decimals_within(zip(bounds, map(_largest, values.terms), strict=True), scale.loss)
+    return max(scale.loss, called_for, decimals_for(values.loss, 5))
 
-    def _wanted_root_decimals(self) -> int:
-        """Return the decimals of the rmse, by which each term is divided."""
-        loss, wanted = self.values.loss, self.scale.loss
-        if not self.kind.root or not loss:
-            return wanted
-        for decimals, terms in zip(self.term_decimals, self.values.terms, strict=True):
-            if largest := _largest(terms):
-                wanted = max(wanted, decimals_within(Decimal("0.3") * unit(decimals) * loss / largest))
-        return max(wanted, decimals_for(loss, 5))
 
-    def _wanted_residual_decimals(self) -> int:
-        values = self.values
-        largest = _largest(values.residuals)
-        usual = min(self.scale.residual, decimals_for(largest, 6)) if largest else self.scale.residual
-        wanted = usual
-        if not self.kind.worked.by_sign:
-            for decimals, weights in zip(self.term_decimals, values.weights, strict=True):
-                if lever := values.factor * _largest(weights):
-                    wanted = max(wanted, decimals_within(Decimal("0.4") * unit(decimals) / lever))
-        if self.kind.root and values.loss:
-            wanted = max(wanted, self.root_decimals + 1)
-        longest = _largest([*values.predictions, *values.y])
-        return min(wanted, max(usual, decimals_for(longest, LONGEST_PREDICTION)))
+def _residual_decimals(values: StepValues, scale: Precision, term_decimals: list[int], root: int) -> int:
+    largest = _largest(values.residuals)
+    usual = min(scale.residual, decimals_for(largest, 6)) if largest else scale.residual
+    wanted = usual
+    if not values.loss_kind.worked.by_sign:
+        bounds = (Decimal("0.4") * unit(decimals) for decimals in term_decimals)
+        levers = (values.factor * _largest(weights) for weights in values.weights)
+        wanted = max(usual, _decimals_within(zip(bounds, levers, strict=True), usual))
+    if values.loss_kind.root and values.loss:
+        wanted = max(wanted, root + 1)
+    longest = _largest([*values.predictions, *values.y])
+    return min(wanted, max(usual, decimals_for(longest, LONGEST_PREDICTION)))
 
-    def _fill_leaves(self, residual_decimals: int) -> None:
-        """Fill in what the residuals come from; half a unit of theirs is left for its rounding."""
-        values = self.values
-        self.y = column_as_given(values.y, residual_decimals + 1)
-        exact = all(number.value == y for number, y in zip(self.y, values.y, strict=True))
-        coarse = exact and max(number.decimals for number in self.y) <= residual_decimals
-        decimals = residual_decimals if coarse else residual_decimals + 1
-        self.predictions = [rounded(value, decimals) for value in values.predictions]
-        last = unit(decimals)
-        self.x = column_as_given(values.x, self._wanted_x_decimals(last))
-        steepest = _largest(values.x)
-        wanted = decimals_within(Decimal("0.4") * last / steepest) if steepest else decimals
-        self.slope = as_given(values.slope, wanted, self.scale.parameter(0, values.slope))
-        self.intercept = as_given(values.intercept, decimals + 1, self.scale.parameter(1, values.intercept))
 
-    def _wanted_x_decimals(self, last_of_prediction: Decimal) -> int:
-        values = self.values
-        bounds = [
-            (Decimal("0.04") * last_of_prediction, abs(values.slope)),
-            (Decimal("0.1") * unit(self.term_decimals[0]), values.factor * _largest(values.residual_factors)),
-        ]
-        return max((decimals_within(bound / lever) for bound, lever in bounds if lever), default=0)
+def _predictions(values: StepValues, scale: Precision, wanted: _Decimals) -> tuple[Cells, Cells, Cells, Line]:
+    """Return x, y, predictions and their line: half a unit of the residuals is left for their rounding."""
+    y = column_as_given(values.y, wanted.residual + 1)
+    exact = all(number.value == true for number, true in zip(y, values.y, strict=True))
+    coarse = exact and max(number.decimals for number in y) <= wanted.residual
+    decimals = wanted.residual if coarse else wanted.residual + 1
+    last = unit(decimals)
+    bounds = [
+        (Decimal("0.04") * last, abs(values.slope)),
+        (Decimal("0.1") * unit(wanted.terms[0]), values.factor * _largest(values.residual_factors)),
+    ]
+    x = column_as_given(values.x, _decimals_within(bounds, 0))
+    fine = _decimals_within([(Decimal("0.4") * last, _largest(values.x))], decimals)
+    slope = as_given(values.slope, fine, scale.parameter(0, values.slope))
+    intercept = as_given(values.intercept, decimals + 1, scale.parameter(1, values.intercept))
+    line = compose(Symbol("prediction"), " = ", slope, " × ", Symbol("x"), " + ", intercept)
+    return x, y, [rounded(value, decimals) for value in values.predictions], line
 
-    def _fill_errors(self, residual_decimals: int) -> None:
-        values = self.values
-        kind, decimals = self.kind, residual_decimals
-        if not kind.worked.by_sign:
-            if largest := _largest(values.residuals):
-                # An error of half a unit in r is one of r units in r squared.
-                decimals = -power(2 * largest * unit(residual_decimals)) - 1
-            if not kind.root:
-                decimals = min(decimals, self.scale.loss + 1)
-        decimals = finest(values.errors, [kind.worked.error(r.value) for r in self.residuals], decimals)
-        self.errors = [rounded(error, decimals) for error in values.errors]
-        self.hidden_error = _sum(values.hidden_error, decimals)
-        printed = sum((e.value for e in self.errors), self.hidden_error.value)
-        most = min(decimals, decimals_for(values.total_error, SUM_DIGITS))
-        self.total_error = rounded(values.total_error, finest([values.total_error], [printed], most))
-        mean = self.total_error.value / values.size
-        computed = mean.sqrt() if kind.root else mean
-        most = self.root_decimals
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Numbers below each other, the sum over the points that remain, and the sum over all."""
+
+    cells: Cells
+    remaining: Number
+    total: Number
+
+
+def _column(
+    true: list[Decimal], computed: list[Decimal], most: int, total: Decimal, most_of_total: int, hidden: int
+) -> _Column:
+    """Return a column as fine, up to `most` decimals, as what was computed from printed numbers bears out."""
+    decimals = finest(true, computed, most)
+    cells = [rounded(value, decimals) for value in true]
+    rest = total - sum(true, Decimal(0)) if hidden else Decimal(0)
+    remaining = rounded(rest, min(decimals, decimals_for(rest, SUM_DIGITS)) if rest else decimals)
+    printed = sum((cell.value for cell in cells), remaining.value)
+    return _Column(cells, remaining, borne_out(total, printed, min(decimals, most_of_total)))
+
+
+def _error_column(values: StepValues, scale: Precision, wanted: _Decimals, residuals: Cells) -> _Column:
+    kind, decimals = values.loss_kind, wanted.residual
+    if not kind.worked.by_sign:
+        if largest := _largest(values.residuals):
+            # An error of half a unit in r is one of r units in r squared.
+            decimals = -power(2 * largest * unit(decimals)) - 1
         if not kind.root:
-            most = min(most, self.total_error.decimals + power(Decimal(values.size)))
-        self.loss = rounded(values.loss, finest([values.loss], [computed], most))
+            decimals = min(decimals, scale.loss + 1)
+    computed = [kind.worked.error(residual.value) for residual in residuals]
+    most_of_total = decimals_for(values.total_error, SUM_DIGITS)
+    return _column(values.errors, computed, decimals, values.total_error, most_of_total, values.hidden)
 
-    def _fill_terms(self) -> None:
-        values = self.values
-        self.divisor = self.loss
-        if values.loss and self.loss.decimals < decimals_for(values.loss, 4):
-            self.divisor = rounded(values.loss, self.root_decimals)
-        factor, worked = values.factor_at(self.divisor.value), self.kind.worked
-        factors = [
-            Decimal(sign_of(residual)) if worked.by_sign else worked.factor(residual.value)
-            for residual in self.residuals
-        ]
-        printed_x, ones = [x.value for x in self.x], [Decimal(1)] * len(self.x)
-        weights = [printed_x if name == "slope" else ones for name in self.names]
-        self.terms: list[list[Number]] = []
-        self.hidden_terms: list[Number] = []
-        self.derivatives: list[Number] = []
-        for index, terms in enumerate(values.terms):
-            computed = [each * weight * factor for each, weight in zip(factors, weights[index], strict=True)]
-            decimals = finest(terms, computed, self.term_decimals[index])
-            column = [rounded(term, decimals) for term in terms]
-            hidden = _sum(values.hidden_term(index), decimals)
-            printed = sum((term.value for term in column), hidden.value)
-            most = min(decimals, self.derivative_decimals[index])
-            derivative = values.gradient[index]
-            self.derivatives.append(rounded(derivative, finest([derivative], [printed], most)))
-            self.terms.append(column)
-            self.hidden_terms.append(hidden)
 
-    def table(self) -> Table:
-        columns = (
-            self.x,
-            self.y,
-            self.predictions,
-            self.residuals,
-            self.errors,
-            zip(*self.terms, strict=True),
-        )
-        hidden = self.values.hidden
-        return Table(
-            prediction_line=compose(
-                Symbol("prediction"), " = ", self.slope, " × ", Symbol("x"), " + ", self.intercept
-            ),
-            term_lines=tuple(self._term_line(name) for name in self.names) if self.values.factor else (),
-            rows=tuple(PointRow(*cells) for cells in zip(*columns, strict=True)),
-            rest=RemainingRows(hidden, self.hidden_error, tuple(self.hidden_terms)) if hidden else None,
-            totals=Totals(self.total_error, tuple(self.derivatives)),
-            loss_line=self._loss_line(),
-            derivative_lines=tuple(self._derivative_line(index) for index in range(len(self.names))),
-        )
+def _loss(values: StepValues, wanted: _Decimals, total: Number) -> tuple[Number, Line]:
+    """Return the loss and its line."""
+    parts: tuple[Part, ...] = (total, f" / {values.size}")
+    mean, most = total.value / values.size, wanted.root
+    if values.loss_kind.root:
+        mean, parts = mean.sqrt(), ("√(", *parts, ")")
+    else:
+        most = min(most, total.decimals + power(Decimal(values.size)))
+    loss = borne_out(values.loss, mean, most)
+    return loss, compose(Symbol("loss"), " = ", *parts, " = ", loss)
 
-    def _term_line(self, name: str) -> Line:
-        values, worked, root = self.values, self.kind.worked, self.kind.root
-        of: tuple[Part, ...] = (Symbol("residual"),)
-        if worked.function:
-            of = (Symbol(worked.function), "(", *of, ")")
-        # The derivative of a root has a 2 below, which a coefficient of 2 cancels.
-        cancels = root and worked.coefficient == 2
-        if worked.coefficient != 1 and not cancels:
-            of = (f"{worked.coefficient} × ", *of)
-        if name == "slope":
-            of = (*of, " × ", Symbol("x"))
-        over: tuple[Part, ...] = (f" / {values.size}",)
-        if root:
-            over = (f" / ({'' if cancels else '2 × '}{values.size} × ", self.divisor, ")")
-        return compose(Symbol("share", name), " = ", *of, *over)
 
-    def _loss_line(self) -> Line:
-        mean: tuple[Part, ...] = (self.total_error, f" / {self.values.size}")
-        if self.kind.root:
-            mean = ("√(", *mean, ")")
-        return compose(Symbol("loss"), " = ", *mean, " = ", self.loss)
+def _term_columns(
+    values: StepValues, wanted: _Decimals, x: Cells, residuals: Cells, divisor: Number
+) -> list[_Column]:
+    worked, factor = values.loss_kind.worked, values.factor_at(divisor.value)
+    factors = [Decimal(sign_of(r)) if worked.by_sign else worked.factor(r.value) for r in residuals]
+    weights = [cell.value for cell in x], [Decimal(1)] * len(x)
+    columns = []
+    for index, true, total, most, most_of_total in zip(
+        values.free, values.terms, values.gradient, wanted.terms, wanted.derivatives, strict=True
+    ):
+        computed = [each * weight * factor for each, weight in zip(factors, weights[index], strict=True)]
+        columns.append(_column(true, computed, most, total, most_of_total, values.hidden))
+    return columns
 
-    def _derivative_line(self, index: int) -> Line:
-        terms = [*self.terms[index], *([self.hidden_terms[index]] if self.values.hidden else [])]
-        written: list[Part] = [terms[0]]
-        for term in terms[1:]:
-            written += [" + ", term]
-        return compose(
-            Symbol("derivative", self.names[index]), " = ", *written, " = ", self.derivatives[index]
-        )
+
+def _term_line(values: StepValues, name: str, divisor: Number) -> Line:
+    worked, root = values.loss_kind.worked, values.loss_kind.root
+    of: tuple[Part, ...] = (Symbol("residual"),)
+    if worked.function:
+        of = (Symbol(worked.function), "(", *of, ")")
+    # The derivative of a root has a 2 below, which a coefficient of 2 cancels.
+    cancels = root and worked.coefficient == 2
+    if worked.coefficient != 1 and not cancels:
+        of = (f"{worked.coefficient} × ", *of)
+    if name == "slope":
+        of = (*of, " × ", Symbol("x"))
+    over: tuple[Part, ...] = (f" / {values.size}",)
+    if root:
+        over = (f" / ({'' if cancels else '2 × '}{values.size} × ", divisor, ")")
+    return compose(Symbol("share", name), " = ", *of, *over)
+
+
+def _derivative_line(values: StepValues, name: str, column: _Column) -> Line:
+    terms = [*column.cells, column.remaining] if values.hidden else column.cells
+    written = [part for term in terms for part in (" + ", term)]
+    return compose(Symbol("derivative", name), " = ", *written[1:], " = ", column.total)
 
 
 def _largest(values: list[Decimal]) -> Decimal:
-    return max(abs(value) for value in values)
+    return max(map(abs, values))
 
 
-def _sum(value: Decimal, decimals: int) -> Number:
-    return rounded(value, min(decimals, decimals_for(value, SUM_DIGITS)) if value else decimals)
+def _decimals_within(bounds: Iterable[tuple[Decimal, Decimal]], default: int) -> int:
+    """Return with how many decimals a rounding error, times each lever, is within the bound before it."""
+    return max((decimals_within(bound / lever) for bound, lever in bounds if lever), default=default)

@@ -6,15 +6,15 @@ its result with as many as these bear out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from gdgui.model.optimizers import OPTIMIZERS, State
+from gdgui.model.scenario import Scenario
 from gdgui.worked.formula import Quantity
 from gdgui.worked.line import Line, Part, Symbol, compose
-from gdgui.worked.rounding import Number, as_given, decimal, decimals_for, finest, rounded
+from gdgui.worked.rounding import Number, as_given, borne_out, decimal, decimals_for, finest, rounded
 
 __all__ = ["Move", "Update", "update_of"]
 
@@ -38,8 +38,7 @@ class Move:
     decimals, decimals_after : int
         With how many these two are to be printed.
     gradient, learning_rate : Decimal
-    optimizer : str
-    hyperparameters : Mapping
+    scenario : Scenario
     state : State
         What the optimizer remembers of this parameter.
     number : int
@@ -53,24 +52,16 @@ class Move:
     decimals_after: int
     gradient: Decimal
     learning_rate: Decimal
-    optimizer: str
-    hyperparameters: Mapping[str, float]
+    scenario: Scenario
     state: State
     number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """The lines of a move.
+    """The lines of a move, with the derivative that is printed in them.
 
-    Attributes
-    ----------
-    gradient : Number
-        The derivative as printed in them.
-    state_lines : tuple of Line
-    line : Line
-    complete : bool
-        Whether the result has all the decimals it should have.
+    It is complete if the result has all the decimals it should have.
     """
 
     gradient: Number
@@ -92,17 +83,16 @@ class _Writer:
         self.number = move.number
         self.lines: list[Line] = []
 
-    def as_fine(self, value: Decimal) -> Number:
+    def as_fine(self, value: Decimal, digits: int = 0) -> Number:
         """Return a number that a rounding does no more harm than the learning rate."""
-        return as_given(value, decimals_for(value, self.digits))
+        return as_given(value, decimals_for(value, digits or self.digits))
 
-    def setting(self, name: str) -> Quantity:
-        value = decimal(self._move.hyperparameters[name])
-        return Quantity.of_number(self.as_fine(value), value)
+    def setting(self, name: str, digits: int = 0) -> Quantity:
+        value = decimal(self._move.scenario.hyperparameters[name])
+        return Quantity.of_number(self.as_fine(value, digits), value)
 
     def exact(self, name: str) -> Quantity:
-        value = decimal(self._move.hyperparameters[name])
-        return Quantity.of_number(as_given(value, decimals_for(value, ALL_DIGITS)), value)
+        return self.setting(name, ALL_DIGITS)
 
     def state(self, name: str) -> Quantity:
         value = decimal(getattr(self._move.state, name))
@@ -118,7 +108,7 @@ class _Writer:
         if formula.limit is not None:
             most = min(most, formula.limit)
         parts, computed = formula.write(most + 1)
-        result = rounded(formula.true, finest([formula.true], [computed], most))
+        result = borne_out(formula.true, computed, most)
         self.lines.append(compose(Symbol(name, self._move.name), " = ", *parts, " = ", result))
         return Quantity.of_number(result, formula.true, result.decimals)
 
@@ -126,11 +116,7 @@ class _Writer:
 def update_of(move: Move, gradient: Number | None = None) -> Update:
     """Return the lines of a move with no more digits than its result calls for.
 
-    Parameters
-    ----------
-    move : Move
-    gradient : Number, optional
-        The derivative as printed; without it, as many digits are taken as the result calls for.
+    The derivative has as many, unless it is given as it was printed.
     """
     tried: list[Update] = []
     for digits in DIGITS_TRIED:
@@ -143,9 +129,9 @@ def update_of(move: Move, gradient: Number | None = None) -> Update:
 
 
 def _update_with(move: Move, gradient: Number, writer: _Writer) -> Update:
-    direction = OPTIMIZERS[move.optimizer].worked(writer)
+    direction = OPTIMIZERS[move.scenario.optimizer].worked(writer)
     rate = writer.as_fine(move.learning_rate)
-    along, change = direction.within_product(decimals_for(direction.true, writer.digits) + 1)
+    along, change = direction.within(decimals_for(direction.true, writer.digits) + 1)
     decimals = max(move.decimals, move.decimals_after)
     for more in (0, 1):
         value = as_given(move.value, decimals + more, move.decimals)

@@ -1,4 +1,4 @@
-"""The working: the numbers of one step as a lecturer writes them on the board.
+"""The worked step: the numbers of one step as a lecturer writes them on the board.
 
 From the points over loss and derivative to the update, each line with its numbers filled in. Who computes a
 line from the numbers printed in it arrives at the printed result, within one unit of its last digit; and what
@@ -15,38 +15,27 @@ from dataclasses import astuple, dataclass
 from decimal import localcontext
 from typing import Final
 
-from gdgui.model.losses import LOSSES
 from gdgui.model.optimizer_state import states_before
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.model.updates import Updates
-from gdgui.worked.line import Line, Part, Symbol, compose
+from gdgui.worked.line import Line, Symbol, compose
 from gdgui.worked.precision import Precision, precision_of
-from gdgui.worked.rounding import ARITHMETIC, Number, decimal
+from gdgui.worked.rounding import ARITHMETIC, decimal
 from gdgui.worked.step_values import StepValues
-from gdgui.worked.table import PointRow, RemainingRows, Table, Totals, table_of
+from gdgui.worked.table import Table, table_of
 from gdgui.worked.update import Move, Update, update_of
 
-__all__ = [
-    "Line",
-    "Number",
-    "Part",
-    "PointRow",
-    "RemainingRows",
-    "Symbol",
-    "Totals",
-    "Working",
-    "working_at",
-]
+__all__ = ["WorkedStep", "worked_step_at"]
 
 MORE_DECIMALS: Final = 2
 """How many decimals more than usual the table may have for the sake of the update."""
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
-    """The numbers of a step.
+@dataclass(frozen=True, kw_only=True)
+class WorkedStep(Table):
+    """The numbers of a step: its table, and what the next step comes from.
 
     Attributes
     ----------
@@ -55,22 +44,8 @@ class Working:
     error_heading : str
         What the column of the errors is called.
     parameters : tuple of str
-        What descends: ``("slope",)`` or ``("slope", "intercept")``. Shares, and lines that are there for each
+        What descends: ``("slope",)`` or ``("slope", "intercept")``. Terms, and lines that are there for each
         parameter, are in this order.
-    prediction_line : Line
-        ``prediction = 3.939 × x + 2.1822``: how a row's prediction comes about.
-    term_lines : tuple of Line
-        ``share_slope = 2 × residual × x / 4``: how a row's terms do. None at a perfect fit under rmse, where
-        the derivative is 0 by definition.
-    rows : tuple of PointRow
-        All points, or the first few where there are many.
-    rest : RemainingRows or None
-        The sums over the points without a row.
-    totals : Totals
-    loss_line : Line
-        The loss from the total of the errors.
-    derivative_lines : tuple of Line
-        Each derivative as the sum of its column.
     precise_derivative_lines : tuple of Line
         ``derivative_slope = 1.23457e−7``: derivatives with more digits than their sum has, where the update
         is computed from these. Without a calculation.
@@ -85,73 +60,49 @@ class Working:
     loss_name: str
     error_heading: str
     parameters: tuple[str, ...]
-    prediction_line: Line
-    term_lines: tuple[Line, ...]
-    rows: tuple[PointRow, ...]
-    rest: RemainingRows | None
-    totals: Totals
-    loss_line: Line
-    derivative_lines: tuple[Line, ...]
     precise_derivative_lines: tuple[Line, ...]
     state_lines: tuple[Line, ...]
     update_lines: tuple[Line, ...]
 
 
-def working_at(scenario: Scenario, trajectory: Trajectory, step: int) -> Working:
-    """Return the working of `step` and of the update that leaves it.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    trajectory : Trajectory
-        What is known of the scenario's run.
-    step : int
-        From 0 to ``trajectory.newest``.
+def worked_step_at(scenario: Scenario, trajectory: Trajectory, step: int) -> WorkedStep:
+    """Return the numbers of a step of the scenario's run, and of the update that leaves it.
 
     Raises
     ------
     IndexError
         The step is not known.
     """
-    names = scenario.free
     with localcontext(ARITHMETIC):
         values = StepValues(scenario, trajectory, step)
         scale = precision_of(scenario, trajectory)
         moves = _moves(scenario, trajectory, step, values, scale)
-        table, updates = _settled(values, scale, names, moves)
+        table, updates = _settled(values, scale, moves)
         closer = [
             compose(Symbol("derivative", move.name), " = ", update.gradient)
             for move, update, total in zip(moves, updates, table.totals.terms, strict=False)
             if update.gradient is not total
         ]
-    return Working(
+    return WorkedStep(
+        **vars(table),
         step=step,
         loss_name=scenario.loss,
-        error_heading=LOSSES[scenario.loss].worked.heading,
-        parameters=names,
-        prediction_line=table.prediction_line,
-        term_lines=table.term_lines,
-        rows=table.rows,
-        rest=table.rest,
-        totals=table.totals,
-        loss_line=table.loss_line,
-        derivative_lines=table.derivative_lines,
+        error_heading=values.loss_kind.worked.heading,
+        parameters=scenario.free,
         precise_derivative_lines=tuple(closer),
         state_lines=tuple(line for update in updates for line in update.state_lines),
         update_lines=tuple(update.line for update in updates),
     )
 
 
-def _settled(
-    values: StepValues, scale: Precision, names: tuple[str, ...], moves: list[Move]
-) -> tuple[Table, list[Update]]:
+def _settled(values: StepValues, scale: Precision, moves: list[Move]) -> tuple[Table, list[Update]]:
     """Return a table with no more decimals than the updates call for, and the updates computed from it.
 
     Where no readable table has enough, the updates start from closer derivatives.
     """
     tries: list[tuple[Table, list[Update]]] = []
     for extra in range(MORE_DECIMALS + 1):
-        table = table_of(values, scale, names, extra)
+        table = table_of(values, scale, extra)
         updates = [update_of(move, table.totals.terms[index]) for index, move in enumerate(moves)]
         if all(update.complete for update in updates):
             return table, updates
@@ -173,28 +124,26 @@ def _moves(
     if trajectory.reason is not None and step == trajectory.newest:
         return []
     before = states_before(scenario, trajectory, step)
-    slope, intercept, _, d_slope, d_intercept, learning_rate = trajectory.row(step)
+    *values_before, _, d_slope, d_intercept, learning_rate = trajectory.row(step)
     updates = Updates(scenario, before)
     updates.states = updates.kept_states()
     changes = updates.change((d_slope, d_intercept), learning_rate)
-    after = [value - change for value, change in zip((slope, intercept), changes, strict=True)]
+    values_after = [value - change for value, change in zip(values_before, changes, strict=True)]
     remembered = [value for state in before if state is not None for value in astuple(state)]
-    if not all(math.isfinite(value) for value in (*after, *remembered)):
+    if not all(map(math.isfinite, (*values_after, *remembered))):
         return []
     return [
         Move(
-            name=name,
-            value=decimal((slope, intercept)[index]),
-            after=decimal(after[index]),
-            decimals=scale.parameter(index, decimal((slope, intercept)[index])),
-            decimals_after=scale.parameter(index, decimal(after[index])),
-            gradient=values.gradient[index],
+            name=PARAMETERS[index],
+            value=(value := decimal(values_before[index])),
+            after=(after := decimal(values_after[index])),
+            decimals=scale.parameter(index, value),
+            decimals_after=scale.parameter(index, after),
+            gradient=gradient,
             learning_rate=decimal(learning_rate),
-            optimizer=scenario.optimizer,
-            hyperparameters=scenario.hyperparameters,
+            scenario=scenario,
             state=before[index],
             number=step + 1,
         )
-        for index, name in enumerate(PARAMETERS)
-        if name in scenario.free
+        for index, gradient in zip(values.free, values.gradient, strict=True)
     ]

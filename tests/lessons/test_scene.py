@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gdgui.lessons.builtin import BUILT_IN_LESSONS, find_lesson
+from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson, Scene, Slide, Sweep
 from gdgui.lessons.scene import (
     comparisons_of,
@@ -15,7 +15,11 @@ from gdgui.lessons.scene import (
 )
 from gdgui.model.descent import descend
 
-ALL_SCENES = [(lesson, index) for lesson in BUILT_IN_LESSONS.values() for index in range(len(lesson.scenes))]
+ALL_SCENES = [
+    (lesson, index) for lesson in map(find_lesson, lesson_names()) for index in range(len(lesson.scenes))
+]
+    (lesson, index) for lesson in map(find_lesson, lesson_names()) for index in range(len(lesson.scenes))
+]
 
 
 def first_with(wanted: type) -> Scene:

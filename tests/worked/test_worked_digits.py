@@ -18,7 +18,8 @@ from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
-from gdgui.worked.worked_step import Line, Symbol, Working, working_at
+from gdgui.worked.line import Line, Symbol
+from gdgui.worked.worked_step import WorkedStep, worked_step_at
 
 PATIENT = Context(prec=120)
 """Digits to spare: what is checked is the printed numbers, not this arithmetic."""
@@ -131,75 +132,73 @@ def belongs_to(line: Line, name: str) -> bool:
     return symbol.of == name
 
 
-def check_table(working: Working) -> None:
-    prediction = working.prediction_line.text.split(" = ")[1]
-    shares = [line.text.split(" = ")[1] for line in working.term_lines]
-    for row in working.rows:
+def check_table(worked: WorkedStep) -> None:
+    prediction = worked.prediction_line.text.split(" = ")[1]
+    shares = [line.text.split(" = ")[1] for line in worked.term_lines]
+    for row in worked.rows:
         x, y, residual = row.x.text, row.y.text, row.residual.text
         check(row.prediction.text, compute(prediction, x=x), row)
         check(residual, number(row.prediction.text) - number(y), row)
         size = abs(number(residual))
-        check(row.error.text, size if working.loss_name == "mae" else size * size, row)
-        assert len(row.terms) == len(working.parameters)
+        check(row.error.text, size if worked.loss_name == "mae" else size * size, row)
+        assert len(row.terms) == len(worked.parameters)
         for share, formula in zip(row.terms, shares, strict=False):
             check(share.text, compute(formula, x=x, residual=residual), row)
-    errors = [row.error.text for row in working.rows]
-    columns = [[row.terms[index].text for row in working.rows] for index in range(len(working.parameters))]
-    if working.rest:
-        errors.append(working.rest.error.text)
-        columns = [[*column, rest.text] for column, rest in zip(columns, working.rest.terms, strict=True)]
-    check(working.totals.error.text, sum(map(number, errors), Decimal(0)), working.totals)
-    for total, column, line in zip(working.totals.terms, columns, working.derivative_lines, strict=True):
-        check(total.text, sum(map(number, column), Decimal(0)), working.totals)
+    errors = [row.error.text for row in worked.rows]
+    columns = [[row.terms[index].text for row in worked.rows] for index in range(len(worked.parameters))]
+    if worked.remaining:
+        errors.append(worked.remaining.error.text)
+        columns = [[*column, rest.text] for column, rest in zip(columns, worked.remaining.terms, strict=True)]
+    check(worked.totals.error.text, sum(map(number, errors), Decimal(0)), worked.totals)
+    for total, column, line in zip(worked.totals.terms, columns, worked.derivative_lines, strict=True):
+        check(total.text, sum(map(number, column), Decimal(0)), worked.totals)
         assert [printed.text for printed in line.numbers] == [*column, total.text]
 
 
-def check_arithmetic(working: Working) -> None:
+def check_arithmetic(worked: WorkedStep) -> None:
     """Each line gives what it says, and takes its numbers from the lines before."""
-    check_table(working)
-    check_line(working.loss_line)
-    assert working.loss_line.numbers[0] == working.totals.error
-    for line in (*working.derivative_lines, *working.state_lines, *working.update_lines):
+    check_table(worked)
+    check_line(worked.loss_line)
+    assert worked.loss_line.numbers[0] == worked.totals.error
+    for line in (*worked.derivative_lines, *worked.state_lines, *worked.update_lines):
         check_line(line)
-    for name, total, line in zip(
-        working.parameters, working.totals.terms, working.update_lines, strict=False
-    ):
-        closer = [other.result for other in working.precise_derivative_lines if belongs_to(other, name)]
-        own = [other for other in working.state_lines if belongs_to(other, name)]
+    for name, total, line in zip(worked.parameters, worked.totals.terms, worked.update_lines, strict=False):
+        closer = [other.result for other in worked.precise_derivative_lines if belongs_to(other, name)]
+        own = [other for other in worked.state_lines if belongs_to(other, name)]
         sources = {number.text for other in (*own, line) for number in other.numbers[:-1]}
         results = {other.result.text for other in own}
         assert (closer[0] if closer else total).text in sources
         assert results <= sources
 
 
-def check_digits(working: Working, scenario: Scenario, trajectory: Trajectory) -> None:
+def check_digits(worked: WorkedStep, scenario: Scenario, trajectory: Trajectory) -> None:
     """The new value shows a thousandth of itself, of the old one or of what the data spread."""
     least_x, greatest_x, least_y, greatest_y = scenario.data.bounds
     spread = greatest_y - least_y
-    for index, line in enumerate(working.update_lines):
-        before, after = trajectory.row(working.step)[index], float(line.result.value)
+    for index, line in enumerate(worked.update_lines):
+        before, after = trajectory.row(worked.step)[index], float(line.result.value)
         natural = (spread / (greatest_x - least_x), spread)[index]
         assert last_unit(line.result.text) <= 1.01e-3 * max(abs(before), abs(after), natural), line.text
 
 
-def check_truth(working: Working, scenario: Scenario, trajectory: Trajectory) -> None:
+def check_truth(worked: WorkedStep, scenario: Scenario, trajectory: Trajectory) -> None:
     """What is printed of the run's numbers is what the run has."""
-    step = working.step
+    step = worked.step
     slope, intercept, loss, d_slope, d_intercept, rate = trajectory.row(step)
-    check_true(working.prediction_line.numbers[0].text, slope, working)
-    check_true(working.prediction_line.numbers[1].text, intercept, working)
-    check_true(working.loss_line.result.text, loss, working)
+    check_true(worked.prediction_line.numbers[0].text, slope, worked)
+    check_true(worked.prediction_line.numbers[1].text, intercept, worked)
+    check_true(worked.loss_line.result.text, loss, worked)
     for name, derivative in (("slope", d_slope), ("intercept", d_intercept)):
-        for line in (*working.derivative_lines, *working.precise_derivative_lines):
+        for line in (*worked.derivative_lines, *worked.precise_derivative_lines):
             if belongs_to(line, name):
                 check_true(line.result.text, derivative, line.text)
-    for row, x, y in zip(working.rows, scenario.data.x.tolist(), scenario.data.y.tolist(), strict=False):
+    for row, x, y in zip(worked.rows, scenario.data.x.tolist(), scenario.data.y.tolist(), strict=False):
         check_true(row.x.text, x, row)
         check_true(row.y.text, y, row)
     if step < trajectory.newest:
         before, after = trajectory.row(step), trajectory.row(step + 1)
-        assert len(working.update_lines) == len(working.parameters)
-        for index, line in enumerate(working.update_lines):
+        assert len(worked.update_lines) == len(worked.parameters)
+        for index, line in enumerate(worked.update_lines):
             check_true(line.numbers[0].text, before[index], line.text)
             check_true(line.numbers[1].text, rate, line.text)
             check_true(line.result.text, after[index], line.text)
@@ -258,20 +257,20 @@ def random_scenario(source: random.Random) -> Scenario:
     )
 
 
-def random_workings(seed: int, count: int) -> Iterator[tuple[Scenario, Trajectory, Working]]:
+def random_worked_steps(seed: int, count: int) -> Iterator[tuple[Scenario, Trajectory, WorkedStep]]:
     source = random.Random(seed)
     for _ in range(count):
         scenario = random_scenario(source)
         trajectory = descend(scenario)
         newest = trajectory.newest
         for step in {0, newest, max(0, newest - 1), source.randrange(newest + 1)}:
-            yield scenario, trajectory, working_at(scenario, trajectory, step)
+            yield scenario, trajectory, worked_step_at(scenario, trajectory, step)
 
 
 @pytest.mark.parametrize("seed", range(10))
 def test_printed_numbers_are_consistent_and_true(seed: int) -> None:
     with localcontext(PATIENT):
-        for scenario, trajectory, working in random_workings(seed, 100):
-            check_arithmetic(working)
-            check_truth(working, scenario, trajectory)
-            check_digits(working, scenario, trajectory)
+        for scenario, trajectory, worked in random_worked_steps(seed, 100):
+            check_arithmetic(worked)
+            check_truth(worked, scenario, trajectory)
+            check_digits(worked, scenario, trajectory)

@@ -14,8 +14,9 @@ from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.trajectory import Trajectory
+from gdgui.worked.line import Line
 from gdgui.worked.rounding import Number, unit
-from gdgui.worked.worked_step import Line, working_at
+from gdgui.worked.worked_step import worked_step_at
 
 
 def texts(lines: tuple[Line, ...]) -> list[str]:
@@ -24,19 +25,19 @@ def texts(lines: tuple[Line, ...]) -> list[str]:
 
 def test_a_step_reads_as_on_the_board() -> None:
     scenario = Scenario(start=Start(3.939, 2.1822), learning_rate=0.03, steps=3)
-    working = working_at(scenario, descend(scenario), 0)
-    assert working.prediction_line.text == "prediction = 3.939 × x + 2.1822"
-    assert texts(working.term_lines) == ["share_slope = 2 × residual × x / 4"]
-    last = working.rows[-1]
+    worked = worked_step_at(scenario, descend(scenario), 0)
+    assert worked.prediction_line.text == "prediction = 3.939 × x + 2.1822"
+    assert texts(worked.term_lines) == ["share_slope = 2 × residual × x / 4"]
+    last = worked.rows[-1]
     cells = (last.x, last.y, last.prediction, last.residual, last.error, *last.terms)
     assert [cell.text for cell in cells] == ["8", "97", "33.6942", "−63.3058", "4007.6", "−253.223"]
-    assert working.loss_line.text == "loss = 18923.3 / 4 = 4730.8"
-    assert texts(working.derivative_lines) == [
+    assert worked.loss_line.text == "loss = 18923.3 / 4 = 4730.8"
+    assert texts(worked.derivative_lines) == [
         "derivative_slope = −70.940 + (−150.124) + (−195.551) + (−253.223) = −669.838"
     ]
-    assert texts(working.update_lines) == ["slope ← 3.939 − 0.03 × (−669.838) = 24.034"]
-    assert working.rest is None
-    assert working.state_lines == working.precise_derivative_lines == ()
+    assert texts(worked.update_lines) == ["slope ← 3.939 − 0.03 × (−669.838) = 24.034"]
+    assert worked.remaining is None
+    assert worked.state_lines == worked.precise_derivative_lines == ()
 
 
 @pytest.mark.parametrize(
@@ -85,8 +86,8 @@ def test_a_step_reads_as_on_the_board() -> None:
 def test_each_optimizer_has_lines_of_its_own(optimizer: str, lines: list[str]) -> None:
     """Of the four points from slope -5 at intercept 79, where the derivative is 60 * (slope - 2.3)."""
     scenario = Scenario(optimizer=optimizer, learning_rate=0.01, steps=5)
-    working = working_at(scenario, descend(scenario), 2)
-    assert texts((*working.state_lines, *working.update_lines)) == lines
+    worked = worked_step_at(scenario, descend(scenario), 2)
+    assert texts((*worked.state_lines, *worked.update_lines)) == lines
 
 
 @pytest.mark.parametrize("optimizer", sorted(set(OPTIMIZERS) - {"gd"}))
@@ -95,7 +96,7 @@ def test_an_optimizer_goes_on_from_what_it_remembered(optimizer: str) -> None:
     trajectory = descend(scenario)
     remembered: dict[str, Number] = {}
     for step in range(60):
-        for line in working_at(scenario, trajectory, step).state_lines:
+        for line in worked_step_at(scenario, trajectory, step).state_lines:
             quantity = line.text.split(" = ")[0]
             if quantity.startswith("corrected"):
                 continue
@@ -109,8 +110,8 @@ def test_an_optimizer_goes_on_from_what_it_remembered(optimizer: str) -> None:
 
 def test_a_rate_has_the_digits_it_needs() -> None:
     scenario = Scenario(learning_rate=1 / 60, steps=2)
-    working = working_at(scenario, descend(scenario), 0)
-    assert texts(working.update_lines) == ["slope ← −5.000 − 0.0166667 × (−438.000) = 2.300"]
+    worked = worked_step_at(scenario, descend(scenario), 0)
+    assert texts(worked.update_lines) == ["slope ← −5.000 − 0.0166667 × (−438.000) = 2.300"]
 
 
 def test_a_perfect_fit_under_rmse_divides_by_nothing() -> None:
@@ -118,9 +119,9 @@ def test_a_perfect_fit_under_rmse_divides_by_nothing() -> None:
     scenario = Scenario(
         data=data, loss="rmse", free=PARAMETERS, start=Start(2.0, 1.0), tolerance=0.0, steps=4
     )
-    working = working_at(scenario, descend(scenario), 0)
-    assert working.term_lines == ()
-    assert [share.value for row in working.rows for share in row.terms] == [0] * 6
+    worked = worked_step_at(scenario, descend(scenario), 0)
+    assert worked.term_lines == ()
+    assert [share.value for row in worked.rows for share in row.terms] == [0] * 6
 
 
 def test_a_residual_that_rounds_to_0_keeps_its_sign_where_that_is_its_share() -> None:
@@ -131,18 +132,18 @@ def test_a_residual_that_rounds_to_0_keeps_its_sign_where_that_is_its_share() ->
         (0.0, "0.000", "0.00000"),
     ):
         scenario = Scenario(data=data, loss="mae", start=Start(1.0, away), steps=2)
-        row = working_at(scenario, descend(scenario), 0).rows[1]
+        row = worked_step_at(scenario, descend(scenario), 0).rows[1]
         assert (row.residual.text, row.terms[0].text) == (zero, share)
 
 
 def test_where_the_sum_says_too_little_the_update_starts_from_closer_derivatives() -> None:
     scenario = Scenario(optimizer="adagrad", start=Start(2.3 + 1e-9, 79.0), learning_rate=0.1, tolerance=0.0)
     trajectory = descend(scenario)
-    working = working_at(scenario, trajectory, 0)
-    assert working.totals.terms[0].text == "0.000"
-    assert texts(working.precise_derivative_lines) == ["derivative_slope = 6.00000e−8"]
-    assert working.update_lines[0].text.startswith("slope ← 2.300 − 0.1 × 6.00000e−8 / (√3.6")
-    assert working.update_lines[0].result.text == "2.200"
+    worked = worked_step_at(scenario, trajectory, 0)
+    assert worked.totals.terms[0].text == "0.000"
+    assert texts(worked.precise_derivative_lines) == ["derivative_slope = 6.00000e−8"]
+    assert worked.update_lines[0].text.startswith("slope ← 2.300 − 0.1 × 6.00000e−8 / (√3.6")
+    assert worked.update_lines[0].result.text == "2.200"
 
 
 @pytest.mark.parametrize("loss", LOSSES)
@@ -151,15 +152,18 @@ def test_of_many_points_the_first_have_rows_and_the_rest_their_sum(loss: str) ->
     data = Dataset(source.normal(3.0, 1.0, 500), source.normal(10.0, 4.0, 500))
     scenario = Scenario.for_data(data, free=PARAMETERS, loss=loss)
     trajectory = descend(scenario.with_changes(steps=30))
-    working = working_at(scenario, trajectory, 20)
+    worked = worked_step_at(scenario, trajectory, 20)
     slope, intercept, value, *_ = trajectory.row(20)
-    shown = len(working.rows)
-    assert working.rest is not None
-    assert shown + working.rest.count == 500
+    shown = len(worked.rows)
+    assert worked.remaining is not None
+    assert shown + worked.remaining.count == 500
     x, residuals = data.x[shown:], (slope * data.x + intercept - data.y)[shown:]
     errors = np.abs(residuals) if loss == "mae" else residuals**2
     factors = {"mse": 2 * residuals, "mae": np.sign(residuals), "rmse": residuals / value}[loss] / 500
-    sums = ((working.rest.error, errors), *zip(working.rest.terms, (factors * x, factors), strict=True))
+    sums = (
+        (worked.remaining.error, errors),
+        *zip(worked.remaining.terms, (factors * x, factors), strict=True),
+    )
     for printed, parts in sums:
         assert abs(printed.value - Decimal(math.fsum(parts))) <= unit(printed.decimals)
 
@@ -170,7 +174,7 @@ def test_a_step_begins_with_what_the_one_before_arrived_at(optimizer: str) -> No
         optimizer=optimizer, free=PARAMETERS, start=Start.drawn(7), learning_rate=0.01, steps=120
     )
     trajectory = descend(scenario)
-    workings = [working_at(scenario, trajectory, step) for step in range(trajectory.newest)]
+    workings = [worked_step_at(scenario, trajectory, step) for step in range(trajectory.newest)]
     pairs = [
         (one.result, other.numbers[0])
         for before, after in pairwise(workings)
@@ -185,9 +189,9 @@ def test_a_step_begins_with_what_the_one_before_arrived_at(optimizer: str) -> No
 def test_no_update_leaves_the_last_step_of_an_ended_run() -> None:
     for scenario in (Scenario(steps=4), Scenario(learning_rate=1.0), Scenario(start=Start(2.3, 79.0))):
         trajectory = descend(scenario)
-        working = working_at(scenario, trajectory, trajectory.newest)
-        assert working.update_lines == working.state_lines == working.precise_derivative_lines == ()
-        assert len(working.derivative_lines) == 1
+        worked = worked_step_at(scenario, trajectory, trajectory.newest)
+        assert worked.update_lines == worked.state_lines == worked.precise_derivative_lines == ()
+        assert len(worked.derivative_lines) == 1
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
@@ -198,11 +202,11 @@ def test_the_update_of_the_newest_step_is_told_before_it_is_made(optimizer: str)
     whole, descent, known = descend(scenario), Descent(scenario), Trajectory()
     known.extend(descent.start_row())
     for step in range(30):
-        assert working_at(scenario, known, step) == working_at(scenario, whole, step)
+        assert worked_step_at(scenario, known, step) == worked_step_at(scenario, whole, step)
         known.extend(descent.advance(1))
 
 
 def test_an_unknown_step_is_refused() -> None:
     scenario = Scenario(steps=3)
     with pytest.raises(IndexError, match="step 4 is not known"):
-        working_at(scenario, descend(scenario), 4)
+        worked_step_at(scenario, descend(scenario), 4)

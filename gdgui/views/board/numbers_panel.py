@@ -16,7 +16,7 @@ from gdgui.worked.line import Line, Symbol
 
 if TYPE_CHECKING:
     # Read when numbers are first asked for: it takes a while.
-    from gdgui.worked.worked_step import Working
+    from gdgui.worked.worked_step import WorkedStep
 
 __all__ = ["NumbersPanel", "symbol_text"]
 
@@ -46,11 +46,11 @@ def line_text(line: Line) -> str:
 
 
 class NumbersPanel(WidePanel):
-    """Shows a `Working`: the table at the left, the lines at the right."""
+    """Shows a `WorkedStep`: the table at the left, the lines at the right."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.working: Working | None = None
+        self.worked: WorkedStep | None = None
         self._head: tuple[str, ...] = ()
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._lines: tuple[str, ...] = ()
@@ -61,11 +61,11 @@ class NumbersPanel(WidePanel):
         """All lines beside the table."""
         return self._lines
 
-    def show_view(self, working: Working) -> None:
+    def show_view(self, worked: WorkedStep) -> None:
         """Show the numbers of a step."""
-        self.working = working
-        self._head, self._rows = _head_of(working), _rows_of(working)
-        self._lines = tuple(line_text(line) for line in _lines_of(working))
+        self.worked = worked
+        self._head, self._rows = _head_of(worked), _rows_of(worked)
+        self._lines = tuple(line_text(line) for line in _lines_of(worked))
         rows = max(len(self._rows) + 1, min(len(self._lines), MOST_ROWS))
         if rows > self._rows_of_room:
             self._rows_of_room = rows
@@ -85,7 +85,7 @@ class NumbersPanel(WidePanel):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint the table, and beside it the lines."""
-        if self.working is None:
+        if self.worked is None:
             return
         left = 1.2 * self.theme.font_size
         room = self.rect().width() - 2.0 * left
@@ -147,18 +147,18 @@ def _width(texts: Sequence[str], size: float) -> float:
     return max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
 
 
-def _head_of(working: Working) -> tuple[str, ...]:
+def _head_of(worked: WorkedStep) -> tuple[str, ...]:
     return (
         "x",
         "y",
         translate("Numbers", "prediction"),
         translate("Numbers", "residual"),
-        translate("Numbers", working.error_heading),
-        *(symbol_text(Symbol("share", name)) for name in working.parameters),
+        translate("Numbers", worked.error_heading),
+        *(symbol_text(Symbol("share", name)) for name in worked.parameters),
     )
 
 
-def _rows_of(working: Working) -> tuple[tuple[str, ...], ...]:
+def _rows_of(worked: WorkedStep) -> tuple[tuple[str, ...], ...]:
     rows = [
         (
             row.x.text,
@@ -168,24 +168,26 @@ def _rows_of(working: Working) -> tuple[tuple[str, ...], ...]:
             row.error.text,
             *(term.text for term in row.terms),
         )
-        for row in working.rows
+        for row in worked.rows
     ]
-    if working.rest is not None:
-        more = translate("Numbers", "… {0} more").format(f"{working.rest.count:,}")
-        rows.append((more, "", "", "", working.rest.error.text, *(term.text for term in working.rest.terms)))
+    if worked.remaining is not None:
+        more = translate("Numbers", "… {0} more").format(f"{worked.remaining.count:,}")
+        rows.append(
+            (more, "", "", "", worked.remaining.error.text, *(term.text for term in worked.remaining.terms))
+        )
     total = translate("Numbers", "sum")
-    totals = working.totals
+    totals = worked.totals
     rows.append((total, "", "", "", totals.error.text, *(term.text for term in totals.terms)))
     return tuple(rows)
 
 
-def _lines_of(working: Working) -> tuple[Line, ...]:
+def _lines_of(worked: WorkedStep) -> tuple[Line, ...]:
     return (
-        working.prediction_line,
-        *working.term_lines,
-        working.loss_line,
-        *working.derivative_lines,
-        *working.precise_derivative_lines,
-        *working.state_lines,
-        *working.update_lines,
+        worked.prediction_line,
+        *worked.term_lines,
+        worked.loss_line,
+        *worked.derivative_lines,
+        *worked.precise_derivative_lines,
+        *worked.state_lines,
+        *worked.update_lines,
     )

@@ -17,7 +17,7 @@ from gdgui.model.scenario import Scenario, Start
 from gdgui.views.board.board import Board
 from gdgui.views.board.numbers_panel import NumbersPanel
 from gdgui.views.look.theme import THEMES
-from gdgui.worked.worked_step import Working
+from gdgui.worked.worked_step import WorkedStep
 
 SIZE = (1280, 560)
 
@@ -109,7 +109,7 @@ def test_it_makes_room_for_its_lines_and_gives_it_back_with_another_run(board: B
 def test_it_can_be_painted_for_every_scenario_and_theme(board: Board, name: str, theme: str) -> None:
     board.set_theme(THEMES[theme])
     frame = show(board, BUILT_IN_SCENARIOS[name], 2)
-    assert board.panel(NumbersPanel).working is frame.view(Working)
+    assert board.panel(NumbersPanel).worked is frame.view(WorkedStep)
     with_numbers = board.grab().toImage()
     board.panel(NumbersPanel).setVisible(False)
     assert board.grab().toImage() != with_numbers
@@ -121,6 +121,6 @@ def test_without_numbers_none_are_made_or_shown(board: Board) -> None:
     assert numbers.scene() is None
     with pytest.raises(KeyError, match="NumbersPanel"):
         board.panel(NumbersPanel)
-    with pytest.raises(KeyError, match="Working"):
-        frame.view(Working)
+    with pytest.raises(KeyError, match="WorkedStep"):
+        frame.view(WorkedStep)
     assert list(frame.views) == ["data", "error"]
