@@ -18,8 +18,6 @@ from gdgui.model.descent import descend
 ALL_SCENES = [
     (lesson, index) for lesson in map(find_lesson, lesson_names()) for index in range(len(lesson.scenes))
 ]
-    (lesson, index) for lesson in map(find_lesson, lesson_names()) for index in range(len(lesson.scenes))
-]
 
 
 def first_with(wanted: type) -> Scene:
