@@ -17,7 +17,7 @@ __all__ = ["atomic_file"]
 def atomic_file(path: Path, *, sync: bool = True) -> Iterator[TextIO]:
     r"""Open a UTF-8 text file that takes its place at `path` when the block ends well.
 
-    Until then it stands beside its goal under another name. An exception in the block, an interrupt and a
+    Until then it stands in the same folder under another name. An exception in the block, an interrupt and a
     full disk remove it, and what was at `path` stays as it was. Newlines are written as ``\n`` everywhere.
     A link is followed, an existing file keeps its permissions, and a device or a pipe, which no other file
     can stand in for, is written to directly.
@@ -40,37 +40,37 @@ def atomic_file(path: Path, *, sync: bool = True) -> Iterator[TextIO]:
     OSError
         The file cannot be written; the error's ``filename`` is `path`.
     """
-    goal = Path(os.path.realpath(path))
-    beside = goal.parent / f".{os.urandom(8).hex()}.gdgui"
+    output = Path(os.path.realpath(path))
+    temporary = output.parent / f".{os.urandom(8).hex()}.gdgui"
     try:
         if path.exists() and not path.is_file():
             # By its own name: a pipe that the shell calls /dev/fd/63 has no other.
             with path.open("w", encoding="utf-8", newline="\n") as file:
                 yield file
         else:
-            yield from _write_beside(goal, beside, sync=sync)
+            yield from _write_temporary(output, temporary, sync=sync)
     except OSError as error:
         # The other name says nothing to a reader, and a full disk comes without any.
-        if error.filename in (None, str(beside)):
+        if error.filename in (None, str(temporary)):
             error.filename, error.filename2 = str(path), None
         raise
 
 
-def _write_beside(goal: Path, beside: Path, *, sync: bool) -> Iterator[TextIO]:
-    permissions = stat.S_IMODE(goal.stat().st_mode) if goal.exists() else None
+def _write_temporary(output: Path, temporary: Path, *, sync: bool) -> Iterator[TextIO]:
+    permissions = stat.S_IMODE(output.stat().st_mode) if output.exists() else None
     # Replacing asks only for the folder's permission, so a write-protected file would be lost.
-    if permissions is not None and not os.access(goal, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(goal))
+    if permissions is not None and not os.access(output, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(output))
     try:
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
+        with temporary.open("x", encoding="utf-8", newline="\n") as file:
             if permissions is not None:
-                beside.chmod(permissions)
+                temporary.chmod(permissions)
             yield file
             file.flush()
             if sync:
                 os.fsync(file.fileno())
-        beside.replace(goal)
+        temporary.replace(output)
     except BaseException:
         with suppress(OSError):
-            beside.unlink()
+            temporary.unlink()
         raise
