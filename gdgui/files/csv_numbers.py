@@ -6,7 +6,7 @@ import io
 import math
 import re
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from gdgui.files.csv_table import NOT_FINITE, Table
 from gdgui.model.dataset import LARGEST_VALUE, FloatArray
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
 
-__all__ = ["Points", "read_carefully", "read_fast", "read_numbers"]
+__all__ = ["Numbers", "read_carefully", "read_fast", "read_numbers"]
 
 MOST_COLUMNS_FOR_NUMPY: Final = 500
 """NumPy keeps a part of every cell; past this the row by row reader needs less memory and is fast enough."""
@@ -31,10 +31,16 @@ _TOO_MANY: Final = QT_TRANSLATE_NOOP(
     "the row has {0} cells where {1}, the first too many is {2}; give every row the same number of cells",
 )
 
-Points = tuple[FloatArray, FloatArray]
+
+class Numbers(NamedTuple):
+    """The numbers of two columns, of equal length, and the decimal mark they are written with."""
+
+    x: FloatArray
+    y: FloatArray
+    decimal_mark: str
 
 
-def read_numbers(table: Table, x: int, y: int) -> Points:
+def read_numbers(table: Table, x: int, y: int) -> Numbers:
     """Return the numbers of two columns, which are counted from 0.
 
     Raises
@@ -44,23 +50,22 @@ def read_numbers(table: Table, x: int, y: int) -> Points:
     """
     first = next(table.rows(), None)
     if first is None:
-        return np.empty(0), np.empty(0)
+        return Numbers(np.empty(0), np.empty(0), ".")
     # How many cells a row has at least and at most, apart from empty ones at its end.
     least, most = width(table.top.cells), len(table.top.cells)
     if width(first.cells) <= most:
         most = max(most, len(first.cells))
-    points = None
+    numbers = None
     if max(least, x + 1, y + 1) <= len(first.cells) <= most:
-        points = read_fast(table.sheet, first, x, y)
-    return read_carefully(table, x, y, least, most) if points is None else points
+        numbers = read_fast(table.sheet, first, x, y)
+    return read_carefully(table, x, y, least, most) if numbers is None else numbers
 
 
-def read_carefully(table: Table, x: int, y: int, least: int, most: int) -> Points:
+def read_carefully(table: Table, x: int, y: int, least: int, most: int) -> Numbers:
     """Return what `read_numbers` does, row by row, each of `least` to `most` cells."""
     # The only way that knows what is wrong and where, so the fast one leaves every doubt to it. It reads just
-    # what the fast one reads: Python's float takes more (1_0, nan, digits of other scripts), so the text is
-    # looked at first. The first decimal mark holds for both columns: after 1,5 a 1.234 may be meant as a
-    # thousand.
+    # what that reads: Python's float takes more (1_0, nan, digits of other scripts), so the text is looked at
+    # first. The first decimal mark holds for both columns: after 1,5 a 1.234 may be meant as a thousand.
     values: tuple[list[float], list[float]] = ([], [])
     mark = ""
     for row in table.rows():
@@ -77,7 +82,7 @@ def read_carefully(table: Table, x: int, y: int, least: int, most: int) -> Point
             if not abs(number) <= LARGEST_VALUE:
                 raise table.wrong(_what_is_wrong(cell, text, is_mixed=is_mixed), index, row)
             column.append(number)
-    return np.array(values[0]), np.array(values[1])
+    return Numbers(np.array(values[0]), np.array(values[1]), mark or ".")
 
 
 def _check_width(table: Table, row: Row, furthest: int, least: int, most: int) -> None:
@@ -118,8 +123,11 @@ def _what_is_wrong(cell: str, text: str, *, is_mixed: bool) -> DatasetError:
     return DatasetError(problem, shown(cell))
 
 
-def read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Points | None:
-    """Return what `read_carefully` would return, in a tenth of the time, or None where that has to look."""
+def read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Numbers | None:
+    """Return what `read_carefully` would return, or None where that has to look.
+
+    A tenth of the time: NumPy turns text into numbers without a Python object for each cell.
+    """
     delimiter, text, count = sheet.delimiter, sheet.text.utf8, len(first.cells)
     start = sum(map(len, islice(io.BytesIO(text), first.line - 1)))
     # Without the rows of mere delimiters that spreadsheets leave below.
@@ -127,12 +135,12 @@ def read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Points | None:
     body = text[start : end if end >= 0 else None]
     if count > MOST_COLUMNS_FOR_NUMPY or not _has_simple_quotes(body, delimiter):
         return None
-    points = _loadtxt(body, delimiter, count, x, y)
-    if points is None and delimiter != "," and b"," in body:
-        points = _loadtxt(body.translate(_AS_POINTS), delimiter, count, x, y)
-    if points is None or not all((np.abs(values) <= LARGEST_VALUE).all() for values in points):
+    numbers = _loadtxt(body, delimiter, ".", count, x, y)
+    if numbers is None and delimiter != "," and b"," in body:
+        numbers = _loadtxt(body.translate(_AS_POINTS), delimiter, ",", count, x, y)
+    if numbers is None or not all((np.abs(column) <= LARGEST_VALUE).all() for column in numbers[:2]):
         return None
-    return points
+    return numbers
 
 
 def _has_simple_quotes(body: bytes, delimiter: str) -> bool:
@@ -146,7 +154,7 @@ def _has_simple_quotes(body: bytes, delimiter: str) -> bool:
     return b'"' not in quoted.sub(b"", body)
 
 
-def _loadtxt(body: bytes, delimiter: str, count: int, x: int, y: int) -> Points | None:
+def _loadtxt(body: bytes, delimiter: str, mark: str, count: int, x: int, y: int) -> Numbers | None:
     # A field for every column, not usecols: only so does NumPy refuse ragged rows.
     fields = [(f"f{index}", "f8" if index in (x, y) else "U1") for index in range(count)]
     stream = io.TextIOWrapper(io.BytesIO(body), encoding="utf-8", newline="\n")
@@ -156,4 +164,4 @@ def _loadtxt(body: bytes, delimiter: str, count: int, x: int, y: int) -> Points 
         table = np.loadtxt(stream, fields, None, separator, ndmin=1, encoding=None, quotechar=quote)
     except ValueError:
         return None
-    return np.ascontiguousarray(table[f"f{x}"]), np.ascontiguousarray(table[f"f{y}"])
+    return Numbers(np.ascontiguousarray(table[f"f{x}"]), np.ascontiguousarray(table[f"f{y}"]), mark)

@@ -83,11 +83,12 @@ class CsvTable:
         with _within_memory(self.path):
             table = find_table(self.sheet, self.top, *chosen)
             x_index, y_index = map(table.find_column, chosen)
-            points = read_numbers(table, x_index, y_index)
+            numbers = read_numbers(table, x_index, y_index)
             labels = [shown_name(cell) if table.headed else "" for cell in self.top.cells]
             try:
                 return Dataset(
-                    *points,
+                    numbers.x,
+                    numbers.y,
                     name=shown_path(self.path.stem),
                     x_label=labels[x_index] or "x",
                     y_label=labels[y_index] or "y",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from gdgui.files import csv_numbers
 from gdgui.files.csv_cells import Row, split_cells
+from gdgui.files.csv_numbers import read_carefully, read_numbers
 from gdgui.files.csv_reader import open_table, read_csv
 from gdgui.files.csv_table import find_table
 from gdgui.files.csv_text import Text, load_text
@@ -43,14 +44,17 @@ def test_reads_korean_headers_in_every_encoding(tmp_path: Path, encoding: str) -
 
 
 def test_each_stage_tells_what_it_found(tmp_path: Path) -> None:
-    text = load_text(write(tmp_path, "sep=;\r\nt;y\r\n1,5;2\r\n"))
-    assert text == Text(str(tmp_path / "marks.csv"), b"sep=;\nt;y\n1,5;2\n", "utf-8")
+    text = load_text(write(tmp_path, "sep=;\r\nt;y\r\n3;2\r\n1,5;4\r\n"))
+    assert text == Text(str(tmp_path / "marks.csv"), b"sep=;\nt;y\n3;2\n1,5;4\n", "utf-8")
     sheet = split_cells(text)
     assert (sheet.delimiter, sheet.skipped) == (";", 1)
     top, *rest = sheet.rows()
-    assert (top, rest) == (Row(2, ["t", "y"]), [Row(3, ["1,5", "2"])])
+    assert (top, rest) == (Row(2, ["t", "y"]), [Row(3, ["3", "2"]), Row(4, ["1,5", "4"])])
     table = find_table(sheet, top)
     assert (table.headed, table.names, list(table.rows())) == (True, ("t", "y"), rest)
+    for numbers in (read_numbers(table, 0, 1), read_carefully(table, 0, 1, least=2, most=2)):
+        assert (numbers.x.tolist(), numbers.y.tolist()) == ([3.0, 1.5], [2.0, 4.0])
+        assert numbers.decimal_mark == ","
 
 
 def test_reads_big_endian_utf16_as_excel_writes_unicode_text(tmp_path: Path) -> None:
