@@ -3,35 +3,26 @@
 Text is UTF-8, UTF-16 with byte order mark, or CP949; columns are set apart by commas, semicolons, tabs or
 blanks; a decimal comma is understood wherever the comma is not the delimiter. A first row with a name in one
 of the chosen columns is a header. Only plain decimal notation counts as a number.
+
+Its stages, and what each one finds out: bytes to a `Text` (csv_text), text to the cells of a `Sheet`
+(csv_cells), cells to a `Table` with named columns (csv_table), two of them to numbers (csv_numbers).
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Final
 
-from gdgui.files._csv_numbers import NOT_FINITE, NamedSheet
-from gdgui.files._csv_parse import PLAIN_NUMBER, Row, Sheet, open_sheet
-from gdgui.files._csv_text import load_text, shown_path
+from gdgui.files.csv_cells import Row, Sheet, split_cells
+from gdgui.files.csv_numbers import read_numbers
+from gdgui.files.csv_table import find_table, shown_name
+from gdgui.files.csv_text import load_text, shown_path
 from gdgui.model.dataset import CsvSource, Dataset
-from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError
 
 __all__ = ["CsvTable", "open_table", "read_csv"]
-
-MOST_NAMES_LISTED: Final = 20
-ROWS_LOOKED_AT: Final = 20
-
-# Numbers that went wrong: a first data row of them must not be taken for a header and dropped.
-_SPOILT_NUMBER: Final = re.compile(
-    r"[+-]?[\d.,][\d.,_'’\seE+-]*|0[xbo][0-9a-f_]+|1\.#\w+|n/a|null|#(?:n/a|div/0!|value!|ref!|name\?|num!|null!)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +51,7 @@ class CsvTable:
         DatasetError
             A quote is opened and not closed.
         """
-        cells = self.top.cells
-        seen: set[int] = set()
-        for row in islice(self.sheet.rows(), 1, ROWS_LOOKED_AT):
-            seen.update(index for index, cell in enumerate(row.cells) if _is_number(cell))
-        named = {index for index, cell in enumerate(cells) if _is_name(cell)}
-        # A column of words tells nothing: its first row is like the others.
-        headed = named & seen if seen else named
-        return _names(cells) if headed else _numbers(len(cells))
+        return find_table(self.sheet, self.top).names
 
     @property
     def has_choice(self) -> bool:
@@ -97,12 +81,21 @@ class CsvTable:
         """
         chosen = (1 if x is None else x, 2 if y is None else y)
         with _within_memory(self.path):
-            cells = self.top.cells
-            headed = any(_tells_header(column, cells) for column in chosen)
-            names = _names(cells) if headed else _numbers(len(cells))
-            sheet = NamedSheet(self.sheet, names, self.top, headed)
-            x_index, y_index = (_index(column, sheet) for column in chosen)
-            return _dataset(self.path, sheet, x_index, y_index)
+            table = find_table(self.sheet, self.top, *chosen)
+            x_index, y_index = map(table.find_column, chosen)
+            numbers = read_numbers(table, x_index, y_index)
+            labels = [shown_name(cell) if table.headed else "" for cell in self.top.cells]
+            try:
+                return Dataset(
+                    numbers.x,
+                    numbers.y,
+                    name=shown_path(self.path.stem),
+                    x_label=labels[x_index] or "x",
+                    y_label=labels[y_index] or "y",
+                    source=CsvSource(self.path.absolute(), table.names[x_index], table.names[y_index]),
+                )
+            except DatasetError as error:
+                raise table.wrong(error, x_index) from None
 
 
 def open_table(path: Path | str) -> CsvTable:
@@ -115,12 +108,11 @@ def open_table(path: Path | str) -> CsvTable:
     """
     path = Path(path)
     with _within_memory(path):
-        sheet = open_sheet(shown_path(path), load_text(path))
+        sheet = split_cells(load_text(path))
         top = next(sheet.rows(), None)
     if top is None:
-        raise DatasetError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is empty; give a row with x and y for each point"), sheet.file
-        )
+        problem = QT_TRANSLATE_NOOP("Errors", "{0} is empty; give a row with x and y for each point")
+        raise DatasetError(problem, sheet.text.file)
     return CsvTable(path, sheet, top)
 
 
@@ -134,95 +126,5 @@ def _within_memory(path: Path) -> Iterator[None]:
     try:
         yield
     except MemoryError:
-        raise DatasetError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is too large for the memory; give a part of its rows"),
-            shown_path(path),
-        ) from None
-
-
-def _names(cells: list[str]) -> tuple[str, ...]:
-    """Return the header's names, each one once: an empty one gets its number, equal ones are told apart."""
-    names = [_as_name(cell) or str(number) for number, cell in enumerate(cells, 1)]
-    counts = Counter(names)
-    return tuple(
-        name if counts[name] == 1 else f"{name} (column {number})" for number, name in enumerate(names, 1)
-    )
-
-
-def _numbers(count: int) -> tuple[str, ...]:
-    return tuple(str(number) for number in range(1, count + 1))
-
-
-def _is_number(cell: str) -> bool:
-    return PLAIN_NUMBER.fullmatch(cell.replace(",", ".")) is not None
-
-
-def _is_name(cell: str) -> bool:
-    spoilt = _SPOILT_NUMBER.fullmatch(cell) or NOT_FINITE.fullmatch(cell)
-    return not spoilt and any(character.isalpha() for character in cell)
-
-
-def _by_number(column: str | int, count: int) -> int | None:
-    """Return the index of a column chosen by number, None if this is not the number of a column."""
-    if isinstance(column, str):
-        digits = column.strip()
-        # Longer ones are beyond any file, and Python refuses to convert the longest.
-        column = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 0
-    return column - 1 if 1 <= column <= count else None
-
-
-def _tells_header(column: str | int, cells: list[str]) -> bool:
-    """Return whether a chosen cell of the first row is a name, or is what the column was asked for by."""
-    index = _by_number(column, len(cells))
-    if index is not None:
-        return _is_name(cells[index])
-    # Where the column is not found, this decides only whether the columns are listed by their names.
-    return _as_name(column) in _names(cells) or any(_is_name(cell) for cell in cells)
-
-
-def _as_name(column: str | int) -> str:
-    """Return a name as it is compared and shown: with single blanks. A number is none."""
-    return " ".join(column.split()) if isinstance(column, str) else ""
-
-
-def _index(column: str | int, sheet: NamedSheet) -> int:
-    if sheet.headed and _as_name(column) in sheet.names:
-        return sheet.names.index(_as_name(column))
-    file, count = sheet.sheet.file, len(sheet.names)
-    index = _by_number(column, count)
-    if index is not None:
-        return index
-    if count == 1:
-        raise DatasetError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{0} has no column {1}, only one; x and y need two, separated by comma, semicolon, "
-                "tab or blanks",
-            ),
-            file,
-            shown(column),
-        )
-    names = sheet.names[:MOST_NAMES_LISTED]
-    listed = ", ".join(str(shown(other)) if sheet.headed else other for other in names)
-    more = ", …" if count > MOST_NAMES_LISTED else ""
-    raise DatasetError(
-        QT_TRANSLATE_NOOP("Errors", "{0} has no column {1}; its columns are {2}"),
-        file,
-        shown(column),
-        f"{listed}{more}",
-    )
-
-
-def _dataset(path: Path, sheet: NamedSheet, x: int, y: int) -> Dataset:
-    points = sheet.read(x, y)
-    labels = [_as_name(cell) if sheet.headed else "" for cell in sheet.top.cells]
-    try:
-        return Dataset(
-            *points,
-            name=shown_path(path.stem),
-            x_label=labels[x] or "x",
-            y_label=labels[y] or "y",
-            source=CsvSource(path.absolute(), sheet.names[x], sheet.names[y]),
-        )
-    except DatasetError as error:
-        raise sheet.wrong(error, x) from None
+        problem = QT_TRANSLATE_NOOP("Errors", "{0} is too large for the memory; give a part of its rows")
+        raise DatasetError(problem, shown_path(path)) from None

@@ -57,15 +57,13 @@ def data_from_table(table: TomlTable, folder: Path) -> Dataset:
     if "file" in table:
         return _labelled(_data_of_file(table, folder), labels)
     if "sha256" in table:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "data.sha256 is given without data.file, which it is to check")
-        )
+        problem = QT_TRANSLATE_NOOP("Errors", "data.sha256 is given without data.file, which it is to check")
+        raise ScenarioError(problem)
     if "x" in table or "y" in table:
         return _data_of_points(table, labels)
     if "name" not in table:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "data.name is missing; data need a name, x and y, or a file")
-        )
+        problem = QT_TRANSLATE_NOOP("Errors", "data.name is missing; data need a name, x and y, or a file")
+        raise ScenarioError(problem)
     return _labelled(_built_in(labels["name"]), labels)
 
 
@@ -89,34 +87,27 @@ def _check_numbers(key: str, found: object) -> None:
     wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers")
     for number, value in enumerate(checked_kind(ScenarioError, key, found, list, wrong), 1):
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ScenarioError(
-                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number"),
-                f"{key}[{number}]",
-                shown(value),
-            )
+            problem = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number")
+            raise ScenarioError(problem, f"{key}[{number}]", shown(value))
 
 
 def _built_in(name: str) -> Dataset:
     if name not in BUILT_IN:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "data.name is {0}, and the built-in data are {1}; "
-                "other data need data.x and data.y, or data.file",
-            ),
-            shown(name),
-            ", ".join(BUILT_IN),
+        problem = QT_TRANSLATE_NOOP(
+            "Errors",
+            "data.name is {0}, and the built-in data are {1}; "
+            "other data need data.x and data.y, or data.file",
         )
+        raise ScenarioError(problem, shown(name), ", ".join(BUILT_IN))
     return BUILT_IN[name]
 
 
 def _column(key: str, found: object) -> str | int:
     if isinstance(found, bool) or not isinstance(found, str | int):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be the name of a column, or its number from 1"),
-            key,
-            shown(found),
+        problem = QT_TRANSLATE_NOOP(
+            "Errors", "{0} is {1}; it must be the name of a column, or its number from 1"
         )
+        raise ScenarioError(problem, key, shown(found))
     return found
 
 
@@ -130,16 +121,13 @@ def _data_of_file(table: TomlTable, folder: Path) -> Dataset:
     except DatasetError as error:
         raise DatasetError("data.file: {0}", error) from error
     except (OSError, ValueError) as error:  # a name that no file can have
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "data.file is {0}; it cannot be read ({1})"), shown(file), str(error)
-        ) from error
+        problem = QT_TRANSLATE_NOOP("Errors", "data.file is {0}; it cannot be read ({1})")
+        raise ScenarioError(problem, shown(file), str(error)) from error
     if "sha256" in table and text_of("data.sha256", table["sha256"]).lower() != _digest(data):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "data file {0} has changed since the scenario was saved; "
-                "delete data.sha256 to use it as it is now",
-            ),
-            file,
+        problem = QT_TRANSLATE_NOOP(
+            "Errors",
+            "data file {0} has changed since the scenario was saved; "
+            "delete data.sha256 to use it as it is now",
         )
+        raise ScenarioError(problem, file)
     return data

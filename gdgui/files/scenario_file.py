@@ -59,9 +59,8 @@ def save_scenario(scenario: Scenario, path: Path) -> None:
         with atomic_file(path) as file:
             file.write(text)
     except (OSError, ValueError) as error:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} cannot be written: {1}"), path, cause_of(error)
-        ) from error
+        problem = QT_TRANSLATE_NOOP("Errors", "{0} cannot be written: {1}")
+        raise ScenarioError(problem, path, cause_of(error)) from error
 
 
 def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
@@ -97,12 +96,10 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "a title, label or file name holds {0}, which no file can; take it out to save"
-            ),
-            repr(text[error.start]),
-        ) from None
+        problem = QT_TRANSLATE_NOOP(
+            "Errors", "a title, label or file name holds {0}, which no file can; take it out to save"
+        )
+        raise ScenarioError(problem, repr(text[error.start])) from None
     return text
 
 
@@ -183,25 +180,22 @@ def _start(table: TomlTable) -> Start:
     if "seed" not in table:
         return Start(required("start", table, "slope"), required("start", table, "intercept"))
     if len(table) > 1:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "start has a seed and a slope or an intercept too; give the one or the other"
-            )
+        problem = QT_TRANSLATE_NOOP(
+            "Errors", "start has a seed and a slope or an intercept too; give the one or the other"
         )
+        raise ScenarioError(problem)
     return Start.drawn(table["seed"])
 
 
 def _changes(found: object) -> tuple[LearningRateChange, ...]:
     if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "changes is {0}; write each change as [[changes]] with step and learning_rate below"
-            ),
-            shown(found),
+        problem = QT_TRANSLATE_NOOP(
+            "Errors", "changes is {0}; write each change as [[changes]] with step and learning_rate below"
         )
-    changes = []
-    for number, table in enumerate(found, 1):
-        check_keys("changes", table, number)
-        place = f"changes[{number}]"
-        changes.append(LearningRateChange(*(required(place, table, key) for key in KEYS["changes"])))
-    return tuple(changes)
+        raise ScenarioError(problem, shown(found))
+    return tuple(_change(number, table) for number, table in enumerate(found, 1))
+
+
+def _change(number: int, table: TomlTable) -> LearningRateChange:
+    check_keys("changes", table, number)
+    return LearningRateChange(*(required(f"changes[{number}]", table, key) for key in KEYS["changes"]))

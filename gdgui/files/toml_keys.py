@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, overload
+from typing import Any, Final
 
 from gdgui.model.checks import checked_kind
 from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
@@ -33,28 +33,18 @@ LABELS: Final = ("name", "x_label", "y_label")
 """The keys of ``[data]`` that are fields of a `Dataset` just so."""
 
 
-class SettingKeys(Sequence[str]):
+class SettingKeys:
     """``name`` and the settings of all records of a catalog, as it is when they are asked for."""
 
     def __init__(self, catalog: Mapping[str, Optimizer] | Mapping[str, Schedule]) -> None:
         self._catalog = catalog
 
-    def _keys(self) -> list[str]:
+    def __iter__(self) -> Iterator[str]:
         names = (setting.name for record in self._catalog.values() for setting in record.settings)
-        return list(dict.fromkeys(("name", *names)))
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[str]: ...
-    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
-        return self._keys()[index]
-
-    def __len__(self) -> int:
-        return len(self._keys())
+        return iter(dict.fromkeys(("name", *names)))
 
 
-KEYS: Final[Mapping[str, Sequence[str]]] = {
+KEYS: Final[Mapping[str, Iterable[str]]] = {
     "": ("format", *PLAIN, "data", "optimizer", "schedule", "start", "changes"),
     "data": (*LABELS, "file", "x", "y", "sha256"),
     "optimizer": SettingKeys(OPTIMIZERS),
@@ -78,7 +68,7 @@ class KnownKeys:
         the key alone.
     """
 
-    tables: Mapping[str, Sequence[str]]
+    tables: Mapping[str, Iterable[str]]
     misplaced: str
 
 
@@ -108,14 +98,10 @@ def _unknown(place: str, key: str, full: str, known: KnownKeys) -> ScenarioError
         return ScenarioError(known.misplaced, full, key)
     meant = _meant(place, key, known)
     if meant:
-        return ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; did you mean {1}?"), full, meant
-        )
-    return ScenarioError(
-        QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; the keys here are {1}"),
-        full,
-        ", ".join(known.tables[place]),
-    )
+        problem = QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; did you mean {1}?")
+        return ScenarioError(problem, full, meant)
+    problem = QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; the keys here are {1}")
+    return ScenarioError(problem, full, ", ".join(known.tables[place]))
 
 
 def _meant(place: str, key: str, known: KnownKeys) -> str:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from gdgui.files.system_messages import cause_of
 from gdgui.files.toml_keys import TomlTable
@@ -63,18 +63,14 @@ def _read_text(path: Path) -> str:
             raise ScenarioError(too_large, path, f"{LARGEST_FILE:,}")
         content = path.read_bytes()
     except (OSError, ValueError) as error:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0} cannot be read: {1}"), path, cause_of(error)
-        ) from error
+        problem = QT_TRANSLATE_NOOP("Errors", "{0} cannot be read: {1}")
+        raise ScenarioError(problem, path, cause_of(error)) from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0}, line {1}: this is not UTF-8 text; save it as UTF-8"),
-            path.name,
-            line,
-        ) from None
+        problem = QT_TRANSLATE_NOOP("Errors", "{0}, line {1}: this is not UTF-8 text; save it as UTF-8")
+        raise ScenarioError(problem, path.name, line) from None
 
 
 def parse_toml(text: str, name: str, folder: Path | None = None) -> TomlFile:
@@ -85,18 +81,13 @@ def parse_toml(text: str, name: str, folder: Path | None = None) -> TomlFile:
     ScenarioError
         Names the text by `name`, and the line.
     """
-    return TomlFile(text, _parsed(text, name), name, folder)
-
-
-def _parsed(text: str, name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        return TomlFile(text, tomllib.loads(text), name, folder)
     except tomllib.TOMLDecodeError as error:
         raise _malformed(str(error), name, text) from error
     except (ValueError, RecursionError) as error:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0}: a number in it is too long to read, or a list too deep"), name
-        ) from error
+        problem = QT_TRANSLATE_NOOP("Errors", "{0}: a number in it is too long to read, or a list too deep")
+        raise ScenarioError(problem, name) from error
 
 
 def _malformed(report: str, name: str, text: str) -> ScenarioError:
@@ -104,17 +95,10 @@ def _malformed(report: str, name: str, text: str) -> ScenarioError:
     what, _, where = report.removesuffix(")").rpartition(" (at ")
     place = _PLACE.fullmatch(where)
     if place:
-        return ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, column {2}: {3}"),
-            name,
-            place[1],
-            place[2],
-            toml_message(what),
-        )
-    last = text.count("\n") + 1
-    return ScenarioError(
-        QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}"), name, last, toml_message(what)
-    )
+        problem = QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, column {2}: {3}")
+        return ScenarioError(problem, name, *place.groups(), toml_message(what))
+    problem = QT_TRANSLATE_NOOP("Errors", "{0}, line {1}, at the end: {2}")
+    return ScenarioError(problem, name, text.count("\n") + 1, toml_message(what))
 
 
 def check_format(found: object, newest: int) -> None:
@@ -126,16 +110,11 @@ def check_format(found: object, newest: int) -> None:
         Names both versions.
     """
     if isinstance(found, bool) or not isinstance(found, int) or found < 1:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "format is {0}; it must be {1}"), shown(found), newest
-        )
+        problem = QT_TRANSLATE_NOOP("Errors", "format is {0}; it must be {1}")
+        raise ScenarioError(problem, shown(found), newest)
     if found > newest:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "format is {0}, and this version of gdgui reads up to {1}; "
-                "a newer gdgui wrote it: update gdgui",
-            ),
-            shown(found),
-            newest,
+        problem = QT_TRANSLATE_NOOP(
+            "Errors",
+            "format is {0}, and this version of gdgui reads up to {1}; a newer gdgui wrote it: update gdgui",
         )
+        raise ScenarioError(problem, shown(found), newest)

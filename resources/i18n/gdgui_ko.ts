@@ -894,6 +894,22 @@
         <translation>{0}, {1}행 {2}열 ({3}): {4}</translation>
     </message>
     <message>
+        <source>the row has {0} cells where {1}; give every row the same number of cells</source>
+        <translation>{1}인데 이 행은 {0}칸입니다. 모든 행의 칸 수를 같게 하십시오.</translation>
+    </message>
+    <message>
+        <source>the row has {0} cells where {1}, the first too many is {2}; give every row the same number of cells</source>
+        <translation>{1}인데 이 행은 {0}칸이며 {2}부터 남습니다. 모든 행의 칸 수를 같게 하십시오.</translation>
+    </message>
+    <message>
+        <source>the header has {0}</source>
+        <translation>머리글은 {0}칸</translation>
+    </message>
+    <message>
+        <source>row {0} has {1}</source>
+        <translation>{0}행은 {1}칸</translation>
+    </message>
+    <message>
         <source>the cell is empty; fill in a number or delete the row</source>
         <translation>칸이 비어 있습니다. 수를 넣거나 행을 지우십시오.</translation>
     </message>
@@ -916,22 +932,6 @@
     <message>
         <source>{0} is beyond ±1e100; give the column in another unit</source>
         <translation>{0}: ±1e100을 벗어납니다. 다른 단위로 바꾸십시오.</translation>
-    </message>
-    <message>
-        <source>the row has {0} cells where the header has {1}; give every row the same number of cells</source>
-        <translation>머리글은 {1}칸인데 이 행은 {0}칸입니다. 모든 행의 칸 수를 같게 하십시오.</translation>
-    </message>
-    <message>
-        <source>the row has {0} cells where the header has {1}, the first too many is {2}; give every row the same number of cells</source>
-        <translation>머리글은 {1}칸인데 이 행은 {0}칸이며 {2}부터 남습니다. 모든 행의 칸 수를 같게 하십시오.</translation>
-    </message>
-    <message>
-        <source>the row has {0} cells where row {3} has {1}; give every row the same number of cells</source>
-        <translation>{3}행은 {1}칸인데 이 행은 {0}칸입니다. 모든 행의 칸 수를 같게 하십시오.</translation>
-    </message>
-    <message>
-        <source>the row has {0} cells where row {3} has {1}, the first too many is {2}; give every row the same number of cells</source>
-        <translation>{3}행은 {1}칸인데 이 행은 {0}칸이며 {2}부터 남습니다. 모든 행의 칸 수를 같게 하십시오.</translation>
     </message>
     <message>
         <source>{0}, row {1}, column {2}: the quote that opens there is not closed; add the missing &quot;</source>

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from gdgui.files import _csv_text
+from gdgui.files import csv_text
 from gdgui.files.csv_reader import open_table, read_csv
 from gdgui.model.errors import DatasetError
 
@@ -69,6 +69,7 @@ def wrong(folder: Path, content: str | bytes, x: str | int | None = None, y: str
             "row 3, column 3 ('z'): ",
             "the row has 2 cells where the header has 3",
         ),
+        ('1,2\n3,"4"5\n', "row 2, column 2: ", "'\"4\"5' is not a number"),
         ('1,2\n3,4\n5,"6\n', "row 3, column 2: ", "the quote that opens there is not closed"),
     ],
 )
@@ -151,20 +152,20 @@ def test_sep_line_names_no_delimiter(tmp_path: Path) -> None:
 
 
 def test_too_many_rows(tmp_path: Path) -> None:
-    with patch.object(_csv_text, "MOST_LINES", 1000):
+    with patch.object(csv_text, "MOST_LINES", 1000):
         assert wrong(tmp_path, "1,2\n" * 1001) == "marks.csv has more than 1,000 rows; give a part of them"
 
 
 def test_too_large_a_file_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.csv"
     with path.open("wb") as file:
-        file.truncate(_csv_text.LARGEST_FILE + 1)
+        file.truncate(csv_text.LARGEST_FILE + 1)
     assert message(path) == "huge.csv is larger than 1,000 MB; give a part of its rows"
 
 
 @pytest.mark.parametrize("before", [0, 1, 999])
 def test_too_long_a_line(tmp_path: Path, before: int) -> None:
-    limit = _csv_text.LONGEST_LINE
+    limit = csv_text.LONGEST_LINE
     fitting = "1,2\n" * before + "1," + "5" * (limit - 2)
     assert "is longer than" not in wrong(tmp_path, fitting + "\n")
     assert wrong(tmp_path, fitting + "5\n").startswith(

@@ -10,8 +10,12 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from gdgui.files import _csv_numbers
+from gdgui.files import csv_numbers
+from gdgui.files.csv_cells import Row, split_cells
+from gdgui.files.csv_numbers import read_carefully, read_numbers
 from gdgui.files.csv_reader import open_table, read_csv
+from gdgui.files.csv_table import find_table
+from gdgui.files.csv_text import Text, load_text
 from gdgui.model.dataset import CsvSource, Dataset
 from gdgui.model.errors import DatasetError
 
@@ -36,6 +40,21 @@ def test_reads_korean_headers_in_every_encoding(tmp_path: Path, encoding: str) -
     assert data.source == CsvSource(path.absolute(), "공부 시간", "점수")
     assert points(data) == [(2.0, 81.0), (4.0, 93.5)]
     assert open_table(path).columns == ("공부 시간", "점수")
+    assert load_text(path).encoding == encoding.removesuffix("-sig")
+
+
+def test_each_stage_tells_what_it_found(tmp_path: Path) -> None:
+    text = load_text(write(tmp_path, "sep=;\r\nt;y\r\n3;2\r\n1,5;4\r\n"))
+    assert text == Text(str(tmp_path / "marks.csv"), b"sep=;\nt;y\n3;2\n1,5;4\n", "utf-8")
+    sheet = split_cells(text)
+    assert (sheet.delimiter, sheet.skipped) == (";", 1)
+    top, *rest = sheet.rows()
+    assert (top, rest) == (Row(2, ["t", "y"]), [Row(3, ["3", "2"]), Row(4, ["1,5", "4"])])
+    table = find_table(sheet, top)
+    assert (table.headed, table.names, list(table.rows())) == (True, ("t", "y"), rest)
+    for numbers in (read_numbers(table, 0, 1), read_carefully(table, 0, 1, least=2, most=2)):
+        assert (numbers.x.tolist(), numbers.y.tolist()) == ([3.0, 1.5], [2.0, 4.0])
+        assert numbers.decimal_mark == ","
 
 
 def test_reads_big_endian_utf16_as_excel_writes_unicode_text(tmp_path: Path) -> None:
@@ -89,6 +108,8 @@ def test_reads_the_same_points_from_every_dialect(tmp_path: Path, content: str) 
         "name,hours,score\n,1,2\n,3,4\n",
         "name,hours,score,,\nKim 1 2 3,1,2,,\nLee 4 5 6,3,4\n",
         'name,"hours","score"\nnan,1,2\n1_000,3,4\n',
+        'name,hours,score\n"Kim" (A),"1",2\n"Lee" ,\t"3","4" \n',
+        f'name,hours,score\n"{"long, " * 50_000}",1,2\nLee,3,4\n',
     ],
 )
 def test_other_columns_do_not_matter(tmp_path: Path, content: str) -> None:
@@ -163,7 +184,7 @@ def test_reads_relative_paths_and_strings(tmp_path: Path, monkeypatch: pytest.Mo
 def test_large_files_go_through_numpy_without_warnings(tmp_path: Path) -> None:
     numbers = np.random.default_rng(5).normal(size=(20_000, 2))
     lines = "\n".join(f'{x!r};"text, ""{x}""; {y}";{y!r}'.replace(".", ",") for x, y in numbers.tolist())
-    with warnings.catch_warnings(), patch.object(_csv_numbers.NamedSheet, "_read_carefully") as slowly:
+    with warnings.catch_warnings(), patch.object(csv_numbers, "read_carefully") as slowly:
         warnings.simplefilter("error")
         data = read_csv(write(tmp_path, f"x;note;y\n{lines}\n;;\n"), "x", "y")
     slowly.assert_not_called()
@@ -261,7 +282,7 @@ def test_both_ways_of_reading_agree(
 ) -> None:
     path = write(tmp_path, content)
     either = outcome(path, *columns)
-    with patch.object(_csv_numbers, "_read_fast", return_value=None):
+    with patch.object(csv_numbers, "read_fast", return_value=None):
         assert outcome(path, *columns) == either
 
 

@@ -1,28 +1,28 @@
-"""A CSV text taken apart: which delimiter it has, and its rows as cells with their line numbers."""
+"""Text to cells: which delimiter a CSV text has, and its rows as cells with their line numbers."""
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
+from gdgui.files.csv_text import LONGEST_LINE, Text
 from gdgui.model.errors import QT_TRANSLATE_NOOP, DatasetError
 
-__all__ = ["PLAIN_NUMBER", "WHITESPACE", "Row", "Sheet", "open_sheet", "width"]
+__all__ = ["PLAIN_NUMBER", "WHITESPACE", "Row", "Sheet", "split_cells", "width"]
 
-WHITESPACE: Final = " "
-"""The delimiter of files whose columns are set apart by runs of white space."""
+WHITESPACE: Final = " "  # stands for runs of white space
 
 PLAIN_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 """What is read as a number, once a decimal comma has become a point."""
 
-MOST_LINES_OF_A_CELL: Final = 100
-"""Lines a quoted cell may reach over; more is a quote that someone forgot to close."""
+MOST_LINES_OF_A_CELL: Final = 100  # more is a quote that someone forgot to close
+# The csv module refuses longer cells than 128 KiB where it is not told otherwise.
+csv.field_size_limit(MOST_LINES_OF_A_CELL * LONGEST_LINE)
 
 ROWS_LOOKED_AT: Final = 50
 CELLS_LOOKED_AT: Final = 100
@@ -52,24 +52,13 @@ class Row(NamedTuple):
     cells: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    r"""A CSV text and the delimiter to take it apart with.
+class Sheet(NamedTuple):
+    """A text, the character between its cells, and how many lines before the first row say how to read it.
 
-    Attributes
-    ----------
-    file : str
-        What error messages call the file.
-    text : bytes
-        UTF-8 with ``\n`` line ends.
-    delimiter : str
-        One character; a blank stands for runs of white space.
-    skipped : int
-        Lines before the first row, which say how to read the file.
+    A blank as `delimiter` stands for runs of white space.
     """
 
-    file: str
-    text: bytes
+    text: Text
     delimiter: str
     skipped: int = 0
 
@@ -82,7 +71,7 @@ class Sheet:
             A quote is opened and not closed.
         """
         # Only this newline: str.splitlines would also break lines at form feeds and other characters.
-        stream = io.TextIOWrapper(io.BytesIO(self.text), encoding="utf-8", newline="\n")
+        stream = io.TextIOWrapper(io.BytesIO(self.text.utf8), encoding="utf-8", newline="\n")
         lines = islice(enumerate(stream, 1), self.skipped, None)
         for number, line in lines:
             cells = self._cells(number, line, lines)
@@ -90,92 +79,66 @@ class Sheet:
                 yield Row(number, cells)
 
     def _cells(self, number: int, line: str, lines: Iterator[tuple[int, str]]) -> list[str]:
+        """Return the cells of the row that begins with a line; its quotes may take further `lines`."""
         if '"' not in line:
-            parts = line.split(None if self.delimiter == WHITESPACE else self.delimiter)
-            return [part.strip() for part in parts]
+            return _split(line, self.delimiter)
         cells, is_open = _split_quoted(line, self.delimiter)
         while is_open:
-            following, more = next(lines, (0, ""))
-            if not more or following - number >= MOST_LINES_OF_A_CELL:
-                raise DatasetError(
-                    QT_TRANSLATE_NOOP(
-                        "Errors",
-                        "{0}, row {1}, column {2}: the quote that opens there is not closed; "
-                        'add the missing "',
-                    ),
-                    self.file,
-                    number,
-                    len(cells) + 1,
+            last, more = next(lines, (0, ""))
+            if not more or last - number >= MOST_LINES_OF_A_CELL:
+                problem = QT_TRANSLATE_NOOP(
+                    "Errors",
+                    '{0}, row {1}, column {2}: the quote that opens there is not closed; add the missing "',
                 )
+                raise DatasetError(problem, self.text.file, number, len(cells))
             line += more
             if '"' in more:
                 cells, is_open = _split_quoted(line, self.delimiter)
         return cells
 
 
+def _split(line: str, delimiter: str) -> list[str]:
+    return [cell.strip() for cell in line.split(None if delimiter == WHITESPACE else delimiter)]
+
+
 def _split_quoted(line: str, delimiter: str) -> tuple[list[str], bool]:
-    """Return the cells, and whether after them comes one whose quote the line does not close.
+    """Return the cells, and whether the last one's quote is still open.
 
-    Quotes that do not stand around the whole cell are taken as they are, as in ``5" pipe``.
+    Where a quote has text behind it, as in ``"1" 2``, the line is split at every delimiter and that quote
+    stays: left to itself, the csv module would make ``1 2`` of it without a word.
     """
-    cells: list[str] = []
-    for match in _cell_pattern(delimiter).finditer(line.strip() if delimiter == WHITESPACE else line):
-        if match["unclosed"] is not None:
-            return cells, True
-        content = match["bare"] if match["quoted"] is None else match["quoted"].replace('""', '"')
-        cells.append(content.strip())
-        if not match["end"]:
-            break
-    return cells, False
+    text = " ".join(line.split()) if delimiter == WHITESPACE else line
+    blank, of_cell = rf"[^\S{delimiter}]++", f"[^{delimiter}]"
+    # Of blanks between quotes and delimiters the csv module knows only the common one before a quote.
+    before, behind = rf'(?<!{of_cell}){blank}(?=")', rf'(?<="){blank}(?!{of_cell})'
+    for blanks, instead in ((before, " "), (behind, "")):
+        text = re.sub(blanks, instead, text)
+        reader = csv.reader(iter((text, "")), delimiter=delimiter, skipinitialspace=True, strict=True)
+        try:
+            return [cell.strip() for cell in next(reader)], False
+        except csv.Error:
+            if reader.line_num > 1:  # it asked for a further line
+                return next(csv.reader((text,), delimiter=delimiter, skipinitialspace=True)), True
+    return [re.sub(r'\A"([^"]*)"\Z', r"\1", cell) for cell in _split(line, delimiter)], False
 
 
-@cache
-def _cell_pattern(delimiter: str) -> re.Pattern[str]:
-    # A cell is quoted, or its quote is not closed by the end of the line, or it is bare: tried in this order,
-    # so that a quote within a bare cell, or one with text behind it, stands for itself. The csv module
-    # would make `a b` of `"a" b` without a word, and knows no columns set apart by runs of blanks.
-    char = re.escape(delimiter)
-    padding, other, end = rf"[^\S{char}]*+", f"[^{char}]", char
-    if delimiter == WHITESPACE:
-        padding, other, end = "", r"\S", r"\s+"
-    # The possessive quantifiers keep the time proportional to the length whatever the quotes do.
-    content = r'[^"]*+(?:""[^"]*+)*+'
-    return re.compile(
-        rf'(?:{padding}"(?P<quoted>{content})"{padding}|(?P<unclosed>{padding}"{content}\Z)|(?P<bare>{other}*+))'
-        rf"(?P<end>{end}|\Z)"
-    )
-
-
-def open_sheet(file: str, text: bytes) -> Sheet:
+def split_cells(text: Text) -> Sheet:
     """Find the delimiter: the one a ``sep=`` line names, else the one that makes most cells numbers.
-
-    Parameters
-    ----------
-    file : str
-        What error messages are to call the file.
-    text : bytes
-        As `gdgui.files._csv_text.load_text` returns it.
 
     Raises
     ------
     DatasetError
         The ``sep=`` line names what cannot be a delimiter.
     """
-    match = _SEP_LINE.match(text)
+    match = _SEP_LINE.match(text.utf8)
     delimiter = match[1].decode("latin-1") if match else ""
     if delimiter and delimiter not in _SEP_DELIMITERS:
-        raise DatasetError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{0}, row 1: {1} cannot separate columns; use comma, semicolon, tab, blank, | or :",
-            ),
-            file,
-            repr(delimiter),
+        problem = QT_TRANSLATE_NOOP(
+            "Errors", "{0}, row 1: {1} cannot separate columns; use comma, semicolon, tab, blank, | or :"
         )
-    skipped = 1 if match else 0
-    if not delimiter:
-        delimiter = max(_LOOKS_NUMERIC, key=lambda char: _merit(Sheet(file, text, char, skipped)))
-    return Sheet(file, text, delimiter, skipped)
+        raise DatasetError(problem, text.file, repr(delimiter))
+    sheets = [Sheet(text, char, skipped=1 if match else 0) for char in delimiter or _LOOKS_NUMERIC]
+    return max(sheets, key=_merit) if len(sheets) > 1 else sheets[0]
 
 
 def _merit(sheet: Sheet) -> tuple[float, bool]:
@@ -210,4 +173,4 @@ def _numeric_fraction(cells: list[str], first: list[str], delimiter: str) -> flo
 
 def width(cells: list[str]) -> int:
     """Return the number of cells up to the last that is not empty."""
-    return next((count for count in range(len(cells), 0, -1) if cells[count - 1]), 0)
+    return max((count for count, cell in enumerate(cells, 1) if cell), default=0)
