@@ -10,7 +10,7 @@ from gdgui.model.errors import QT_TRANSLATE_NOOP
 
 __all__ = ["BESIDE", "LESSON_KEYS", "SCENE_KEYS"]
 
-BESIDE: Final = ("fit", "optimizer", "learning_rate", "changes")
+BESIDE: Final = ("fit", "optimizer", "schedule", "learning_rate", "changes")
 """The keys of a scenario in which another run may differ: a loss or data of its own could not be compared."""
 
 _TEXT: Final = tuple(LANGUAGES)
