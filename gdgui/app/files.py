@@ -61,7 +61,7 @@ class Files(QObject):
         window.log.saveRequested.connect(self.ask_and_save_log)
         window.log.refused.connect(window.notice.show_message)
         window.openRequested.connect(self.open)
-        window.menus.scenarioRequested.connect(self.play_built_in)
+        window.menus.scenarios.chosen.connect(self.play_built_in)
 
     @Slot()
     def new(self) -> None:
@@ -153,6 +153,8 @@ class Files(QObject):
             loss=present.loss,
             optimizer=present.optimizer,
             hyperparameters=present.hyperparameters,
+            schedule=present.schedule,
+            schedule_settings=present.schedule_settings,
             steps=present.steps,
         )
 

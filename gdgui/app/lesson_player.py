@@ -55,7 +55,7 @@ class LessonPlayer(QObject):
         actions[Act.LEAVE_LESSON].triggered.connect(self.leave)
         actions[Act.REMOTE_ON].triggered.connect(self._remote_on)
         actions[Act.REMOTE_BACK].triggered.connect(self._remote_back)
-        window.menus.lessonRequested.connect(self.open_built_in)
+        window.menus.lessons.chosen.connect(self.open_built_in)
         presenter.guessing.changed.connect(self._follow_guess)
         self._enable_actions()
 

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         acts[Act.HELP].triggered.connect(self._show_help)
         acts[Act.ABOUT].triggered.connect(self._show_about)
         acts[Act.QUIT].triggered.connect(self.close)
-        self.menus.themeRequested.connect(appearance.set_theme)
+        self.menus.themes.chosen.connect(appearance.set_theme)
 
     def _build_views(self) -> None:
         self.notice = Notice()
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_on(self, theme: Theme) -> None:
-        self.menus.show_theme(self.appearance.theme_name)
+        self.menus.themes.mark(self.appearance.theme_name)
         size = theme.font_size
         self._layout.setContentsMargins(size, size * 2 // 3, size, size * 3 // 4)
         self._layout.setSpacing(size * 2 // 3)
@@ -143,8 +143,10 @@ class MainWindow(QMainWindow):
         self._playing = playing
         self.acts[Act.PLAY].setIcon(play_icon(self.appearance.theme, playing=playing))
 
-    def show_title(self, scenario: Scenario) -> None:
-        """Name data and scenario in the title."""
+    def show_scenario(self, scenario: Scenario, step: int) -> None:
+        """Show a scenario and the learning rate at a step, and name it in the title."""
+        self.menus.schedules.mark(scenario.schedule)
+        self.scenario_bar.show_scenario(scenario, scenario.learning_rate_at(step))
         title = scenario_title(scenario.title)
         name = f"{title} ({scenario.data.name})" if title else scenario.data.name
         self.setWindowTitle(f"{name} — gdgui")

@@ -233,8 +233,7 @@ class Presenter(QObject):
         shown, self._shown_scenario = self._shown_scenario, scenario
         if shown is None or shown.data is not scenario.data or shown.loss != scenario.loss:
             self._fit_views()
-        self._window.scenario_bar.show_scenario(scenario, scenario.learning_rate_at(self._player.cursor))
-        self._window.show_title(scenario)
+        self._window.show_scenario(scenario, self._player.cursor)
         self._refresh_soon()
 
     def retranslate(self) -> None:

@@ -41,6 +41,8 @@ class ScenarioEditor(QObject):
         bar.lossRequested.connect(self.set_loss)
         bar.optimizerRequested.connect(self.set_optimizer)
         bar.hyperparametersRequested.connect(self.set_hyperparameters)
+        bar.scheduleSettingsRequested.connect(self.set_schedule_settings)
+        window.menus.schedules.chosen.connect(self.set_schedule)
         bar.startRequested.connect(self.set_start)
         bar.stepsRequested.connect(self.set_steps)
         bar.refused.connect(window.notice.show_message)
@@ -84,6 +86,17 @@ class ScenarioEditor(QObject):
     def set_hyperparameters(self, values: dict[str, float]) -> None:
         """Change the optimizer's settings."""
         self._change("hyperparameters", hyperparameters=values, changes=())
+
+    @Slot(str)
+    def set_schedule(self, schedule: str) -> None:
+        """Let the learning rate change by itself in another way."""
+        if schedule != self._player.scenario.schedule:
+            self._change("schedule", schedule=schedule, changes=())
+
+    @Slot(object)
+    def set_schedule_settings(self, values: dict[str, float]) -> None:
+        """Change the schedule's settings."""
+        self._change("schedule settings", schedule_settings=values, changes=())
 
     @Slot(object)
     def set_start(self, start: Start) -> None:

@@ -72,7 +72,7 @@ class Application(QObject):
         self.window.asked_before_closing.append(self.exporting.may_close)
         self.window.restore_geometry(settings.geometry)
         self.window.closing.connect(self.close)
-        self.window.menus.languageRequested.connect(self.switch_language)
+        self.window.menus.languages.chosen.connect(self.switch_language)
 
     @Slot()
     def close(self) -> None:

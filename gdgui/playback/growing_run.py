@@ -49,11 +49,11 @@ class GrowingRun(QObject):
         self.asked = False
         self._generation = self._worker.begin(scenario)
 
-    def change_learning_rate(self, scenario: Scenario, step: int, learning_rate: float) -> None:
+    def change_learning_rate(self, scenario: Scenario, step: int) -> None:
         """Go on with a scenario that has another learning rate from a known step on."""
         self.scenario = scenario
         if len(self.trajectory):
-            self.trajectory = self.trajectory.cut(step, learning_rate)
+            self.trajectory = self.trajectory.cut(step, scenario.learning_rate_at(step))
         self._resume()
 
     def _resume(self) -> None:

@@ -201,7 +201,7 @@ class Player(QObject):
             return
         scenario = self.scenario.with_learning_rate(self._cursor, learning_rate)
         self._remember("learning rate")
-        self._run.change_learning_rate(scenario, self._cursor, learning_rate)
+        self._run.change_learning_rate(scenario, self._cursor)
         self._target = self._cursor
         self._run.ask(0 if len(self.trajectory) else 1)
         self.scenarioChanged.emit()

@@ -64,14 +64,14 @@ def test_letters_grow_shrink_and_return(qtbot: QtBot, application: Application) 
 @pytest.mark.parametrize("name", sorted(THEMES))
 def test_each_theme_colours_the_whole_window(qtbot: QtBot, application: Application, name: str) -> None:
     window = application.window
-    window.menus.themes[name].trigger()
+    window.menus.themes.entries[name].trigger()
     theme = THEMES[name]
     assert window.appearance.theme == theme
     assert window.appearance.theme_name == name
     assert window.board.panel(DataPanel).theme == theme
     assert window.palette().window().color() == QColor(theme.window)
     assert window.grab().toImage().pixelColor(3, window.height() - 3) == QColor(theme.window)
-    assert window.menus.themes[name].isChecked()
+    assert window.menus.themes.entries[name].isChecked()
 
 
 def test_another_theme_keeps_the_pause_button(qtbot: QtBot, application: Application) -> None:

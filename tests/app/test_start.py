@@ -54,7 +54,7 @@ def test_what_was_set_comes_back(qtbot: QtBot, make_application: MakeApplication
     first.window.acts[Act.GLIDE].setChecked(False)
     second = reopened(first, make_application)
     assert second.window.appearance.theme_name == "dark"
-    assert second.window.menus.themes["dark"].isChecked()
+    assert second.window.menus.themes.entries["dark"].isChecked()
     assert second.window.appearance.font_scale == 1.3
     assert second.player.speed == 30.0
     assert second.files.folder == "/somewhere"

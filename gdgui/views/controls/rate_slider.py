@@ -64,7 +64,9 @@ class RateSlider(QSlider):
 
     def set_rate(self, rate: float, stability: Stability | None) -> None:
         """Show a rate and what is known of its limit; the ends move only if the rate lies beyond them."""
-        if stability != self._stability or not self._least <= rate <= self._greatest:
+        # A schedule may come to 0, which no logarithmic scale has: the handle stands at the end then.
+        inside = self._least <= rate <= self._greatest or rate == 0.0
+        if stability != self._stability or not inside:
             self._stability = stability
             self._least, self._greatest = self._ends(rate, stability)
         self._rate = rate
@@ -79,11 +81,11 @@ class RateSlider(QSlider):
         if stability is not None:
             limit = stability.largest_stable_rate
             least, greatest = limit * 10**-DECADES_BELOW, limit * 10**DECADES_ABOVE
-        least = min(max(min(least, rate), 1e-300), 1e299)
+        least = min(max(min(least, rate or least), 1e-300), 1e299)
         return least, max(min(max(greatest, rate), 1e300), 10.0 * least)
 
     def _share(self, rate: float) -> float:
-        share = (math.log(rate) - math.log(self._least)) / self._log_ratio()
+        share = (math.log(max(rate, self._least)) - math.log(self._least)) / self._log_ratio()
         return min(max(share, 0.0), 1.0)
 
     def _log_ratio(self) -> float:
