@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from gdgui import __version__
-from gdgui.app.actions.making import shortcut_text, theme_texts, without_mnemonic
-from gdgui.app.actions.table import MENUS, THEME_KEYS
+from gdgui.app.actions.making import shortcut_text, without_mnemonic
+from gdgui.app.actions.table import MENUS, THEME_ENTRIES
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.look.texts import translate
 
@@ -86,8 +86,8 @@ class HelpDialog(QDialog):
             if rows:
                 parts.append(_table(without_mnemonic(translate("Actions", menu.text)), rows))
         themes = [
-            (shortcut_text([THEME_KEYS[name]]), without_mnemonic(text))
-            for name, text in theme_texts().items()
+            (shortcut_text([keys]), without_mnemonic(translate("MainWindow", text)))
+            for text, keys in THEME_ENTRIES.values()
         ]
         parts.append(_table(without_mnemonic(translate("MainWindow", "T&heme")), themes))
         parts.append(_table(translate("Dialogs", "Mouse"), _mouse_rows()))

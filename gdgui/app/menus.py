@@ -9,8 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gdgui.app.actions.act import Act
-from gdgui.app.actions.making import theme_texts
-from gdgui.app.actions.table import MENUS, THEME_KEYS
+from gdgui.app.actions.table import MENUS, THEME_ENTRIES
 from gdgui.app.library_texts import scenario_title
 from gdgui.languages import LANGUAGES
 from gdgui.lessons.builtin import find_lesson, lesson_names
@@ -93,8 +92,8 @@ class Menus(QObject):
         self._theme_menu, self._language_menu = (self.named["view"].addMenu("") for _ in range(2))
         self._schedule_menu.setToolTipsVisible(True)
         self.schedules = Choices(self._schedule_menu, SCHEDULES, marked=True)
-        self.themes = Choices(self._theme_menu, THEME_KEYS, marked=True)
-        for name, keys in THEME_KEYS.items():
+        self.themes = Choices(self._theme_menu, THEME_ENTRIES, marked=True)
+        for name, (_, keys) in THEME_ENTRIES.items():
             self.themes.entries[name].setShortcut(keys)
         self.languages = Choices(self._language_menu, ("system", *LANGUAGES), marked=True)
         self._shown_language = "en"
@@ -111,7 +110,7 @@ class Menus(QObject):
         for name, schedule in SCHEDULES.items():
             self.schedules.entries[name].setToolTip(translate("Schedules", schedule.tip))
         self._theme_menu.setTitle(translate("MainWindow", "T&heme"))
-        self.themes.set_texts(theme_texts())
+        self.themes.set_texts({k: translate("MainWindow", text) for k, (text, _) in THEME_ENTRIES.items()})
         self._language_menu.setTitle(translate("MainWindow", "Languag&e"))
         self.languages.set_texts({"system": translate("MainWindow", "&As the desktop"), **LANGUAGES})
 
