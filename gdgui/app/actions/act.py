@@ -10,23 +10,20 @@ from gdgui.frames.view_state import ViewState
 __all__ = ["Act", "ActionSpec", "MenuSpec"]
 
 
-class Act(StrEnum):
-    """What the user can ask for; each value is also the object name of its action."""
-
-    NEW, OPEN, SAVE, EXPORT = "new", "open", "save", "export"
-    COPY_FRAME, SAVE_FRAME, QUIT = "copy_frame", "save_frame", "quit"
-    UNDO, REDO = "undo", "redo"
-    PLAY, START, BACK, STEP, STEP10, BACK10 = "play", "start", "back", "step", "step10", "back10"
-    REMOTE_ON, REMOTE_BACK, NEWEST = "remote_on", "remote_back", "newest"
-    RESET, RANDOM, FASTER, SLOWER = "reset", "random", "faster", "slower"
-    LARGER_RATE, SMALLER_RATE = "larger_rate", "smaller_rate"
-    NEXT_SCENE, PREVIOUS_SCENE = "next_scene", "previous_scene"
-    THIS_SCENE, LEAVE_LESSON = "this_scene", "leave_lesson"
-    FIT, LOGARITHMIC, STAGED, SECANT = "fit", "logarithmic", "staged", "secant"
-    SQUARES, GLIDE, NUMBERS, GUESS, LOG = "squares", "glide", "numbers", "guess", "log"
-    LARGER, SMALLER, USUAL_SIZE = "larger", "smaller", "usual_size"
-    PRESENT, BLANK, FULLSCREEN = "present", "blank", "fullscreen"
-    HELP, ABOUT = "help", "about"
+Act = StrEnum(
+    "Act",
+    """
+    NEW OPEN SAVE EXPORT COPY_FRAME SAVE_FRAME QUIT
+    UNDO REDO
+    PLAY START BACK STEP STEP10 BACK10 REMOTE_ON REMOTE_BACK NEWEST
+    RESET RANDOM FASTER SLOWER LARGER_RATE SMALLER_RATE
+    NEXT_SCENE PREVIOUS_SCENE THIS_SCENE LEAVE_LESSON
+    FIT LOGARITHMIC STAGED SECANT SQUARES GLIDE NUMBERS GUESS LOG
+    LARGER SMALLER USUAL_SIZE PRESENT BLANK FULLSCREEN
+    HELP ABOUT
+    """,
+)
+"""What the user can ask for; each value, the name in small letters, is also the object name of its action."""
 
 
 @dataclass(frozen=True, slots=True)
