@@ -1,8 +1,9 @@
-"""The dialogs: which columns of a table, what the keys do, what this program is."""
+"""The dialogs: which columns of a table, what the keys do, what this program is, what may be replaced."""
 
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -22,7 +23,7 @@ from gdgui.app.actions.table import MENUS, THEME_ENTRIES
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.look.texts import translate
 
-__all__ = ["ColumnsDialog", "HelpDialog", "show_about"]
+__all__ = ["ColumnsDialog", "HelpDialog", "may_replace", "show_about"]
 
 
 class ColumnsDialog(QDialog):
@@ -116,6 +117,12 @@ def _table(title: str, rows: list[tuple[str, str]]) -> str:
         for left, right in rows
     )
     return f"<h3>{escape(title)}</h3><table>{lines}</table>"
+
+
+def may_replace(parent: QWidget, title: str, path: Path) -> bool:
+    """Return whether the user agrees that what is at `path` is replaced."""
+    question = translate("Files", "{0} exists already. Replace it?").format(path)
+    return QMessageBox.question(parent, title, question) == QMessageBox.StandardButton.Yes
 
 
 def show_about(parent: QWidget) -> None:

@@ -66,6 +66,7 @@ class ExportProgress(QWidget):
 
     def show_done(self, name: str) -> None:
         """Say that it is in its place."""
+        self.show()
         self._show_buttons(under_way=False)
         self.text.setText(translate("ExportProgress", "{0} is exported").format(name))
 
