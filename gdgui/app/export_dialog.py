@@ -138,7 +138,7 @@ class ExportDialog(QDialog):
         )
         for label, fields in rows:
             form.addRow(label, fields[0] if len(fields) == 1 else _row(fields))
-            # For a screen reader: a field in a row with others has no label alone. Check boxes say what they do.
+            # For a screen reader: a field in a row with others has no label of its own.
             if not isinstance(fields[0], QCheckBox):
                 fields[0].setAccessibleName(label)
         self.scale.setAccessibleName(translate("ExportDialog", "times as large"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -31,6 +30,8 @@ __all__ = ["Exporting"]
 
 TURN_MILLISECONDS: Final = 2
 """Between two frames the window has a turn."""
+
+ResultT = TypeVar("ResultT")
 
 
 class Exporting(QObject):
@@ -85,35 +86,34 @@ class Exporting(QObject):
         """Begin an export; what is wrong with it is shown."""
         from gdgui.export.job import ExportJob
 
-        with self._telling(plan.output):
-            self._job = ExportJob(plan)
+        self._job = self._attempt(lambda: ExportJob(plan), plan.output)
+        if self._job is not None:
             self._output = plan.output
             self.folder = str(plan.output.absolute().parent)
             self._timer.start()
 
-    @contextmanager
-    def _telling(self, output: Path) -> Iterator[None]:
-        """Show what goes wrong in a block that writes an output; it is over then."""
+    def _attempt(self, write: Callable[[], ResultT], output: Path) -> ResultT | None:
+        """Return what comes of writing an output, or None, and what went wrong is shown."""
         try:
-            yield
+            return write()
         except GdguiError as error:
             self._window.notice.show_error(error)
         except OSError as error:
             self._window.notice.show_error(unwritable(error.filename or output, error))
+        return None
 
     @Slot()
     def _draw_next(self) -> None:
         job, bar = self._job, self._window.export_progress
         if job is None:
             return
-        more = None
-        with self._telling(self._output):
-            more = job.draw_next()
+        more = self._attempt(job.draw_next, self._output)
+        if more:
             progress = job.progress
             bar.show_progress(progress.done, progress.frames, progress.rate, progress.seconds_left)
-        if not more:
-            self._end()
-        if more is False:
+            return
+        self._end()
+        if more is not None:
             bar.show_done(self._output.name)
 
     @Slot()
@@ -188,9 +188,11 @@ class Exporting(QObject):
         """Save the frame in view; what is wrong is shown."""
         from gdgui.export.job import ExportJob
 
-        saved = False
-        with self._telling(output):
+        def write() -> bool:
             ExportJob(self._frame_plan(output)).run()
-            self.folder = str(output.absolute().parent)
-            saved = True
-        return saved
+            return True
+
+        if not self._attempt(write, output):
+            return False
+        self.folder = str(output.absolute().parent)
+        return True

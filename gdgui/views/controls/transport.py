@@ -7,16 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from gdgui.model.numbers import format_step
 from gdgui.views.controls.choice_box import ChoiceBox
@@ -59,15 +50,10 @@ class TransportBar(QWidget):
         self.step.valueRequested.connect(self._ask_step)
         self.step.refused.connect(self.refused)
         self.newest = QLabel()
-        self.speed = ChoiceBox()
-        self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        # Another language may have longer words.
-        self.speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.speed = ChoiceBox([f"{speed:g}" for speed in SPEEDS])
         self.speed.activated.connect(self._ask_speed)
         self._speed_label = QLabel()
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._fill()
+        self._lay_out()
         self.retranslate()
 
     @staticmethod
@@ -80,8 +66,9 @@ class TransportBar(QWidget):
         press_with_return(button)
         return button
 
-    def _fill(self) -> None:
-        self._layout.setSpacing(2)
+    def _lay_out(self) -> None:
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         for button in self.buttons:
             self._layout.addWidget(button)
         self._layout.addSpacing(10)
@@ -102,16 +89,9 @@ class TransportBar(QWidget):
         self.scrub.setToolTip(translate("TransportBar", "Drag to any step that is known"))
         self._speed_label.setText(translate("TransportBar", "speed"))
         self.speed.setAccessibleName(translate("TransportBar", "speed"))
-        chosen = max(0, self.speed.currentIndex())
-        self.speed.clear()
-        for speed in SPEEDS:
-            text = (
-                translate("TransportBar", "as fast as it goes")
-                if speed == math.inf
-                else translate("TransportBar", "{0} steps/s").format(f"{speed:g}")
-            )
-            self.speed.addItem(text, speed)
-        self.speed.setCurrentIndex(chosen)
+        for index, speed in enumerate(SPEEDS[:-1]):
+            self.speed.setItemText(index, translate("TransportBar", "{0} steps/s").format(f"{speed:g}"))
+        self.speed.setItemText(len(SPEEDS) - 1, translate("TransportBar", "as fast as it goes"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
@@ -136,9 +116,8 @@ class TransportBar(QWidget):
         )
         self.step.set_value(step)
         self.newest.setText(translate("TransportBar", "of {0}").format(format_step(newest)))
-        self.newest.setToolTip(
-            translate("TransportBar", "{0} steps are known, the run ends at {1}").format(newest, steps)
-        )
+        tip = translate("TransportBar", "{0} steps are known, the run ends at {1}")
+        self.newest.setToolTip(tip.format(newest, steps))
 
     def show_speed(self, speed: float) -> None:
         """Show the speed, or the next listed one."""
