@@ -64,11 +64,10 @@ class Appearance(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        theme = self._wanted()
+        theme, self.theme = self.theme, self._wanted()
         if theme != self.theme:
-            self.theme = theme
-            _apply(theme)
-        self.changed.emit(theme)
+            _apply(self.theme)
+        self.changed.emit(self.theme)
 
     @Slot()
     def enlarge_fonts(self) -> None:

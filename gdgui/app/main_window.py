@@ -7,15 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gdgui.app.actions.act import Act
 from gdgui.app.actions.making import color_icons, make_actions, play_icon, retranslate
 from gdgui.app.appearance import Appearance
-from gdgui.app.geometry_text import restore_geometry
-from gdgui.app.library_texts import scenario_title
 from gdgui.app.menus import Menus
 from gdgui.languages import LANGUAGES
 from gdgui.model.scenario import Scenario
@@ -39,6 +37,7 @@ TRANSPORT_BUTTONS: Final = (
     *(Act.START, Act.BACK, Act.PLAY, Act.STEP),
     *(Act.STEP10, Act.NEWEST, Act.RESET),
 )
+FIRST_SIZE: Final = QSize(1440, 820)
 _log = logging.getLogger(__name__)
 
 
@@ -147,8 +146,9 @@ class MainWindow(QMainWindow):
         """Show a scenario and the learning rate at a step, and name it in the title."""
         self.menus.schedules.mark(scenario.schedule)
         self.scenario_bar.show_scenario(scenario, scenario.learning_rate_at(step))
-        title = scenario_title(scenario.title)
-        name = f"{title} ({scenario.data.name})" if title else scenario.data.name
+        name = scenario.data.name
+        if scenario.title:
+            name = f"{translate('Library', scenario.title)} ({name})"
         self.setWindowTitle(f"{name} — gdgui")
 
     @Slot(str)
@@ -162,9 +162,15 @@ class MainWindow(QMainWindow):
             ).format(last)
         )
 
+    @property
+    def geometry_text(self) -> str:
+        """Its place on the screen, as the settings keep it."""
+        return bytes(self.saveGeometry().toHex().data()).decode("ascii")
+
     def restore_geometry(self, text: str) -> None:
-        """Return to a place on the screen, and mark whether it is the whole screen."""
-        restore_geometry(self, text)
+        """Return to a place; without a usable one, take a size that suits the screen."""
+        if not self.restoreGeometry(QByteArray.fromHex(text.encode("ascii", "ignore"))):
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
         with QSignalBlocker(self.acts[Act.FULLSCREEN]):
             self.acts[Act.FULLSCREEN].setChecked(self.isFullScreen())
 

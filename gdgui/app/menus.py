@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gdgui.app.actions.act import Act
 from gdgui.app.actions.table import MENUS, THEME_ENTRIES
-from gdgui.app.library_texts import scenario_title
 from gdgui.languages import LANGUAGES
 from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
@@ -49,11 +48,6 @@ class Choices(QActionGroup):
         """Mark what is chosen."""
         if name in self.entries:
             self.entries[name].setChecked(True)
-
-    def set_texts(self, texts: Mapping[str, str]) -> None:
-        """Give the entries of these names their texts."""
-        for name, text in texts.items():
-            self.entries[name].setText(text)
 
     @Slot(QAction)
     def _tell(self, entry: QAction) -> None:
@@ -104,15 +98,18 @@ class Menus(QObject):
         self._shown_language = shown
         for menu in MENUS:
             self.named[menu.name].setTitle(translate("Actions", menu.text))
-        self.scenarios.set_texts({k: scenario_title(each.title) for k, each in BUILT_IN_SCENARIOS.items()})
+        for name, scenario in BUILT_IN_SCENARIOS.items():
+            self.scenarios.entries[name].setText(translate("Library", scenario.title))
         self._schedule_menu.setTitle(translate("MainWindow", "S&chedule of the learning rate"))
-        self.schedules.set_texts({k: translate("Schedules", each.label) for k, each in SCHEDULES.items()})
         for name, schedule in SCHEDULES.items():
+            self.schedules.entries[name].setText(translate("Schedules", schedule.label))
             self.schedules.entries[name].setToolTip(translate("Schedules", schedule.tip))
         self._theme_menu.setTitle(translate("MainWindow", "T&heme"))
-        self.themes.set_texts({k: translate("MainWindow", text) for k, (text, _) in THEME_ENTRIES.items()})
+        for name, (text, _) in THEME_ENTRIES.items():
+            self.themes.entries[name].setText(translate("MainWindow", text))
         self._language_menu.setTitle(translate("MainWindow", "Languag&e"))
-        self.languages.set_texts({"system": translate("MainWindow", "&As the desktop"), **LANGUAGES})
+        for code, name in {"system": translate("MainWindow", "&As the desktop"), **LANGUAGES}.items():
+            self.languages.entries[code].setText(name)
 
     @Slot()
     def _title_lessons(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal, Slot
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 __all__ = ["Motion"]
 
@@ -23,7 +23,7 @@ class Motion(QObject):
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
-        self._animation.valueChanged.connect(self._tell)
+        self._animation.valueChanged.connect(self.moved)
         self._animation.finished.connect(self.moved)
 
     @property
@@ -48,7 +48,3 @@ class Motion(QObject):
         if self.running:
             self._animation.stop()
             self.moved.emit()
-
-    @Slot(object)
-    def _tell(self) -> None:
-        self.moved.emit()

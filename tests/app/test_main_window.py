@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
-from gdgui.app.geometry_text import geometry_text
 from gdgui.app.start import Application
 from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import Dataset
@@ -210,7 +209,7 @@ def test_the_place_of_the_window_survives_as_text(
     window = make_application().window
     window.resize(790, 660)
     size = window.size()
-    text = geometry_text(window)
+    text = window.geometry_text
     window.resize(780, 620)
     window.restore_geometry(text)
     assert window.size() == size

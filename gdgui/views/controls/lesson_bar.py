@@ -23,6 +23,11 @@ SPACING: Final = 4
 class LessonBar(QWidget):
     """Shows a scene's text and question.
 
+    Attributes
+    ----------
+    choices : list of QPushButton
+        The answers to choose from.
+
     Signals
     -------
     answerRequested(int)
@@ -48,7 +53,7 @@ class LessonBar(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._theme = THEMES["light"]
         self._pages: Sequence[tuple[str, bool]] = ()
-        self._choices: list[QPushButton] = []
+        self.choices: list[QPushButton] = []
         self._answers = QHBoxLayout()
         self._answers.setSpacing(10)
         self._buttons = [self._button(action) for action in actions]
@@ -103,11 +108,11 @@ class LessonBar(QWidget):
         self.text.setText(html_of(text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text.replace("**", ""))
-        for button in self._choices:
+        for button in self.choices:
             self._answers.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._choices = []
+        self.choices = []
         for number, choice in enumerate(choices):
             button = QPushButton(f"{number + 1}  {choice}".replace("&", "&&"))
             button.setShortcut(str(number + 1))
@@ -116,25 +121,19 @@ class LessonBar(QWidget):
             button.setProperty("answer", number)
             button.clicked.connect(self._answer)
             self._answers.addWidget(button)
-            self.setTabOrder(self._choices[-1] if self._choices else self._buttons[-1], button)
-            self._choices.append(button)
+            self.setTabOrder(self.choices[-1] if self.choices else self._buttons[-1], button)
+            self.choices.append(button)
         self._keep_height()
 
     def show_answer(self, right: int, chosen: int | None) -> None:
         """Mark the right answer, and the one that was chosen instead of it."""
-        for number, button in enumerate(self._choices):
-            mark = "✓  " if number == right else "✗  " if number == chosen else ""
-            button.setText(mark + button.text())
-            button.setAccessibleName(mark + button.accessibleName())
+        for number, button in enumerate(self.choices):
             button.setEnabled(False)
-            color = self._theme.good if number == right else self._theme.danger
-            if mark:
+            if number in (right, chosen):
+                mark, color = ("✓", self._theme.good) if number == right else ("✗", self._theme.danger)
+                button.setText(f"{mark}  {button.text()}")
+                button.setAccessibleName(f"{mark}  {button.accessibleName()}")
                 button.setStyleSheet(f"color: {color}; font-weight: bold")
-
-    @property
-    def choices(self) -> list[QPushButton]:
-        """The answers to choose from."""
-        return self._choices
 
     @Slot()
     def _answer(self) -> None:
@@ -150,7 +149,7 @@ class LessonBar(QWidget):
         for text, answers in self._pages:
             self._ruler.setText(text)
             highest = max(highest, self._ruler.heightForWidth(self.text.width()) + row * answers)
-        self.text.setMinimumHeight(highest - row * bool(self._choices))
+        self.text.setMinimumHeight(highest - row * bool(self.choices))
 
 
 class _Text(QLabel):

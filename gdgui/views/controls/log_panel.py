@@ -45,7 +45,7 @@ class LogPanel(QWidget):
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._label = QLabel()
-        self.every = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_EVERY, characters=6)
+        self.every = NumberField(characters=6)
         self.every.set_value(100)
         self.every.valueRequested.connect(self._show_anew)
         self.every.refused.connect(self.refused)
@@ -58,11 +58,9 @@ class LogPanel(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self._label)
-        row.addWidget(self.every)
-        row.addStretch()
-        row.addWidget(self.copy)
-        row.addWidget(self.save)
+        for widget in (self._label, self.every, self.copy, self.save):
+            row.addWidget(widget)
+        row.insertStretch(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
@@ -120,13 +118,10 @@ class LogPanel(QWidget):
 
     def _begin(self) -> None:
         self._lines = 0
-        head = (
-            translate("LogPanel", "epoch"),
-            self._loss_name.upper() or translate("LogPanel", "error"),
-            translate("LogPanel", "slope"),
-            translate("LogPanel", "intercept"),
-        )
-        self.text.setPlainText("\t".join(head))
+        error = self._loss_name.upper() or translate("LogPanel", "error")
+        epoch = translate("LogPanel", "epoch")
+        slope, intercept = translate("LogPanel", "slope"), translate("LogPanel", "intercept")
+        self.text.setPlainText(f"{epoch}\t{error}\t{slope}\t{intercept}")
 
     @Slot()
     def _copy(self) -> None:
