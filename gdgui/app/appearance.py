@@ -31,14 +31,10 @@ class Appearance(QObject):
         The theme as it is shown, with the fonts scaled.
     font_scale : float
         How many times as large as the theme's own the fonts are.
-
-    Signals
-    -------
-    changed(Theme)
-        Everything is to be shown in this theme.
     """
 
     changed = Signal(object)
+    """Everything is to be shown in this `Theme`."""
 
     def __init__(self, theme_name: str = "system", font_scale: float = 1.0) -> None:
         super().__init__()

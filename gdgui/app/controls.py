@@ -24,15 +24,10 @@ MOST_SEED: Final = 999_999
 
 
 class Controls(QObject):
-    """Has the player do what bars and actions ask for, and shows its speed and what can be undone.
-
-    Signals
-    -------
-    refused(GdguiError)
-        A request cannot be met; the error says why. Nothing has changed.
-    """
+    """Has the player do what bars and actions ask for, and shows its speed and what can be undone."""
 
     refused = Signal(object)
+    """A request cannot be met; a `GdguiError` says why. Nothing has changed."""
 
     def __init__(self, window: MainWindow, player: Player, parent: QObject) -> None:
         super().__init__(parent)

@@ -33,10 +33,7 @@ from gdgui.views.look.theme import Theme
 __all__ = ["MainWindow"]
 
 LESSON_BUTTONS: Final = (Act.THIS_SCENE, Act.PREVIOUS_SCENE, Act.NEXT_SCENE, Act.LEAVE_LESSON)
-TRANSPORT_BUTTONS: Final = (
-    *(Act.START, Act.BACK, Act.PLAY, Act.STEP),
-    *(Act.STEP10, Act.NEWEST, Act.RESET),
-)
+TRANSPORT_BUTTONS: Final = (Act.START, Act.BACK, Act.PLAY, Act.STEP, Act.STEP10, Act.NEWEST, Act.RESET)
 FIRST_SIZE: Final = QSize(1440, 820)
 _log = logging.getLogger(__name__)
 
@@ -51,17 +48,12 @@ class MainWindow(QMainWindow):
     menus : Menus
     language : str
         The language chosen, by code, or ``"system"``.
-
-    Signals
-    -------
-    openRequested(str)
-        The user dropped a file on the window.
-    closing()
-        The window is about to close.
     """
 
     openRequested = Signal(str)
+    """The user dropped a file on the window."""
     closing = Signal()
+    """The window is about to close."""
 
     def __init__(self, appearance: Appearance, language: str = "system") -> None:
         super().__init__()
@@ -92,12 +84,9 @@ class MainWindow(QMainWindow):
         self.menus.themes.chosen.connect(appearance.set_theme)
 
     def _build_views(self) -> None:
-        self.notice = Notice()
+        self.notice, self.export_progress = Notice(), ExportProgress()
         self.lesson_bar = LessonBar([self.acts[act] for act in LESSON_BUTTONS])
-        self.readout = ReadoutBar()
-        self.board = Board()
-        self.export_progress = ExportProgress()
-        self.log = LogPanel()
+        self.readout, self.board, self.log = ReadoutBar(), Board(), LogPanel()
         self.log.hide()
         board_and_log = QSplitter()
         board_and_log.addWidget(self.board)
@@ -108,16 +97,13 @@ class MainWindow(QMainWindow):
         self.scenario_bar = ScenarioBar(self.acts[Act.RANDOM])
         central = QWidget()
         self._layout = QVBoxLayout(central)
-        for widget, stretch in (
-            (self.notice, 0),
-            (self.lesson_bar, 0),
-            (self.readout, 0),
-            (board_and_log, 1),
-            (self.export_progress, 0),
-            (self.transport, 0),
-            (self.scenario_bar, 0),
-        ):
-            self._layout.addWidget(widget, stretch)
+        self._layout.addWidget(self.notice)
+        self._layout.addWidget(self.lesson_bar)
+        self._layout.addWidget(self.readout)
+        self._layout.addWidget(board_and_log, stretch=1)
+        self._layout.addWidget(self.export_progress)
+        self._layout.addWidget(self.transport)
+        self._layout.addWidget(self.scenario_bar)
         self.setCentralWidget(central)
 
     def retranslate(self) -> None:

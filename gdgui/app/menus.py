@@ -26,14 +26,10 @@ class Choices(QActionGroup):
     ----------
     entries : dict of str to QAction
         By the names of what is chosen.
-
-    Signals
-    -------
-    chosen(str)
-        The user chose an entry, by name.
     """
 
     chosen = Signal(str)
+    """The user chose an entry, by name."""
 
     def __init__(self, menu: QMenu, names: Iterable[str], *, marked: bool = False) -> None:
         super().__init__(menu)

@@ -8,15 +8,10 @@ __all__ = ["Motion"]
 
 
 class Motion(QObject):
-    """Runs one motion at a time.
-
-    Signals
-    -------
-    moved
-        `fraction` has changed, or the motion has ended.
-    """
+    """Runs one motion at a time."""
 
     moved = Signal()
+    """`fraction` has changed, or the motion has ended."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

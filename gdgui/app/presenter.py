@@ -48,14 +48,10 @@ class Presenter(QObject):
         The other runs that are shown.
     frame : Frame or None
         The frame that is shown.
-
-    Signals
-    -------
-    frameChanged
-        Another frame is on the board.
     """
 
     frameChanged = Signal()
+    """Another frame is on the board."""
 
     def __init__(self, window: MainWindow, player: Player, view: ViewOwner) -> None:
         super().__init__(window)

@@ -22,15 +22,10 @@ FORGOTTEN: Final = (Act.GUESS,)
 
 
 class ViewOwner(QObject):
-    """Holds the view state.
-
-    Signals
-    -------
-    changed(ViewState, ViewState)
-        What is shown: before, and now.
-    """
+    """Holds the view state."""
 
     changed = Signal(object, object)
+    """What is shown: the `ViewState` before, and now."""
 
     def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
         super().__init__(parent)

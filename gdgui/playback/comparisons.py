@@ -23,17 +23,12 @@ class Comparisons(QObject):
 
     One burst is under way at a time, whatever the number of runs: the window has its turn between two, and
     what is kept of each run is what the player has passed and `AHEAD` steps.
-
-    Signals
-    -------
-    changed
-        More is known of a run.
-    failed(str)
-        The computation of one ended with an error, described by its traceback.
     """
 
     changed = Signal()
+    """More is known of a run."""
     failed = Signal(str)
+    """The computation of one ended with an error, described by its traceback."""
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)

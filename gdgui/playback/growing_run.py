@@ -21,17 +21,12 @@ class GrowingRun(QObject):
         What is known of its run.
     asked : bool
         Whether the worker owes an answer.
-
-    Signals
-    -------
-    grown
-        The worker has answered.
-    failed(str)
-        The computation ended with an error, described by its traceback; it can be asked again.
     """
 
     grown = Signal()
+    """The worker has answered."""
     failed = Signal(str)
+    """The computation ended with an error, described by its traceback; it can be asked again."""
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -24,29 +24,20 @@ class Player(QObject):
     ----------
     history : History
         What can be undone and redone.
-
-    Signals
-    -------
-    scenarioChanged
-        Another scenario, or another learning rate in it.
-    moved
-        The cursor, or what is known of the run, has changed.
-    playingChanged(bool), speedChanged(float)
-    historyChanged
-        What can be undone or redone has changed.
-    ending
-        It is closed.
-    failed(str)
-        The computation ended with an error, described by its traceback.
     """
 
     scenarioChanged = Signal()
+    """Another scenario, or another learning rate in it."""
     moved = Signal()
+    """The cursor, or what is known of the run, has changed."""
     playingChanged = Signal(bool)
     speedChanged = Signal(float)
     historyChanged = Signal()
+    """What can be undone or redone has changed."""
     ending = Signal()
+    """It is closed."""
     failed = Signal(str)
+    """The computation ended with an error, described by its traceback."""
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -23,14 +23,10 @@ class ChoiceBox(QComboBox):
     ----------
     names : iterable of str
         Its entries, in a box as wide as the longest of their texts, which come with the language.
-
-    Signals
-    -------
-    chosen(str)
-        The user chose an entry, by name.
     """
 
     chosen = Signal(str)
+    """The user chose an entry, by name."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         super().__init__()

@@ -27,14 +27,10 @@ class LessonBar(QWidget):
     ----------
     choices : list of QPushButton
         The answers to choose from.
-
-    Signals
-    -------
-    answerRequested(int)
-        The user chose the answer of this index.
     """
 
     answerRequested = Signal(int)
+    """The user chose the answer of this index."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -22,25 +22,18 @@ MOST_EVERY: Final = 1_000_000
 
 
 class LogPanel(QWidget):
-    """Shows the run up to the cursor: epoch, loss, slope, intercept.
-
-    Signals
-    -------
-    saveRequested(str)
-        The user wants this text saved.
-    refused(str)
-        What the user wrote is no interval.
-    """
+    """Shows the run up to the cursor: epoch, loss, slope, intercept."""
 
     saveRequested = Signal(str)
+    """The user wants this text saved."""
     refused = Signal(str)
+    """What the user wrote is no interval."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trajectory: Trajectory | None = None
         self._loss_name = ""
-        self._cursor = 0
-        self._lines, self._every = 0, 0
+        self._cursor = self._lines = self._every = 0
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -71,10 +64,8 @@ class LogPanel(QWidget):
         self._label.setText(translate("LogPanel", "a line every"))
         self._label.setBuddy(self.every)
         self.every.setAccessibleName(translate("LogPanel", "a line every so many steps"))
-        self.every.set_allowed(
-            lambda value: value == int(value) and 1 <= value <= MOST_EVERY,
-            translate("LogPanel", "a whole number from 1 to {0}").format(f"{MOST_EVERY:,}"),
-        )
+        whole = translate("LogPanel", "a whole number from 1 to {0}").format(f"{MOST_EVERY:,}")
+        self.every.set_allowed(lambda value: value == int(value) and 1 <= value <= MOST_EVERY, whole)
         self.copy.setText(translate("LogPanel", "Copy"))
         self.copy.setToolTip(translate("LogPanel", "Copy all lines"))
         self.save.setText(translate("LogPanel", "Save…"))

@@ -12,18 +12,12 @@ __all__ = ["ExportProgress"]
 
 
 class ExportProgress(QWidget):
-    """Shows an export under way, and then where it is.
-
-    Signals
-    -------
-    cancelRequested
-        The user wants it stopped.
-    folderRequested
-        The user wants to see the file in its folder.
-    """
+    """Shows an export under way, and then where it is."""
 
     cancelRequested = Signal()
+    """The user wants it stopped."""
     folderRequested = Signal()
+    """The user wants to see the file in its folder."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +51,8 @@ class ExportProgress(QWidget):
         self._show_buttons(under_way=True)
         self.bar.setRange(0, frames)
         self.bar.setValue(done)
-        text = translate("ExportProgress", "frame {0} of {1}, {2} a second").format(
-            done, frames, f"{rate:.0f}"
-        )
+        text = translate("ExportProgress", "frame {0} of {1}, {2} a second")
+        text = text.format(done, frames, f"{rate:.0f}")
         if seconds_left is not None:
             text += ", " + translate("ExportProgress", "{0} s left").format(f"{seconds_left:.0f}")
         self.text.setText(text)

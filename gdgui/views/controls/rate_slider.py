@@ -24,15 +24,10 @@ WITHOUT_LIMIT: Final = (1e-4, 10.0)
 
 
 class RateSlider(QSlider):
-    """Picks a learning rate.
-
-    Signals
-    -------
-    rateRequested(float)
-        The user moved the handle.
-    """
+    """Picks a learning rate."""
 
     rateRequested = Signal(float)
+    """The user moved the handle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

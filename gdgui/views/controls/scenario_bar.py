@@ -72,30 +72,21 @@ BANDS: Final = {
 
 
 class ScenarioBar(QWidget):
-    """Shows a scenario and says what the user wants of it.
-
-    Signals
-    -------
-    learningRateRequested(float)
-    lossRequested(str), optimizerRequested(str), fitRequested(str)
-    hyperparametersRequested(object), scheduleSettingsRequested(object)
-        A mapping of all settings of the optimizer, or of the schedule.
-    startRequested(object)
-        A `Start`.
-    stepsRequested(int)
-    refused(str)
-        What the user wrote is not allowed.
-    """
+    """Shows a scenario and says what the user wants of it."""
 
     learningRateRequested = Signal(float)
     lossRequested = Signal(str)
     optimizerRequested = Signal(str)
     hyperparametersRequested = Signal(object)
+    """A mapping of all settings of the optimizer, or of the schedule."""
     scheduleSettingsRequested = Signal(object)
+    """A mapping of all settings of the optimizer, or of the schedule."""
     fitRequested = Signal(str)
     startRequested = Signal(object)
+    """A `Start`."""
     stepsRequested = Signal(int)
     refused = Signal(str)
+    """What the user wrote is not allowed."""
 
     def __init__(self, random_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)

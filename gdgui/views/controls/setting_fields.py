@@ -28,17 +28,12 @@ class SettingFields(QObject):
     ----------
     catalog : Mapping
         Records with settings. Settings of one name share a field.
-
-    Signals
-    -------
-    requested(object)
-        A mapping of all settings of the chosen record.
-    refused(str)
-        What the user wrote is not allowed.
     """
 
     requested = Signal(object)
+    """A mapping of all settings of the chosen record."""
     refused = Signal(str)
+    """What the user wrote is not allowed."""
 
     def __init__(self, catalog: Mapping[str, _WithSettings], parent: QObject) -> None:
         super().__init__(parent)

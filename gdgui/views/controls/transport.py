@@ -24,21 +24,14 @@ SPEEDS: Final = (0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 60.0, math.inf)
 
 
 class TransportBar(QWidget):
-    """Moves through the run.
-
-    Signals
-    -------
-    seekRequested(int)
-        The user moved the scrub bar or wrote a step's number.
-    speedRequested(float)
-        The user chose a number of steps per second; infinity is as fast as it goes.
-    refused(str)
-        What the user wrote is no step.
-    """
+    """Moves through the run."""
 
     seekRequested = Signal(int)
+    """The user moved the scrub bar or wrote a step's number."""
     speedRequested = Signal(float)
+    """The user chose a number of steps per second; infinity is as fast as it goes."""
     refused = Signal(str)
+    """What the user wrote is no step."""
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,10 +103,8 @@ class TransportBar(QWidget):
             self.scrub.setRange(0, max(newest, 1))
             self.scrub.setValue(step)
         self.scrub.setEnabled(newest > 0)
-        self.step.set_allowed(
-            lambda value: value == int(value) and 0 <= value <= steps,
-            translate("TransportBar", "a whole number from 0 to {0}").format(format_step(steps)),
-        )
+        whole = translate("TransportBar", "a whole number from 0 to {0}").format(format_step(steps))
+        self.step.set_allowed(lambda value: value == int(value) and 0 <= value <= steps, whole)
         self.step.set_value(step)
         self.newest.setText(translate("TransportBar", "of {0}").format(format_step(newest)))
         tip = translate("TransportBar", "{0} steps are known, the run ends at {1}")
