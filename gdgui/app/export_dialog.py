@@ -50,19 +50,9 @@ RATES: Final = (10, 20, 25, 50)
 
 
 class ExportDialog(QDialog):
-    """Asks what is to be exported, and shows its first, middle and last frame.
+    """Asks what is to be exported of a run, and shows its first, middle and last frame.
 
-    Parameters
-    ----------
-    scenario : Scenario
-        The run.
-    newest : int
-        The last step that is known, which the range ends with at first.
-    theme_name : str
-    folder : str
-        Where the file goes at first.
-    view : ViewState
-        What the window shows; the export begins with its panels and its scale of the loss.
+    It begins with the steps up to the `newest` that is known, and with what the window shows.
     """
 
     def __init__(
@@ -84,9 +74,7 @@ class ExportDialog(QDialog):
         self.previews = [QLabel() for _ in range(3)]
         self.estimate = QLabel()
         self.estimate.setWordWrap(True)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PREVIEW_MILLISECONDS)
+        self._later = QTimer(self, singleShot=True, interval=PREVIEW_MILLISECONDS)
         self._later.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
@@ -207,13 +195,7 @@ class ExportDialog(QDialog):
             self.output.setText(path)
 
     def _asked_for(self) -> ExportPlan:
-        """Return the plan as the fields have it.
-
-        Raises
-        ------
-        GdguiError
-            It cannot be carried out.
-        """
+        """Return the plan as the fields have it; a `GdguiError` says that it cannot be carried out."""
         form, paced = FORMATS[self.format.currentData()], self.paced.isChecked()
         panels = tuple(panel for panel, box in self.panels.items() if box.isChecked())
         return ExportPlan(

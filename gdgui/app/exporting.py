@@ -35,13 +35,7 @@ ResultT = TypeVar("ResultT")
 
 
 class Exporting(QObject):
-    """Carries out what the user wants exported.
-
-    Attributes
-    ----------
-    folder : str
-        Where something was exported to last.
-    """
+    """Carries out what the user wants exported; `folder` is where something was exported to last."""
 
     def __init__(self, window: MainWindow, player: Player, view: ViewOwner, folder: str = "") -> None:
         super().__init__(window)
@@ -49,8 +43,7 @@ class Exporting(QObject):
         self.folder = folder
         self._job: ExportJob | None = None
         self._output = Path()
-        self._timer = QTimer(self)
-        self._timer.setInterval(TURN_MILLISECONDS)
+        self._timer = QTimer(self, interval=TURN_MILLISECONDS)
         self._timer.timeout.connect(self._draw_next)
         actions = window.acts
         actions[Act.EXPORT].triggered.connect(self.ask_and_export)

@@ -33,13 +33,7 @@ __all__ = ["Files"]
 
 
 class Files(QObject):
-    """Opens and saves for a window.
-
-    Attributes
-    ----------
-    folder : str
-        Where a file was opened or saved last.
-    """
+    """Opens and saves for a window; `folder` is where a file was opened or saved last."""
 
     def __init__(
         self, window: MainWindow, player: Player, presenter: Presenter, lessons: LessonPlayer, folder: str
@@ -79,12 +73,9 @@ class Files(QObject):
 
     @Slot(str)
     def open(self, path: str) -> bool:
-        """Open a scenario or lesson (.toml) or data (anything else); an error is shown and changes nothing.
+        """Open a scenario or lesson (.toml) or data (anything else), and return whether that worked.
 
-        Returns
-        -------
-        bool
-            Whether it was opened.
+        An error is shown and changes nothing.
         """
         # Only now: the window is to open without waiting for what it may not need.
         from gdgui.lessons.document import open_document  # noqa: PLC0415

@@ -24,15 +24,7 @@ __all__ = ["LessonPlayer"]
 
 
 class LessonPlayer(QObject):
-    """Shows a lesson in the window.
-
-    Attributes
-    ----------
-    lesson : Lesson or None
-        The one that is open.
-    index : int
-        The scene, from 0.
-    """
+    """Shows a `lesson` in the window, or None; `index` is the number of its scene, from 0."""
 
     def __init__(self, window: MainWindow, player: Player, presenter: Presenter, view: ViewOwner) -> None:
         super().__init__(window)

@@ -41,13 +41,7 @@ _log = logging.getLogger(__name__)
 class MainWindow(QMainWindow):
     """The board with the numbers above it and the controls below.
 
-    Attributes
-    ----------
-    acts : dict of Act to QAction
-        What the user can ask for.
-    menus : Menus
-    language : str
-        The language chosen, by code, or ``"system"``.
+    `acts` is what the user can ask for; `language` is a code as it was chosen, or ``"system"``.
     """
 
     openRequested = Signal(str)

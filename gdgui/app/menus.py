@@ -20,13 +20,7 @@ __all__ = ["Menus"]
 
 
 class Choices(QActionGroup):
-    """Entries of a menu to choose one of.
-
-    Attributes
-    ----------
-    entries : dict of str to QAction
-        By the names of what is chosen.
-    """
+    """Entries of a menu to choose one of; `entries` has the actions by the names of what is chosen."""
 
     chosen = Signal(str)
     """The user chose an entry, by name."""
@@ -51,19 +45,7 @@ class Choices(QActionGroup):
 
 
 class Menus(QObject):
-    """Fills a window's menu bar.
-
-    Attributes
-    ----------
-    named : dict of str to QMenu
-        The menus by their names in the table.
-    scenarios, lessons : Choices
-        The built-in ones, by name.
-    schedules : Choices
-        Of the learning rate, by name.
-    themes, languages : Choices
-        By name and by code, or ``"system"``.
-    """
+    """Fills a window's menu bar: `named` has the menus by their names in the table."""
 
     def __init__(self, window: QMainWindow, acts: Mapping[Act, QAction]) -> None:
         super().__init__(window)

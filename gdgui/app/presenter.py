@@ -38,17 +38,7 @@ SECANT_SHARE: Final = 0.22
 
 
 class Presenter(QObject):
-    """Makes a frame of what the player, the stepper, the guessing and the view state say.
-
-    Attributes
-    ----------
-    stepper : Stepper
-    guessing : Guessing
-    comparisons : Comparisons
-        The other runs that are shown.
-    frame : Frame or None
-        The frame that is shown.
-    """
+    """Makes a frame of what the player, the stepper, the guessing and the view state say."""
 
     frameChanged = Signal()
     """Another frame is on the board."""
@@ -65,8 +55,7 @@ class Presenter(QObject):
         self._seen = player.cursor
         self._shown_scenario: Scenario | None = None
         # One frame for all that happens between two turns of the event loop.
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
+        self._refresh = QTimer(self, singleShot=True)
         self._refresh.timeout.connect(self.show_frame)
         self._connect_run()
         self._connect_window()

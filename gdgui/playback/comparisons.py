@@ -45,13 +45,7 @@ class Comparisons(QObject):
         return not any(run.asked or self._lacking(run) for run in self._shown)
 
     def show(self, scenarios: Sequence[Scenario]) -> tuple[Trajectory, ...]:
-        """Compute the runs of other scenarios, in place of those before.
-
-        Returns
-        -------
-        tuple of Trajectory
-            One for each; they grow.
-        """
+        """Compute the runs of other scenarios, in place of those before, and return them: they grow."""
         self._spare += self._shown
         self._shown = tuple(self._begin(scenario) for scenario in scenarios)
         self._failed.clear()

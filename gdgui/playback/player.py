@@ -18,13 +18,7 @@ BURST_STEPS: Final = 100_000
 
 
 class Player(QObject):
-    """Plays a scenario. All its methods are called from the thread it lives in.
-
-    Attributes
-    ----------
-    history : History
-        What can be undone and redone.
-    """
+    """Plays a scenario. All its methods are called from the thread it lives in."""
 
     scenarioChanged = Signal()
     """Another scenario, or another learning rate in it."""
@@ -173,14 +167,7 @@ class Player(QObject):
         self.set_scenario(self.scenario.with_changes(changes=()), kind="reset")
 
     def set_scenario(self, scenario: Scenario, kind: str = "scenario") -> None:
-        """Play another scenario from its start.
-
-        Parameters
-        ----------
-        scenario : Scenario
-        kind : str
-            What the change is, for undo: quick changes of one kind are undone together.
-        """
+        """Play another scenario from its start; quick changes of one `kind` are undone together."""
         self.history.record(self._present(), kind)
         self.pause()
         self._begin_run(scenario, cursor=0)

@@ -19,10 +19,7 @@ RING: Final = 2.0
 class ChoiceBox(QComboBox):
     """Draws a ring when it has the focus: Qt draws none once a style sheet says anything of a combo box.
 
-    Parameters
-    ----------
-    names : iterable of str
-        Its entries, in a box as wide as the longest of their texts, which come with the language.
+    With names it is as wide as the longest of their texts, which come with the language.
     """
 
     chosen = Signal(str)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gdgui.views.controls.return_key import press_with_return
+from gdgui.views.controls.buttons import action_button, press_with_return
 from gdgui.views.look.lesson_html import html_of
 from gdgui.views.look.paint import font
 from gdgui.views.look.theme import THEMES, Theme
@@ -21,13 +21,7 @@ SPACING: Final = 4
 
 
 class LessonBar(QWidget):
-    """Shows a scene's text and question.
-
-    Attributes
-    ----------
-    choices : list of QPushButton
-        The answers to choose from.
-    """
+    """Shows a scene's text and question, with the answers to choose from."""
 
     answerRequested = Signal(int)
     """The user chose the answer of this index."""
@@ -58,13 +52,9 @@ class LessonBar(QWidget):
 
     @staticmethod
     def _button(action: QAction) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setObjectName(action.objectName() + "-button")
+        button = action_button(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        press_with_return(button)
         return button
 
     def _lay_out(self) -> None:
@@ -87,13 +77,7 @@ class LessonBar(QWidget):
         self._keep_height()
 
     def show_lesson(self, pages: Sequence[tuple[str, bool]]) -> None:
-        """Prepare for a lesson: the bar is as high as the longest of its pages needs.
-
-        Parameters
-        ----------
-        pages : sequence of tuple
-            All texts, each with whether there are answers below it.
-        """
+        """Make room for the longest of a lesson's pages: texts, and whether there are answers below each."""
         self._pages = [(html_of(text), answers) for text, answers in pages]
         self._keep_height()
         self.show()

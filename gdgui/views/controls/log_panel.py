@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gdgui.model.trajectory import Trajectory
+from gdgui.views.controls.buttons import press_with_return
 from gdgui.views.controls.number_field import NumberField
-from gdgui.views.controls.return_key import press_with_return
 from gdgui.views.look.paint import font
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gdgui.model.numbers import MINUS, parse_number
-from gdgui.views.controls.return_key import RETURN_KEYS, is_return
+from gdgui.views.controls.buttons import RETURN_KEYS, is_return
 from gdgui.views.look.paint import control_height, font
 from gdgui.views.look.texts import translate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from gdgui.views.controls.return_key import press_with_return
+from gdgui.views.controls.buttons import press_with_return
 from gdgui.views.look.texts import translate
 
 __all__ = ["ExportProgress"]

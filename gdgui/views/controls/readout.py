@@ -93,9 +93,6 @@ class ReadoutBar(QWidget):
         for number in self.numbers.values():
             self._flow.addWidget(number)
         self._flow.addWidget(self.state)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.losses import LOSSES
@@ -15,11 +15,11 @@ from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import MOST_STEPS, Scenario, Start
 from gdgui.model.schedules import SCHEDULES
+from gdgui.views.controls.buttons import action_button
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.controls.flow_layout import FlowLayout
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.rate_slider import RateSlider
-from gdgui.views.controls.return_key import press_with_return
 from gdgui.views.controls.setting_fields import SettingFields
 from gdgui.views.controls.transport import captioned
 from gdgui.views.look.paint import control_height
@@ -106,10 +106,7 @@ class ScenarioBar(QWidget):
             "steps": self.steps,
         }
         self._captions = {name: QLabel() for name in TEXTS}
-        self.random = QToolButton()
-        self.random.setDefaultAction(random_action)
-        self.random.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        press_with_return(self.random)
+        self.random = action_button(random_action)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -125,9 +122,6 @@ class ScenarioBar(QWidget):
         layout.addWidget(captioned(captions["slope"], self.start_slope))
         layout.addWidget(captioned(captions["intercept"], self.start_intercept, self.random))
         layout.addWidget(captioned(captions["steps"], self.steps))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.rate_slider.rateRequested.connect(self.learningRateRequested)

@@ -24,10 +24,7 @@ class _WithSettings(Protocol):
 class SettingFields(QObject):
     """A field for each setting that a record of a catalog has; those of the chosen record are shown.
 
-    Parameters
-    ----------
-    catalog : Mapping
-        Records with settings. Settings of one name share a field.
+    Settings of one name share a field.
     """
 
     requested = Signal(object)

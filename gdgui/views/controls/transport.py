@@ -7,12 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from gdgui.model.numbers import format_step
+from gdgui.views.controls.buttons import action_button
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.controls.number_field import NumberField
-from gdgui.views.controls.return_key import press_with_return
 from gdgui.views.look.paint import control_height
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
@@ -35,7 +35,7 @@ class TransportBar(QWidget):
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons = [self._button(action) for action in actions]
+        self.buttons = [action_button(action) for action in actions]
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.scrub.setObjectName("scrub")
         self.scrub.valueChanged.connect(self.seekRequested)
@@ -49,20 +49,11 @@ class TransportBar(QWidget):
         self._lay_out()
         self.retranslate()
 
-    @staticmethod
-    def _button(action: QAction) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setObjectName(action.objectName() + "-button")
-        press_with_return(button)
-        return button
-
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         for button in self.buttons:
+            button.setAutoRaise(True)
             self._layout.addWidget(button)
         self._layout.addSpacing(10)
         self._layout.addWidget(self.scrub, stretch=1)
