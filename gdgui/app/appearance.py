@@ -31,14 +31,10 @@ class Appearance(QObject):
         The theme as it is shown, with the fonts scaled.
     font_scale : float
         How many times as large as the theme's own the fonts are.
-
-    Signals
-    -------
-    changed(Theme)
-        Everything is to be shown in this theme.
     """
 
     changed = Signal(object)
+    """Everything is to be shown in this `Theme`."""
 
     def __init__(self, theme_name: str = "system", font_scale: float = 1.0) -> None:
         super().__init__()
@@ -64,11 +60,10 @@ class Appearance(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        theme = self._wanted()
+        theme, self.theme = self.theme, self._wanted()
         if theme != self.theme:
-            self.theme = theme
-            _apply(theme)
-        self.changed.emit(theme)
+            _apply(self.theme)
+        self.changed.emit(self.theme)
 
     @Slot()
     def enlarge_fonts(self) -> None:

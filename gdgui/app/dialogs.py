@@ -1,8 +1,10 @@
-"""The dialogs: which columns of a table, what the keys do, what this program is."""
+"""The dialogs: which columns of a table, what the keys do, what this program is, what may be replaced."""
 
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -17,12 +19,28 @@ from PySide6.QtWidgets import (
 )
 
 from gdgui import __version__
-from gdgui.app.actions.making import shortcut_text, theme_texts, without_mnemonic
-from gdgui.app.actions.table import MENUS, THEME_KEYS
+from gdgui.app.actions.making import shortcut_text, without_mnemonic
+from gdgui.app.actions.table import MENUS, THEME_ENTRIES
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.look.texts import translate
 
-__all__ = ["ColumnsDialog", "HelpDialog", "show_about"]
+__all__ = ["ColumnsDialog", "HelpDialog", "may_replace", "show_about"]
+
+
+# fmt: off
+MOUSE: Final = (
+    (QT_TRANSLATE_NOOP("Dialogs", "Point at something"), QT_TRANSLATE_NOOP("Dialogs", "Show its values")),
+    (QT_TRANSLATE_NOOP("Dialogs", "Click the error panel"),
+     QT_TRANSLATE_NOOP("Dialogs", "Start the descent at that slope")),
+    (QT_TRANSLATE_NOOP("Dialogs", "Turn the wheel"),
+     QT_TRANSLATE_NOOP("Dialogs", "Zoom; over an axis, that axis alone")),
+    (QT_TRANSLATE_NOOP("Dialogs", "Drag"),
+     QT_TRANSLATE_NOOP("Dialogs", "Move the view; with the right button, stretch it")),
+    (QT_TRANSLATE_NOOP("Dialogs", "Drop a file on the window"), QT_TRANSLATE_NOOP("Dialogs", "Open it")),
+)
+"""What the mouse does in the window."""
+# fmt: on
 
 
 class ColumnsDialog(QDialog):
@@ -38,9 +56,8 @@ class ColumnsDialog(QDialog):
         form = QFormLayout()
         form.addRow(translate("Dialogs", "x (across)"), self._x)
         form.addRow(translate("Dialogs", "y (up)"), self._y)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
-        )
+        offered = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(offered.Open | offered.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -78,36 +95,17 @@ class HelpDialog(QDialog):
     def _html() -> str:
         parts = []
         for menu in MENUS:
-            rows = [
-                (shortcut_text(spec.shortcuts), translate("Actions", spec.tip))
-                for spec in menu.actions
-                if spec.shortcuts
-            ]
-            if rows:
+            keyed = [spec for spec in menu.actions if spec.shortcuts]
+            if rows := [(shortcut_text(spec.shortcuts), translate("Actions", spec.tip)) for spec in keyed]:
                 parts.append(_table(without_mnemonic(translate("Actions", menu.text)), rows))
         themes = [
-            (shortcut_text([THEME_KEYS[name]]), without_mnemonic(text))
-            for name, text in theme_texts().items()
+            (shortcut_text([keys]), without_mnemonic(translate("MainWindow", text)))
+            for text, keys in THEME_ENTRIES.values()
         ]
         parts.append(_table(without_mnemonic(translate("MainWindow", "T&heme")), themes))
-        parts.append(_table(translate("Dialogs", "Mouse"), _mouse_rows()))
+        mouse = [(translate("Dialogs", what), translate("Dialogs", does)) for what, does in MOUSE]
+        parts.append(_table(translate("Dialogs", "Mouse"), mouse))
         return "".join(parts)
-
-
-def _mouse_rows() -> list[tuple[str, str]]:
-    return [
-        (translate("Dialogs", "Point at something"), translate("Dialogs", "Show its values")),
-        (
-            translate("Dialogs", "Click the error panel"),
-            translate("Dialogs", "Start the descent at that slope"),
-        ),
-        (translate("Dialogs", "Turn the wheel"), translate("Dialogs", "Zoom; over an axis, that axis alone")),
-        (
-            translate("Dialogs", "Drag"),
-            translate("Dialogs", "Move the view; with the right button, stretch it"),
-        ),
-        (translate("Dialogs", "Drop a file on the window"), translate("Dialogs", "Open it")),
-    ]
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> str:
@@ -118,18 +116,22 @@ def _table(title: str, rows: list[tuple[str, str]]) -> str:
     return f"<h3>{escape(title)}</h3><table>{lines}</table>"
 
 
+def may_replace(parent: QWidget, title: str, path: Path) -> bool:
+    """Return whether the user agrees that what is at `path` is replaced."""
+    question = translate("Files", "{0} exists already. Replace it?").format(path)
+    return QMessageBox.question(parent, title, question) == QMessageBox.StandardButton.Yes
+
+
 def show_about(parent: QWidget) -> None:
     """Show version and licence."""
     box = QMessageBox(parent)
     box.setWindowTitle(translate("Dialogs", "About gdgui"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"gdgui {__version__}")
-    box.setInformativeText(
-        translate(
-            "Dialogs", "Gradient descent at work: a line finds its place among data points, step by step."
-        )
-        + "\n\n"
-        + translate("Dialogs", "MIT licence. Letters: Noto Sans KR, SIL Open Font License 1.1.")
+    about = translate(
+        "Dialogs", "Gradient descent at work: a line finds its place among data points, step by step."
     )
+    licence = translate("Dialogs", "MIT licence. Letters: Noto Sans KR, SIL Open Font License 1.1.")
+    box.setInformativeText(f"{about}\n\n{licence}")
     box.exec()
     box.deleteLater()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtGui import QImage, QPixmap, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -24,48 +26,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gdgui.app.asking import may_replace
-from gdgui.app.export_texts import (
-    background_texts,
-    estimate_text,
-    format_texts,
-    panel_texts,
-    size_texts,
-    theme_texts,
-)
+from gdgui.app.dialogs import may_replace
+from gdgui.app.export_texts import BACKGROUND_TEXTS, SIZE_TEXTS, THEME_TEXTS, estimate_text
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.destination import check_destination
-from gdgui.export.formats import FORMATS, VIDEO
-from gdgui.export.plan import ExportPlan
+from gdgui.export.formats import FORMATS, VIDEO, formats_as_offered
+from gdgui.export.plan import BACKGROUNDS, ExportPlan
 from gdgui.export.renderer import Renderer
 from gdgui.export.sizes import PRESETS
+from gdgui.frames.panels import PANELS
 from gdgui.frames.view_state import ViewState
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.look.texts import error_text, translate
+from gdgui.views.look.theme import THEMES
 
 __all__ = ["ExportDialog"]
 
-PREVIEW_WIDTH: Final = 300
+PREVIEW: Final = QSize(300, 168)
 PREVIEW_MILLISECONDS: Final = 250
 RATES: Final = (10, 20, 25, 50)
 
 
 class ExportDialog(QDialog):
-    """Asks what is to be exported, and shows its first, middle and last frame.
+    """Asks what is to be exported of a run, and shows its first, middle and last frame.
 
-    Parameters
-    ----------
-    scenario : Scenario
-        The run.
-    newest : int
-        The last step that is known, which the range ends with at first.
-    theme_name : str
-    folder : str
-        Where the file goes at first.
-    view : ViewState
-        What the window shows; the export begins with its panels and its scale of the loss.
+    It begins with the steps up to the `newest` that is known, and with what the window shows.
     """
 
     def __init__(
@@ -87,43 +74,34 @@ class ExportDialog(QDialog):
         self.previews = [QLabel() for _ in range(3)]
         self.estimate = QLabel()
         self.estimate.setWordWrap(True)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PREVIEW_MILLISECONDS)
+        self._later = QTimer(self, singleShot=True, interval=PREVIEW_MILLISECONDS)
         self._later.timeout.connect(self.refresh)
         self._lay_out()
-        self._name_fields()
         self._connect()
         self.refresh()
 
     def _build_fields(self, newest: int, theme_name: str) -> None:
-        self.format = ChoiceBox()
-        for name, text in format_texts().items():
-            self.format.addItem(text, name)
-        self.format.setCurrentIndex(self.format.findData(VIDEO.name))
+        formats = {each.name: translate("ExportDialog", each.title) for each in formats_as_offered()}
+        self.format = _choice(formats, VIDEO.name)
         self.picture_size = ChoiceBox()
         self.picture_size.addItem(translate("ExportDialog", "as suits the format"), None)
-        for name, text in size_texts().items():
-            width, height = PRESETS[name]
+        for name, (width, height) in PRESETS.items():
+            text = translate("ExportDialog", SIZE_TEXTS[name])
             self.picture_size.addItem(f"{width} × {height} ({text})", (width, height))
         self.scale = _number(1, 4, 1)
-        self.fps = ChoiceBox()
-        for rate in RATES:
-            self.fps.addItem(translate("ExportDialog", "{0} a second").format(rate), rate)
-        self.fps.setCurrentIndex(self.fps.findData(25))
+        self.fps = _choice(
+            {rate: translate("ExportDialog", "{0} a second").format(rate) for rate in RATES}, 25
+        )
         steps = self._scenario.steps
         self.first, self.last = _number(0, steps, 0), _number(0, steps, max(newest, min(1, steps)))
         self.paced = QCheckBox(translate("ExportDialog", "choose a pace that can be watched"))
         self.paced.setChecked(True)
         self.every, self.between = _number(1, max(1, steps), 1), _number(0, 1000, 12)
-        self.theme = ChoiceBox()
-        for name, text in theme_texts().items():
-            self.theme.addItem(text, name)
-        self.theme.setCurrentIndex(max(0, self.theme.findData(theme_name)))
-        self.background = ChoiceBox()
-        for name, text in background_texts().items():
-            self.background.addItem(text, name)
-        self.panels = {name: QCheckBox(text) for name, text in panel_texts().items()}
+        themes = {name: translate("ExportDialog", THEME_TEXTS[name]) for name in THEMES}
+        self.theme = _choice(themes, theme_name)
+        grounds = {name: translate("ExportDialog", BACKGROUND_TEXTS[name]) for name in BACKGROUNDS}
+        self.background = _choice(grounds, BACKGROUNDS[0])
+        self.panels = {name: QCheckBox(translate("Panels", kind.title)) for name, kind in PANELS.items()}
         for name, box in self.panels.items():
             box.setChecked(self._view.shows(name))
 
@@ -131,23 +109,31 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.addRow(translate("ExportDialog", "format"), self.format)
-        form.addRow(translate("ExportDialog", "size"), _row(self.picture_size, QLabel("×"), self.scale))
-        between = QLabel(translate("ExportDialog", "to"))
-        form.addRow(translate("ExportDialog", "steps from"), _row(self.first, between, self.last))
-        form.addRow("", self.paced)
-        gliding = QLabel(translate("ExportDialog", "frames between"))
-        form.addRow(translate("ExportDialog", "every … steps"), _row(self.every, gliding, self.between))
-        form.addRow(translate("ExportDialog", "frames"), self.fps)
-        form.addRow(translate("ExportDialog", "theme"), self.theme)
-        form.addRow(translate("ExportDialog", "background"), self.background)
-        form.addRow(translate("ExportDialog", "panels"), _row(*self.panels.values()))
         browse = QPushButton(translate("ExportDialog", "Choose…"))
         browse.clicked.connect(self._browse)
-        form.addRow(translate("ExportDialog", "file"), _row(self.output, browse))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        to, gliding = translate("ExportDialog", "to"), translate("ExportDialog", "frames between")
+        rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (translate("ExportDialog", "format"), (self.format,)),
+            (translate("ExportDialog", "size"), (self.picture_size, QLabel("×"), self.scale)),
+            (translate("ExportDialog", "steps from"), (self.first, QLabel(to), self.last)),
+            ("", (self.paced,)),
+            (translate("ExportDialog", "every … steps"), (self.every, QLabel(gliding), self.between)),
+            (translate("ExportDialog", "frames"), (self.fps,)),
+            (translate("ExportDialog", "theme"), (self.theme,)),
+            (translate("ExportDialog", "background"), (self.background,)),
+            (translate("ExportDialog", "panels"), tuple(self.panels.values())),
+            (translate("ExportDialog", "file"), (self.output, browse)),
         )
+        for label, fields in rows:
+            form.addRow(label, fields[0] if len(fields) == 1 else _row(fields))
+            # For a screen reader: a field in a row with others has no label of its own.
+            if not isinstance(fields[0], QCheckBox):
+                fields[0].setAccessibleName(label)
+        self.scale.setAccessibleName(translate("ExportDialog", "times as large"))
+        self.last.setAccessibleName(to)
+        self.between.setAccessibleName(gliding)
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Save | buttons.Cancel)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         layout = QGridLayout(self)
@@ -156,26 +142,8 @@ class ExportDialog(QDialog):
         layout.addWidget(self.estimate, 1, 0, 1, 2)
         layout.addWidget(self.buttons, 2, 0, 1, 2)
         layout.setColumnStretch(0, 1)
-        layout.setColumnMinimumWidth(0, 30 * self.fontMetrics().height())
         layout.setVerticalSpacing(14)
         layout.setHorizontalSpacing(24)
-
-    def _name_fields(self) -> None:
-        """Name for a screen reader the fields that share a row with others, and so have no label alone."""
-        for field, name in (
-            (self.picture_size, translate("ExportDialog", "size")),
-            (self.scale, translate("ExportDialog", "times as large")),
-            (self.first, translate("ExportDialog", "steps from")),
-            (self.last, translate("ExportDialog", "to")),
-            (self.every, translate("ExportDialog", "every … steps")),
-            (self.between, translate("ExportDialog", "frames between")),
-            (self.output, translate("ExportDialog", "file")),
-            (self.format, translate("ExportDialog", "format")),
-            (self.fps, translate("ExportDialog", "frames")),
-            (self.theme, translate("ExportDialog", "theme")),
-            (self.background, translate("ExportDialog", "background")),
-        ):
-            field.setAccessibleName(name)
 
     def _preview_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -187,7 +155,7 @@ class ExportDialog(QDialog):
         for caption, preview in zip(captions, self.previews, strict=True):
             label = QLabel(caption)
             label.setObjectName("caption")
-            preview.setFixedSize(PREVIEW_WIDTH, PREVIEW_WIDTH * 9 // 16)
+            preview.setFixedSize(PREVIEW)
             preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
             preview.setAccessibleName(caption)
             column.addWidget(label)
@@ -196,12 +164,13 @@ class ExportDialog(QDialog):
         return column
 
     def _connect(self) -> None:
-        for box in (self.picture_size, self.fps, self.theme, self.background):
-            box.currentIndexChanged.connect(self._refresh_later)
-        self.format.currentIndexChanged.connect(self._change_ending)
-        for number in (self.scale, self.first, self.last, self.every, self.between):
+        for box in self.findChildren(QComboBox):
+            box.currentIndexChanged.connect(
+                self._change_ending if box is self.format else self._refresh_later
+            )
+        for number in self.findChildren(QSpinBox):
             number.valueChanged.connect(self._refresh_later)
-        for check in (self.paced, *self.panels.values()):
+        for check in self.findChildren(QCheckBox):
             check.toggled.connect(self._refresh_later)
         self.output.textChanged.connect(self._refresh_later)
 
@@ -220,30 +189,19 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _browse(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            translate("ExportDialog", "Export"),
-            self.output.text(),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        title, options = translate("ExportDialog", "Export"), QFileDialog.Option.DontConfirmOverwrite
+        path, _ = QFileDialog.getSaveFileName(self, title, self.output.text(), options=options)
         if path:
             self.output.setText(path)
 
     def _asked_for(self) -> ExportPlan:
-        """Return the plan as the fields have it.
-
-        Raises
-        ------
-        GdguiError
-            It cannot be carried out.
-        """
-        name = self.format.currentData()
-        form = FORMATS[name]
-        paced = self.paced.isChecked()
+        """Return the plan as the fields have it; a `GdguiError` says that it cannot be carried out."""
+        form, paced = FORMATS[self.format.currentData()], self.paced.isChecked()
+        panels = tuple(panel for panel, box in self.panels.items() if box.isChecked())
         return ExportPlan(
             scenario=self._scenario,
             output=Path(self.output.text()),
-            format_name=name,
+            format_name=form.name,
             size=self.picture_size.currentData(),
             scale=self.scale.value(),
             fps=self.fps.currentData() if form.moves else None,
@@ -253,23 +211,17 @@ class ExportDialog(QDialog):
             between=None if paced else self.between.value(),
             theme=self.theme.currentData(),
             background=self.background.currentData(),
-            view=self._view.with_changes(
-                panels=tuple(panel for panel, box in self.panels.items() if box.isChecked())
-            ),
+            view=self._view.with_changes(panels=panels),
         )
 
     @Slot()
     def refresh(self) -> None:
         """Show preview and estimate of what the fields ask for, or what is wrong with them."""
-        form = FORMATS[self.format.currentData()]
-        paced = self.paced.isChecked()
-        for field, used in (
-            (self.fps, form.moves),
-            (self.every, not paced),
-            (self.between, not paced),
-            (self.background, form.paints),
-        ):
-            field.setEnabled(used)
+        form, paced = FORMATS[self.format.currentData()], self.paced.isChecked()
+        self.fps.setEnabled(form.moves)
+        self.background.setEnabled(form.paints)
+        for field in (self.every, self.between):
+            field.setEnabled(not paced)
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         try:
             self.plan = self._asked_for()
@@ -317,12 +269,18 @@ def _preview(renderer: Renderer, number: int) -> QPixmap:
     image = renderer.image(memoryview(pixels))
     renderer.draw(number, image)
     shown = image.scaled(
-        PREVIEW_WIDTH,
-        PREVIEW_WIDTH * 9 // 16,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
+        PREVIEW, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
     return QPixmap.fromImage(QImage(shown).copy())
+
+
+def _choice(texts: Mapping[str, str] | Mapping[int, str], chosen: str | int) -> ChoiceBox:
+    """Return a choice among what the texts call by name; the first where there is none of the name."""
+    box = ChoiceBox()
+    for name, text in texts.items():
+        box.addItem(text, name)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
 
 
 def _number(least: int, most: int, value: int) -> QSpinBox:
@@ -333,7 +291,7 @@ def _number(least: int, most: int, value: int) -> QSpinBox:
     return field
 
 
-def _row(*widgets: QWidget) -> QWidget:
+def _row(widgets: tuple[QWidget, ...]) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -30,15 +31,11 @@ __all__ = ["Exporting"]
 TURN_MILLISECONDS: Final = 2
 """Between two frames the window has a turn."""
 
+ResultT = TypeVar("ResultT")
+
 
 class Exporting(QObject):
-    """Carries out what the user wants exported.
-
-    Attributes
-    ----------
-    folder : str
-        Where something was exported to last.
-    """
+    """Carries out what the user wants exported; `folder` is where something was exported to last."""
 
     def __init__(self, window: MainWindow, player: Player, view: ViewOwner, folder: str = "") -> None:
         super().__init__(window)
@@ -46,8 +43,7 @@ class Exporting(QObject):
         self.folder = folder
         self._job: ExportJob | None = None
         self._output = Path()
-        self._timer = QTimer(self)
-        self._timer.setInterval(TURN_MILLISECONDS)
+        self._timer = QTimer(self, interval=TURN_MILLISECONDS)
         self._timer.timeout.connect(self._draw_next)
         actions = window.acts
         actions[Act.EXPORT].triggered.connect(self.ask_and_export)
@@ -61,26 +57,18 @@ class Exporting(QObject):
         """Whether an export is being made."""
         return self._job is not None
 
-    def _theme(self) -> str:
-        return self._window.appearance.theme.name
-
     @Slot()
     def ask_and_export(self) -> None:
         """Let the user say what to export, and begin."""
         from gdgui.app.export_dialog import ExportDialog
 
         if self._job is not None:
-            self._window.notice.show_message(
-                translate("Exporting", "An export is under way; wait for it or cancel it first.")
-            )
+            text = translate("Exporting", "An export is under way; wait for it or cancel it first.")
+            self._window.notice.show_message(text)
             return
+        player, theme = self._player, self._window.appearance.theme.name
         dialog = ExportDialog(
-            self._player.scenario,
-            self._player.trajectory.newest,
-            self._theme(),
-            self.folder,
-            self._window,
-            view=self._view.state,
+            player.scenario, player.trajectory.newest, theme, self.folder, self._window, view=self._view.state
         )
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -91,39 +79,34 @@ class Exporting(QObject):
         """Begin an export; what is wrong with it is shown."""
         from gdgui.export.job import ExportJob
 
+        self._job = self._attempt(lambda: ExportJob(plan), plan.output)
+        if self._job is not None:
+            self._output = plan.output
+            self.folder = str(plan.output.absolute().parent)
+            self._timer.start()
+
+    def _attempt(self, write: Callable[[], ResultT], output: Path) -> ResultT | None:
+        """Return what comes of writing an output, or None, and what went wrong is shown."""
         try:
-            self._job = ExportJob(plan)
+            return write()
         except GdguiError as error:
             self._window.notice.show_error(error)
-            return
         except OSError as error:
-            self._tell(error)
-            return
-        self._output = plan.output
-        self.folder = str(plan.output.absolute().parent)
-        self._timer.start()
+            self._window.notice.show_error(unwritable(error.filename or output, error))
+        return None
 
     @Slot()
     def _draw_next(self) -> None:
-        job = self._job
+        job, bar = self._job, self._window.export_progress
         if job is None:
             return
-        try:
-            more = job.draw_next()
-        except GdguiError as error:
-            self._end()
-            self._window.notice.show_error(error)
+        more = self._attempt(job.draw_next, self._output)
+        if more:
+            progress = job.progress
+            bar.show_progress(progress.done, progress.frames, progress.rate, progress.seconds_left)
             return
-        except OSError as error:
-            self._end()
-            self._tell(error)
-            return
-        progress = job.progress
-        bar = self._window.export_progress
-        bar.show_progress(progress.done, progress.frames, progress.rate, progress.seconds_left)
-        if not more:
-            self._end()
-            bar.show()
+        self._end()
+        if more is not None:
             bar.show_done(self._output.name)
 
     @Slot()
@@ -146,9 +129,6 @@ class Exporting(QObject):
         self._timer.stop()
         self._window.export_progress.hide()
 
-    def _tell(self, error: OSError) -> None:
-        self._window.notice.show_error(unwritable(error.filename or self._output, error))
-
     @Slot()
     def _show_folder(self) -> None:
         folder = self._output if self._output.is_dir() else self._output.parent
@@ -163,7 +143,7 @@ class Exporting(QObject):
             output=output,
             first=cursor,
             last=cursor,
-            theme=self._theme(),
+            theme=self._window.appearance.theme.name,
             view=self._view.state,
             overwrite=True,
         )
@@ -191,12 +171,9 @@ class Exporting(QObject):
 
         name = f"{self._player.scenario.data.name}-{self._player.cursor}.{PICTURES.name}"
         still = [f"*.{each.name}" for each in FORMATS.values() if each.paints and not each.moves]
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            translate("Exporting", "Save frame"),
-            str(Path(self.folder) / name),
-            translate("Exporting", "Pictures and pages ({0})").format(" ".join(still)),
-        )
+        title = translate("Exporting", "Save frame")
+        kinds = translate("Exporting", "Pictures and pages ({0})").format(" ".join(still))
+        path, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self.folder) / name), kinds)
         if path:
             self.save_frame(Path(path if Path(path).suffix else f"{path}.{PICTURES.name}"))
 
@@ -204,13 +181,11 @@ class Exporting(QObject):
         """Save the frame in view; what is wrong is shown."""
         from gdgui.export.job import ExportJob
 
-        try:
+        def write() -> bool:
             ExportJob(self._frame_plan(output)).run()
-        except GdguiError as error:
-            self._window.notice.show_error(error)
-            return False
-        except OSError as error:
-            self._tell(error)
+            return True
+
+        if not self._attempt(write, output):
             return False
         self.folder = str(output.absolute().parent)
         return True

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gdgui.app.actions.act import Act
-from gdgui.app.asking import may_replace
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
@@ -34,26 +33,14 @@ __all__ = ["Files"]
 
 
 class Files(QObject):
-    """Opens and saves for a window.
-
-    Attributes
-    ----------
-    folder : str
-        Where a file was opened or saved last.
-    """
+    """Opens and saves for a window; `folder` is where a file was opened or saved last."""
 
     def __init__(
-        self,
-        window: MainWindow,
-        player: Player,
-        presenter: Presenter,
-        lessons: LessonPlayer,
-        folder: str = "",
+        self, window: MainWindow, player: Player, presenter: Presenter, lessons: LessonPlayer, folder: str
     ) -> None:
         super().__init__(window)
-        self._lessons = lessons
         self._window, self._player, self._presenter = window, player, presenter
-        self.folder = folder
+        self._lessons, self.folder = lessons, folder
         actions = window.acts
         actions[Act.NEW].triggered.connect(self.new)
         actions[Act.OPEN].triggered.connect(self.ask_and_open)
@@ -61,7 +48,7 @@ class Files(QObject):
         window.log.saveRequested.connect(self.ask_and_save_log)
         window.log.refused.connect(window.notice.show_message)
         window.openRequested.connect(self.open)
-        window.menus.scenarioRequested.connect(self.play_built_in)
+        window.menus.scenarios.chosen.connect(self.play_built_in)
 
     @Slot()
     def new(self) -> None:
@@ -77,23 +64,18 @@ class Files(QObject):
     @Slot()
     def ask_and_open(self) -> None:
         """Let the user choose a file, and open it."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window,
-            translate("Files", "Open data or scenario"),
-            self.folder,
-            translate("Files", "Data and scenarios ({0});;All files (*)").format("*.csv *.tsv *.txt *.toml"),
-        )
+        title = translate("Files", "Open data or scenario")
+        kinds = translate("Files", "Data and scenarios ({0});;All files (*)")
+        kinds = kinds.format("*.csv *.tsv *.txt *.toml")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, self.folder, kinds)
         if path:
             self.open(path)
 
     @Slot(str)
     def open(self, path: str) -> bool:
-        """Open a scenario or lesson (.toml) or data (anything else); an error is shown and changes nothing.
+        """Open a scenario or lesson (.toml) or data (anything else), and return whether that worked.
 
-        Returns
-        -------
-        bool
-            Whether it was opened.
+        An error is shown and changes nothing.
         """
         # Only now: the window is to open without waiting for what it may not need.
         from gdgui.lessons.document import open_document  # noqa: PLC0415
@@ -136,9 +118,8 @@ class Files(QObject):
         """Return the columns that the user chooses, None if they give up."""
         from gdgui.app.dialogs import ColumnsDialog  # noqa: PLC0415  (as in `open`)
 
-        columns = table.columns
         QGuiApplication.setOverrideCursor(Qt.CursorShape.ArrowCursor)
-        dialog = ColumnsDialog(table.path.name, columns, self._window)
+        dialog = ColumnsDialog(table.path.name, table.columns, self._window)
         answer = dialog.exec()
         QGuiApplication.restoreOverrideCursor()
         dialog.deleteLater()
@@ -153,27 +134,31 @@ class Files(QObject):
             loss=present.loss,
             optimizer=present.optimizer,
             hyperparameters=present.hyperparameters,
+            schedule=present.schedule,
+            schedule_settings=present.schedule_settings,
             steps=present.steps,
         )
 
     @Slot()
     def ask_and_save(self) -> None:
         """Let the user choose where to save the scenario, and save it."""
-        suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}.toml")
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            translate("Files", "Save scenario"),
-            suggested,
-            translate("Files", "Scenarios ({0})").format("*.toml"),
-        )
+        from gdgui.app.dialogs import may_replace  # noqa: PLC0415  (as in `open`)
+
+        title = translate("Files", "Save scenario")
+        path = self._ask_where(title, ".toml", translate("Files", "Scenarios ({0})"))
         if path and Path(path).suffix.lower() != ".toml":
             path = f"{path}.toml"
             # The dialog has asked about the name without the ending.
-            title = translate("Files", "Save scenario")
             if Path(path).exists() and not may_replace(self._window, title, Path(Path(path).name)):
                 return
         if path:
             self.save(path)
+
+    def _ask_where(self, title: str, ending: str, kind: str) -> str:
+        """Return where the user wants to save something of the scenario, or nothing."""
+        suggested = Path(self.folder) / f"{self._player.scenario.data.name}{ending}"
+        kinds = kind.format(f"*{suggested.suffix}")
+        return QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds)[0]
 
     def save(self, path: str) -> bool:
         """Save the scenario; an error is shown, and an existing file stays as it was."""
@@ -188,13 +173,7 @@ class Files(QObject):
     @Slot(str)
     def ask_and_save_log(self, text: str) -> None:
         """Let the user choose where to save the printed log, and save it."""
-        suggested = str(Path(self.folder) / f"{self._player.scenario.data.name}-log.txt")
-        path, _ = QFileDialog.getSaveFileName(
-            self._window,
-            translate("Files", "Save log"),
-            suggested,
-            translate("Files", "Text ({0})").format("*.txt"),
-        )
+        path = self._ask_where(translate("Files", "Save log"), "-log.txt", translate("Files", "Text ({0})"))
         if path:
             try:
                 with atomic_file(Path(path)) as file:

@@ -14,7 +14,7 @@ from gdgui.app.view_owner import ViewOwner
 from gdgui.frames.view_state import ComparisonRun
 from gdgui.lessons.builtin import find_lesson
 from gdgui.lessons.lesson import Lesson, Play, Scene
-from gdgui.lessons.scene_view import motion_changes, scene_view
+from gdgui.lessons.scene import comparisons_of, entered_view, scene_title, scene_words, secant_at, swept_at
 from gdgui.model.trajectory import Trajectory
 from gdgui.playback.clock import FASTEST, SLOWEST, UNLIMITED
 from gdgui.playback.player import Player
@@ -24,15 +24,7 @@ __all__ = ["LessonPlayer"]
 
 
 class LessonPlayer(QObject):
-    """Shows a lesson in the window.
-
-    Attributes
-    ----------
-    lesson : Lesson or None
-        The one that is open.
-    index : int
-        The scene, from 0.
-    """
+    """Shows a `lesson` in the window, or None; `index` is the number of its scene, from 0."""
 
     def __init__(self, window: MainWindow, player: Player, presenter: Presenter, view: ViewOwner) -> None:
         super().__init__(window)
@@ -46,7 +38,7 @@ class LessonPlayer(QObject):
         self._speed_before = player.speed
         self._motion = Motion(self)
         self._motion.moved.connect(self._show_motion)
-        player.moved.connect(self._stop_at_goal)
+        player.moved.connect(self._stop_at_last)
         window.lesson_bar.answerRequested.connect(self.answer)
         actions = window.acts
         actions[Act.NEXT_SCENE].triggered.connect(self.advance)
@@ -55,7 +47,7 @@ class LessonPlayer(QObject):
         actions[Act.LEAVE_LESSON].triggered.connect(self.leave)
         actions[Act.REMOTE_ON].triggered.connect(self._remote_on)
         actions[Act.REMOTE_BACK].triggered.connect(self._remote_back)
-        window.menus.lessonRequested.connect(self.open_built_in)
+        window.menus.lessons.chosen.connect(self.open_built_in)
         presenter.guessing.changed.connect(self._follow_guess)
         self._enable_actions()
 
@@ -149,13 +141,13 @@ class LessonPlayer(QObject):
 
     def _measure_texts(self, lesson: Lesson) -> None:
         """Have the bar make room for what is said in any scene, before and after its question."""
-        self._window.lesson_bar.show_lesson(
-            [
-                (self._words(scene, answered=answered), bool(scene.question and scene.question.choices))
-                for scene in lesson.scenes
-                for answered in (False, True)
-            ]
-        )
+        language = self._window.shown_language
+        pages = [
+            (scene_words(scene, language, answered=answered), bool(scene.question and scene.question.choices))
+            for scene in lesson.scenes
+            for answered in (False, True)
+        ]
+        self._window.lesson_bar.show_lesson(pages)
 
     @Slot(int)
     def answer(self, chosen: int) -> None:
@@ -185,8 +177,8 @@ class LessonPlayer(QObject):
         scene = self.scene
         self._answered, self._moved, self._chosen = scene.question is None, scene.motion is None, -1
         self._others = self._presenter.comparisons.show([other.scenario for other in scene.show.beside])
-        shown = scene_view(scene, self._view.state)
-        self._view.replace(shown.with_changes(comparisons=self._comparisons()))
+        shown = entered_view(scene, self._view.state, self._comparisons())
+        self._view.replace(shown)
         self._player.set_scenario(scene.scenario, kind="lesson")
         self._player.seek(scene.step)
         if scene.stage is not None:
@@ -198,36 +190,19 @@ class LessonPlayer(QObject):
         self._show_text()
 
     def _comparisons(self) -> tuple[ComparisonRun, ...]:
-        language = self._window.shown_language
-        return tuple(
-            ComparisonRun(other.label.in_language(language), run)
-            for other, run in zip(self.scene.show.beside, self._others, strict=True)
-        )
+        return comparisons_of(self.scene, self._window.shown_language, self._others)
 
     def _show_text(self) -> None:
-        scene, lesson = self.scene, self.lesson
-        if lesson is None:
+        if self.lesson is None:
             return
-        language = self._window.shown_language
-        title = scene.title.in_language(language) if scene.title else lesson.title.in_language(language)
-        place = f"{lesson.title.in_language(language)}  {self.index + 1}/{len(lesson.scenes)}"
-        question = scene.question
+        language, bar = self._window.shown_language, self._window.lesson_bar
+        question = self.scene.question
         choices = [] if question is None else [choice.in_language(language) for choice in question.choices]
-        bar = self._window.lesson_bar
-        bar.show_scene(f"{place}   {title}", self._words(scene, answered=self._answered), choices)
+        title = scene_title(self.lesson, self.index, language)
+        bar.show_scene(title, scene_words(self.scene, language, answered=self._answered), choices)
         if self._answered and question is not None and question.answer is not None:
             bar.show_answer(question.answer, self._chosen if self._chosen >= 0 else None)
         self._enable_actions()
-
-    def _words(self, scene: Scene, *, answered: bool = False) -> str:
-        """Return what is said: the text with the question, and instead of them the explanation in the end."""
-        language = self._window.shown_language
-        if scene.question is None:
-            return scene.text.in_language(language)
-        question = scene.question.text.in_language(language)
-        if answered:
-            return f"**{question}**\n\n{scene.question.explanation.in_language(language)}"
-        return f"{scene.text.in_language(language)}\n\n**{question}**"
 
     def _begin_motion(self) -> None:
         self._moved = True
@@ -242,30 +217,29 @@ class LessonPlayer(QObject):
         self._enable_actions()
 
     @Slot()
-    def _stop_at_goal(self) -> None:
-        if self.lesson is None or not isinstance(self.scene.motion, Play) or not self._moved:
-            return
-        goal = self.scene.motion.to
-        if self._player.playing and self._player.cursor >= goal:
-            self._player.seek(goal)
+    def _stop_at_last(self) -> None:
+        motion = self.scene.motion if self.lesson is not None and self._moved else None
+        if isinstance(motion, Play) and self._player.playing and self._player.cursor >= motion.to:
+            self._player.seek(motion.to)
 
     @Slot()
     def _show_motion(self) -> None:
-        if self.lesson is None:
-            return
-        self._view.update(**motion_changes(self.scene, self._motion.fraction))
+        if self.lesson is not None:
+            there = self._motion.fraction
+            self._view.update(secant=secant_at(self.scene, there), swept=swept_at(self.scene, there))
 
     def _enable_actions(self) -> None:
         actions, lesson = self._window.acts, self.lesson
-        for name in (Act.NEXT_SCENE, Act.THIS_SCENE, Act.LEAVE_LESSON):
-            actions[name].setEnabled(lesson is not None)
+        for act in (Act.NEXT_SCENE, Act.THIS_SCENE, Act.LEAVE_LESSON):
+            actions[act].setEnabled(lesson is not None)
         actions[Act.PREVIOUS_SCENE].setEnabled(lesson is not None and self.index > 0)
-        if lesson is not None:
-            last = self.index + 1 == len(lesson.scenes)
-            waits = not (self._answered and self._moved)
-            actions[Act.NEXT_SCENE].setEnabled(waits or not last)
-            resolve = translate("Lesson", "Answer")
-            move = translate("Lesson", "Start")
-            onward = translate("Lesson", "Next")
-            text = resolve if not self._answered else move if not self._moved else onward
-            actions[Act.NEXT_SCENE].setIconText(text)
+        if lesson is None:
+            return
+        following = actions[Act.NEXT_SCENE]
+        if not self._answered:
+            following.setIconText(translate("Lesson", "Answer"))
+        elif not self._moved:
+            following.setIconText(translate("Lesson", "Start"))
+        else:
+            following.setIconText(translate("Lesson", "Next"))
+            following.setEnabled(self.index + 1 < len(lesson.scenes))

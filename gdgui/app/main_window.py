@@ -7,15 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gdgui.app.actions.act import Act
 from gdgui.app.actions.making import color_icons, make_actions, play_icon, retranslate
 from gdgui.app.appearance import Appearance
-from gdgui.app.geometry_text import restore_geometry
-from gdgui.app.library_texts import scenario_title
 from gdgui.app.menus import Menus
 from gdgui.languages import LANGUAGES
 from gdgui.model.scenario import Scenario
@@ -35,34 +33,21 @@ from gdgui.views.look.theme import Theme
 __all__ = ["MainWindow"]
 
 LESSON_BUTTONS: Final = (Act.THIS_SCENE, Act.PREVIOUS_SCENE, Act.NEXT_SCENE, Act.LEAVE_LESSON)
-TRANSPORT_BUTTONS: Final = (
-    *(Act.START, Act.BACK, Act.PLAY, Act.STEP),
-    *(Act.STEP10, Act.NEWEST, Act.RESET),
-)
+TRANSPORT_BUTTONS: Final = (Act.START, Act.BACK, Act.PLAY, Act.STEP, Act.STEP10, Act.NEWEST, Act.RESET)
+FIRST_SIZE: Final = QSize(1440, 820)
 _log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
     """The board with the numbers above it and the controls below.
 
-    Attributes
-    ----------
-    acts : dict of Act to QAction
-        What the user can ask for.
-    menus : Menus
-    language : str
-        The language chosen, by code, or ``"system"``.
-
-    Signals
-    -------
-    openRequested(str)
-        The user dropped a file on the window.
-    closing()
-        The window is about to close.
+    `acts` is what the user can ask for; `language` is a code as it was chosen, or ``"system"``.
     """
 
     openRequested = Signal(str)
+    """The user dropped a file on the window."""
     closing = Signal()
+    """The window is about to close."""
 
     def __init__(self, appearance: Appearance, language: str = "system") -> None:
         super().__init__()
@@ -90,15 +75,12 @@ class MainWindow(QMainWindow):
         acts[Act.HELP].triggered.connect(self._show_help)
         acts[Act.ABOUT].triggered.connect(self._show_about)
         acts[Act.QUIT].triggered.connect(self.close)
-        self.menus.themeRequested.connect(appearance.set_theme)
+        self.menus.themes.chosen.connect(appearance.set_theme)
 
     def _build_views(self) -> None:
-        self.notice = Notice()
+        self.notice, self.export_progress = Notice(), ExportProgress()
         self.lesson_bar = LessonBar([self.acts[act] for act in LESSON_BUTTONS])
-        self.readout = ReadoutBar()
-        self.board = Board()
-        self.export_progress = ExportProgress()
-        self.log = LogPanel()
+        self.readout, self.board, self.log = ReadoutBar(), Board(), LogPanel()
         self.log.hide()
         board_and_log = QSplitter()
         board_and_log.addWidget(self.board)
@@ -109,16 +91,13 @@ class MainWindow(QMainWindow):
         self.scenario_bar = ScenarioBar(self.acts[Act.RANDOM])
         central = QWidget()
         self._layout = QVBoxLayout(central)
-        for widget, stretch in (
-            (self.notice, 0),
-            (self.lesson_bar, 0),
-            (self.readout, 0),
-            (board_and_log, 1),
-            (self.export_progress, 0),
-            (self.transport, 0),
-            (self.scenario_bar, 0),
-        ):
-            self._layout.addWidget(widget, stretch)
+        self._layout.addWidget(self.notice)
+        self._layout.addWidget(self.lesson_bar)
+        self._layout.addWidget(self.readout)
+        self._layout.addWidget(board_and_log, stretch=1)
+        self._layout.addWidget(self.export_progress)
+        self._layout.addWidget(self.transport)
+        self._layout.addWidget(self.scenario_bar)
         self.setCentralWidget(central)
 
     def retranslate(self) -> None:
@@ -130,7 +109,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_on(self, theme: Theme) -> None:
-        self.menus.show_theme(self.appearance.theme_name)
+        self.menus.themes.mark(self.appearance.theme_name)
         size = theme.font_size
         self._layout.setContentsMargins(size, size * 2 // 3, size, size * 3 // 4)
         self._layout.setSpacing(size * 2 // 3)
@@ -143,10 +122,13 @@ class MainWindow(QMainWindow):
         self._playing = playing
         self.acts[Act.PLAY].setIcon(play_icon(self.appearance.theme, playing=playing))
 
-    def show_title(self, scenario: Scenario) -> None:
-        """Name data and scenario in the title."""
-        title = scenario_title(scenario.title)
-        name = f"{title} ({scenario.data.name})" if title else scenario.data.name
+    def show_scenario(self, scenario: Scenario, step: int) -> None:
+        """Show a scenario and the learning rate at a step, and name it in the title."""
+        self.menus.schedules.mark(scenario.schedule)
+        self.scenario_bar.show_scenario(scenario, scenario.learning_rate_at(step))
+        name = scenario.data.name
+        if scenario.title:
+            name = f"{translate('Library', scenario.title)} ({name})"
         self.setWindowTitle(f"{name} — gdgui")
 
     @Slot(str)
@@ -160,9 +142,15 @@ class MainWindow(QMainWindow):
             ).format(last)
         )
 
+    @property
+    def geometry_text(self) -> str:
+        """Its place on the screen, as the settings keep it."""
+        return bytes(self.saveGeometry().toHex().data()).decode("ascii")
+
     def restore_geometry(self, text: str) -> None:
-        """Return to a place on the screen, and mark whether it is the whole screen."""
-        restore_geometry(self, text)
+        """Return to a place; without a usable one, take a size that suits the screen."""
+        if not self.restoreGeometry(QByteArray.fromHex(text.encode("ascii", "ignore"))):
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
         with QSignalBlocker(self.acts[Act.FULLSCREEN]):
             self.acts[Act.FULLSCREEN].setChecked(self.isFullScreen())
 

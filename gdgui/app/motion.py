@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal, Slot
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 __all__ = ["Motion"]
 
 
 class Motion(QObject):
-    """Runs one motion at a time.
-
-    Signals
-    -------
-    moved
-        `fraction` has changed, or the motion has ended.
-    """
+    """Runs one motion at a time."""
 
     moved = Signal()
+    """`fraction` has changed, or the motion has ended."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.valueChanged.connect(self._tell)
+        self._animation = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._animation.valueChanged.connect(self.moved)
         self._animation.finished.connect(self.moved)
 
     @property
@@ -48,7 +41,3 @@ class Motion(QObject):
         if self.running:
             self._animation.stop()
             self.moved.emit()
-
-    @Slot(object)
-    def _tell(self) -> None:
-        self.moved.emit()

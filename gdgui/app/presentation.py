@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
@@ -18,19 +17,14 @@ USUAL_HEIGHT: Final = 1080
 SCREEN_SCALES: Final = (0.7, 3.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    theme_name: str
-    state: Qt.WindowState
-
-
 class Presentation(QObject):
     """Enters and leaves presentation mode, and blanks the screen."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._before: _Before | None = None
+        # The theme and the window's state, to come back to.
+        self._before: tuple[str, Qt.WindowState] | None = None
         self._blank = QWidget(window)
         self._blank.setStyleSheet("background: black")
         self._blank.hide()
@@ -64,24 +58,24 @@ class Presentation(QObject):
         if on and self._before is None:
             self._enter()
         elif not on and self._before is not None:
-            self._restore(self._before)
+            self._restore(*self._before)
 
     def _enter(self) -> None:
         window = self._window
-        self._before = _Before(window.appearance.theme_name, window.windowState())
+        self._before = window.appearance.theme_name, window.windowState()
         # A hall sees the screen as a whole: fonts take the same part of a small one and of a large one.
         scale = window.screen().size().height() / USUAL_HEIGHT
         window.appearance.set_theme("projector", min(max(scale, SCREEN_SCALES[0]), SCREEN_SCALES[1]))
         self._show_controls(False)
         window.showFullScreen()
 
-    def _restore(self, before: _Before) -> None:
+    def _restore(self, theme_name: str, state: Qt.WindowState) -> None:
         window = self._window
         self._before = None
         self._blank.hide()
         self._show_controls(True)
-        window.appearance.set_theme(before.theme_name, 1.0)
-        window.setWindowState(before.state)
+        window.appearance.set_theme(theme_name, 1.0)
+        window.setWindowState(state)
 
     def _show_controls(self, shown: bool) -> None:
         self._window.menuBar().setVisible(shown)

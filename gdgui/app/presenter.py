@@ -7,23 +7,23 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gdgui.app.actions.act import Act
-from gdgui.app.guess_text import guess_text
+from gdgui.app.controls import Controls
 from gdgui.app.main_window import MainWindow
 from gdgui.app.motion import Motion
-from gdgui.app.run_controls import RunControls
-from gdgui.app.scenario_editor import ScenarioEditor
 from gdgui.app.view_owner import ViewOwner
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.geometry import Limits, nice_above
 from gdgui.frames.view_state import ViewState, changed_fields
 from gdgui.model.errors import GdguiError
+from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 from gdgui.playback.comparisons import Comparisons
 from gdgui.playback.guess import Guessing
 from gdgui.playback.player import Player
 from gdgui.playback.stepper import Stepper
 from gdgui.views.controls.readout import stage_text
+from gdgui.views.look.texts import translate
 
 __all__ = ["Presenter"]
 
@@ -38,24 +38,10 @@ SECANT_SHARE: Final = 0.22
 
 
 class Presenter(QObject):
-    """Makes a frame of what the player, the stepper, the guessing and the view state say.
-
-    Attributes
-    ----------
-    stepper : Stepper
-    guessing : Guessing
-    comparisons : Comparisons
-        The other runs that are shown.
-    frame : Frame or None
-        The frame that is shown.
-
-    Signals
-    -------
-    frameChanged
-        Another frame is on the board.
-    """
+    """Makes a frame of what the player, the stepper, the guessing and the view state say."""
 
     frameChanged = Signal()
+    """Another frame is on the board."""
 
     def __init__(self, window: MainWindow, player: Player, view: ViewOwner) -> None:
         super().__init__(window)
@@ -64,14 +50,12 @@ class Presenter(QObject):
         self.stepper = Stepper(player, self)
         self.guessing = Guessing(player, self)
         self.comparisons = Comparisons(player, self)
-        self._editor = ScenarioEditor(window, player, self)
-        RunControls(window, player, self)
+        self._controls = Controls(window, player, self)
         self._glide, self._slide = Motion(self), Motion(self)
         self._seen = player.cursor
         self._shown_scenario: Scenario | None = None
         # One frame for all that happens between two turns of the event loop.
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
+        self._refresh = QTimer(self, singleShot=True)
         self._refresh.timeout.connect(self.show_frame)
         self._connect_run()
         self._connect_window()
@@ -100,7 +84,7 @@ class Presenter(QObject):
         window.acts[Act.STEP].triggered.connect(self.step)
         window.acts[Act.BACK].triggered.connect(self.stepper.back)
         window.acts[Act.FIT].triggered.connect(self._fit_views)
-        self._editor.refused.connect(self._refuse)
+        self._controls.refused.connect(self._refuse)
         self._view.changed.connect(self._follow_view)
 
     @property
@@ -197,7 +181,7 @@ class Presenter(QObject):
     @Slot()
     def _show_remark(self) -> None:
         stage = self.stepper.stage
-        remark = guess_text(self.guessing) or (stage_text(stage) if stage is not None else "")
+        remark = _guess_text(self.guessing) or (stage_text(stage) if stage is not None else "")
         self._window.readout.show_remark(remark)
         self._refresh_soon()
 
@@ -215,7 +199,7 @@ class Presenter(QObject):
             self.guessing.take(slope)
             self.stepper.update()
         elif (shown := self._error_view()) is not None:
-            self._editor.start_at(slope, shown.intercept, shown.limits.width)
+            self._controls.start_at(slope, shown.intercept, shown.limits.width)
 
     @Slot(object)
     def _refuse(self, why: GdguiError) -> None:
@@ -233,8 +217,7 @@ class Presenter(QObject):
         shown, self._shown_scenario = self._shown_scenario, scenario
         if shown is None or shown.data is not scenario.data or shown.loss != scenario.loss:
             self._fit_views()
-        self._window.scenario_bar.show_scenario(scenario, scenario.learning_rate_at(self._player.cursor))
-        self._window.show_title(scenario)
+        self._window.show_scenario(scenario, self._player.cursor)
         self._refresh_soon()
 
     def retranslate(self) -> None:
@@ -261,3 +244,15 @@ class Presenter(QObject):
     def _fit_views(self) -> None:
         """Show all again after zooming."""
         self._view.update(zoom={})
+
+
+def _guess_text(guessing: Guessing) -> str:
+    """Return the question, or the distance and the score; nothing where there is nothing to say."""
+    if guessing.waiting:
+        return translate("Guess", "Where will the next point land? Click in the error panel.")
+    guess = guessing.guess
+    if guess is None or guess.off is None:
+        return ""
+    text = translate("Guess", "Hit! Off by {0}.") if guess.hit else translate("Guess", "Off by {0}.")
+    score = translate("Guess", "Hits: {0} of {1}").format(guessing.hits, guessing.guesses)
+    return f"{text.format(format_number(guess.off))} {score}"

@@ -22,7 +22,6 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 from gdgui.app.appearance import Appearance
 from gdgui.app.exporting import Exporting
 from gdgui.app.files import Files
-from gdgui.app.geometry_text import geometry_text
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presentation import Presentation
@@ -72,7 +71,7 @@ class Application(QObject):
         self.window.asked_before_closing.append(self.exporting.may_close)
         self.window.restore_geometry(settings.geometry)
         self.window.closing.connect(self.close)
-        self.window.menus.languageRequested.connect(self.switch_language)
+        self.window.menus.languages.chosen.connect(self.switch_language)
 
     @Slot()
     def close(self) -> None:
@@ -100,7 +99,7 @@ class Application(QObject):
             letter_size=self.appearance.font_scale,
             speed=0.0 if speed == UNLIMITED else speed,
             views=remembered_names(self.view.state),
-            geometry=geometry_text(self.window),
+            geometry=self.window.geometry_text,
             folder=self.files.folder,
             export_folder=self.exporting.folder,
             scenario=_as_text(self.player.scenario),

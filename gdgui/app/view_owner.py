@@ -22,19 +22,15 @@ FORGOTTEN: Final = (Act.GUESS,)
 
 
 class ViewOwner(QObject):
-    """Holds the view state.
-
-    Signals
-    -------
-    changed(ViewState, ViewState)
-        What is shown: before, and now.
-    """
+    """Holds the view state."""
 
     changed = Signal(object, object)
+    """What is shown: the `ViewState` before, and now."""
 
     def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._bound: dict[QAction, ActionSpec] = {}
 
     @property
     def state(self) -> ViewState:
@@ -58,27 +54,22 @@ class ViewOwner(QObject):
 
     def bind(self, acts: Mapping[Act, QAction]) -> None:
         """Keep the check marks of actions and the view state in step, both ways."""
-        for spec in VIEW_SWITCHES:
-            _Binding(self, spec, acts[spec.act])
-
-
-class _Binding(QObject):
-    """Between a check mark and what it switches."""
-
-    def __init__(self, owner: ViewOwner, spec: ActionSpec, action: QAction) -> None:
-        super().__init__(owner)
-        self._owner, self._spec, self._action = owner, spec, action
-        self._show()
-        owner.changed.connect(self._show)
-        action.toggled.connect(self._take)
+        self._bound = {acts[spec.act]: spec for spec in VIEW_SWITCHES}
+        for action in self._bound:
+            action.toggled.connect(self._switch)
+        self.changed.connect(self._mark)
+        self._mark()
 
     @Slot()
-    def _show(self) -> None:
-        self._action.setChecked(self._spec.is_on(self._owner.state))
+    def _mark(self) -> None:
+        for action, spec in self._bound.items():
+            action.setChecked(spec.is_on(self._state))
 
     @Slot(bool)
-    def _take(self, on: bool) -> None:
-        self._owner.replace(self._spec.switched(self._owner.state, on))
+    def _switch(self, on: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.replace(self._bound[action].switched(self._state, on))
 
 
 def remembered_names(state: ViewState) -> list[str]:

@@ -36,7 +36,9 @@ def lesson_clip(plan: ExportPlan, lesson: Lesson, language: str) -> Clip:
 def _scene_shots(plan: ExportPlan, lesson: Lesson, index: int, language: str) -> Iterator[Shot]:
     scene = lesson.scenes[index]
     last = max(scene.step, scene.motion.to if isinstance(scene.motion, Play) else scene.step) + 1
-    trajectory, comparisons = descend(scene.scenario, last), comparisons_of(scene, language, last)
+    trajectory = descend(scene.scenario, last)
+    others = [descend(other.scenario, last) for other in scene.show.beside]
+    comparisons = comparisons_of(scene, language, others)
     title = scene_title(lesson, index, language)
     words = partial(_words, scene, language)
 

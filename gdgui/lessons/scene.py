@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gdgui.frames.view_state import ComparisonRun, SweptSlope, ViewState
 from gdgui.lessons.lesson import Lesson, Play, Scene, Slide, Sweep
-from gdgui.model.descent import descend
 from gdgui.model.trajectory import Trajectory
 
 __all__ = [
     "comparisons_of",
+    "entered_view",
     "scene_title",
     "scene_view",
     "scene_words",
@@ -73,18 +75,37 @@ def step_at(scene: Scene, trajectory: Trajectory, fraction: float) -> int:
     return start + round(fraction * (min(scene.motion.to, trajectory.newest) - start))
 
 
-def comparisons_of(scene: Scene, language: str, last: int | None = None) -> tuple[ComparisonRun, ...]:
-    """Compute the runs that a scene compares its own with: to step `last`, or to their ends."""
+def comparisons_of(scene: Scene, language: str, runs: Iterable[Trajectory]) -> tuple[ComparisonRun, ...]:
+    """Return the runs that a scene compares its own with, each under its label."""
     return tuple(
-        ComparisonRun(other.label.in_language(language), descend(other.scenario, last))
-        for other in scene.show.beside
+        ComparisonRun(other.label.in_language(language), run)
+        for other, run in zip(scene.show.beside, runs, strict=True)
+    )
+
+
+def entered_view(scene: Scene, base: ViewState, comparisons: tuple[ComparisonRun, ...] = ()) -> ViewState:
+    """Return what a scene shows when it is entered, whatever was shown before; the rest is as in `base`."""
+    show = scene.show
+    return base.with_changes(
+        panels=(*show.panels, *(("numbers",) if show.numbers else ())),
+        log=show.log,
+        logarithmic=show.logarithmic,
+        squares=show.squares,
+        residual_labels=show.residuals,
+        staged=scene.stage is not None,
+        secant_first=False,
+        guess_first=scene.question is not None and scene.question.by_click,
+        swept=swept_at(scene, 0.0),
+        secant=show.secant,
+        comparisons=comparisons,
+        zoom={},
     )
 
 
 def scene_view(
     scene: Scene, fraction: float, *, answered: bool, comparisons: tuple[ComparisonRun, ...] = ()
 ) -> ViewState:
-    """Return all that a scene shows.
+    """Return all that a scene shows on the way through it.
 
     Parameters
     ----------
@@ -94,21 +115,12 @@ def scene_view(
     answered : bool
         Whether its question is resolved.
     comparisons : tuple of ComparisonRun
-        What `comparisons_of` has computed.
+        From `comparisons_of`.
     """
-    show = scene.show
-    asks = scene.question is not None and scene.question.by_click
-    return ViewState(
-        panels=(*show.panels, *(("numbers",) if show.numbers else ())),
-        log=show.log,
-        logarithmic=show.logarithmic,
-        squares=show.squares,
-        residual_labels=show.residuals,
-        staged=scene.stage is not None,
-        guess_first=asks,
+    view = entered_view(scene, ViewState(), comparisons)
+    return view.with_changes(
         stage=scene.stage,
         secant=secant_at(scene, fraction),
         swept=swept_at(scene, fraction),
-        hides_step=asks and not answered,
-        comparisons=comparisons,
+        hides_step=view.guess_first and not answered,
     )

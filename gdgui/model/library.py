@@ -16,23 +16,39 @@ ORIGIN: Final = Start(0.0, 0.0)
 
 BUILT_IN_SCENARIOS: Final[Mapping[str, Scenario]] = MappingProxyType(
     {
-        "slope": Scenario(title="The slope alone"),
-        "one-step": Scenario(title="To the lowest point in one step", learning_rate=1 / 60),
-        "oscillating": Scenario(title="Over the lowest point and back", learning_rate=0.031),
-        "diverging": Scenario(title="Too large a learning rate", learning_rate=0.035),
+        "slope": Scenario(title=QT_TRANSLATE_NOOP("Library", "The slope alone")),
+        "one-step": Scenario(
+            title=QT_TRANSLATE_NOOP("Library", "To the lowest point in one step"), learning_rate=1 / 60
+        ),
+        "oscillating": Scenario(
+            title=QT_TRANSLATE_NOOP("Library", "Over the lowest point and back"), learning_rate=0.031
+        ),
+        "diverging": Scenario(
+            title=QT_TRANSLATE_NOOP("Library", "Too large a learning rate"), learning_rate=0.035
+        ),
         "both": Scenario(
-            title="Slope and intercept", free=PARAMETERS, learning_rate=0.02, start=ORIGIN, steps=3000
+            title=QT_TRANSLATE_NOOP("Library", "Slope and intercept"),
+            free=PARAMETERS,
+            learning_rate=0.02,
+            start=ORIGIN,
+            steps=3000,
         ),
         "momentum": Scenario(
-            title="Momentum, at the same learning rate",
+            title=QT_TRANSLATE_NOOP("Library", "Momentum, at the same learning rate"),
             free=PARAMETERS,
             optimizer="momentum",
             learning_rate=0.02,
             start=ORIGIN,
         ),
-        "adam": Scenario(title="Adam", free=PARAMETERS, optimizer="adam", learning_rate=3.0, start=ORIGIN),
+        "adam": Scenario(
+            title=QT_TRANSLATE_NOOP("Library", "Adam"),
+            free=PARAMETERS,
+            optimizer="adam",
+            learning_rate=3.0,
+            start=ORIGIN,
+        ),
         "tensorflow": Scenario(
-            title="The course’s TensorFlow program",
+            title=QT_TRANSLATE_NOOP("Library", "The course’s TensorFlow program"),
             free=PARAMETERS,
             loss="rmse",
             learning_rate=0.1,

@@ -24,15 +24,10 @@ MOST_DUE: Final = 3
 
 
 class StepClock(QObject):
-    """Ticks at a speed, and counts the steps that are due.
-
-    Signals
-    -------
-    ticked
-        It is time to see whether steps are due.
-    """
+    """Ticks at a speed, and counts the steps that are due."""
 
     ticked = Signal()
+    """It is time to see whether steps are due."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -23,17 +23,12 @@ class Comparisons(QObject):
 
     One burst is under way at a time, whatever the number of runs: the window has its turn between two, and
     what is kept of each run is what the player has passed and `AHEAD` steps.
-
-    Signals
-    -------
-    changed
-        More is known of a run.
-    failed(str)
-        The computation of one ended with an error, described by its traceback.
     """
 
     changed = Signal()
+    """More is known of a run."""
     failed = Signal(str)
+    """The computation of one ended with an error, described by its traceback."""
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +45,7 @@ class Comparisons(QObject):
         return not any(run.asked or self._lacking(run) for run in self._shown)
 
     def show(self, scenarios: Sequence[Scenario]) -> tuple[Trajectory, ...]:
-        """Compute the runs of other scenarios, in place of those before.
-
-        Returns
-        -------
-        tuple of Trajectory
-            One for each; they grow.
-        """
+        """Compute the runs of other scenarios, in place of those before, and return them: they grow."""
         self._spare += self._shown
         self._shown = tuple(self._begin(scenario) for scenario in scenarios)
         self._failed.clear()

@@ -21,17 +21,12 @@ class GrowingRun(QObject):
         What is known of its run.
     asked : bool
         Whether the worker owes an answer.
-
-    Signals
-    -------
-    grown
-        The worker has answered.
-    failed(str)
-        The computation ended with an error, described by its traceback; it can be asked again.
     """
 
     grown = Signal()
+    """The worker has answered."""
     failed = Signal(str)
+    """The computation ended with an error, described by its traceback; it can be asked again."""
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,11 +44,11 @@ class GrowingRun(QObject):
         self.asked = False
         self._generation = self._worker.begin(scenario)
 
-    def change_learning_rate(self, scenario: Scenario, step: int, learning_rate: float) -> None:
+    def change_learning_rate(self, scenario: Scenario, step: int) -> None:
         """Go on with a scenario that has another learning rate from a known step on."""
         self.scenario = scenario
         if len(self.trajectory):
-            self.trajectory = self.trajectory.cut(step, learning_rate)
+            self.trajectory = self.trajectory.cut(step, scenario.learning_rate_at(step))
         self._resume()
 
     def _resume(self) -> None:

@@ -38,15 +38,10 @@ class Guess:
 
 
 class Guessing(QObject):
-    """Waits for a guess before each update, then reveals and keeps score.
-
-    Signals
-    -------
-    changed
-        Whether it waits, the guess or the score has changed.
-    """
+    """Waits for a guess before each update, then reveals and keeps score."""
 
     changed = Signal()
+    """Whether it waits, the guess or the score has changed."""
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)

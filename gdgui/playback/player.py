@@ -18,30 +18,20 @@ BURST_STEPS: Final = 100_000
 
 
 class Player(QObject):
-    """Plays a scenario. All its methods are called from the thread it lives in.
-
-    Signals
-    -------
-    scenarioChanged
-        Another scenario, or another learning rate in it.
-    moved
-        The cursor, or what is known of the run, has changed.
-    playingChanged(bool), speedChanged(float)
-    historyChanged
-        What can be undone or redone has changed.
-    ending
-        It is closed.
-    failed(str)
-        The computation ended with an error, described by its traceback.
-    """
+    """Plays a scenario. All its methods are called from the thread it lives in."""
 
     scenarioChanged = Signal()
+    """Another scenario, or another learning rate in it."""
     moved = Signal()
+    """The cursor, or what is known of the run, has changed."""
     playingChanged = Signal(bool)
     speedChanged = Signal(float)
     historyChanged = Signal()
+    """What can be undone or redone has changed."""
     ending = Signal()
+    """It is closed."""
     failed = Signal(str)
+    """The computation ended with an error, described by its traceback."""
 
     def __init__(self, scenario: Scenario, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +39,7 @@ class Player(QObject):
         self._target = 0
         self._playing = False
         self._speed = 4.0
-        self._history = History()
+        self.history = History()
         self._clock = StepClock(self)
         self._clock.ticked.connect(self._tick)
         self._run = GrowingRun(scenario, self)
@@ -81,11 +71,6 @@ class Player(QObject):
     def speed(self) -> float:
         """Steps per second, `SLOWEST` to `FASTEST`, or `UNLIMITED`."""
         return self._speed
-
-    @property
-    def history(self) -> History:
-        """What can be undone and redone."""
-        return self._history
 
     @property
     def at_end(self) -> bool:
@@ -182,15 +167,8 @@ class Player(QObject):
         self.set_scenario(self.scenario.with_changes(changes=()), kind="reset")
 
     def set_scenario(self, scenario: Scenario, kind: str = "scenario") -> None:
-        """Play another scenario from its start.
-
-        Parameters
-        ----------
-        scenario : Scenario
-        kind : str
-            What the change is, for undo: quick changes of one kind are undone together.
-        """
-        self._remember(kind)
+        """Play another scenario from its start; quick changes of one `kind` are undone together."""
+        self.history.record(self._present(), kind)
         self.pause()
         self._begin_run(scenario, cursor=0)
         self.historyChanged.emit()
@@ -200,8 +178,8 @@ class Player(QObject):
         if learning_rate == self.scenario.learning_rate_at(self._cursor):
             return
         scenario = self.scenario.with_learning_rate(self._cursor, learning_rate)
-        self._remember("learning rate")
-        self._run.change_learning_rate(scenario, self._cursor, learning_rate)
+        self.history.record(self._present(), "learning rate")
+        self._run.change_learning_rate(scenario, self._cursor)
         self._target = self._cursor
         self._run.ask(0 if len(self.trajectory) else 1)
         self.scenarioChanged.emit()
@@ -211,14 +189,14 @@ class Player(QObject):
     @Slot()
     def undo(self) -> None:
         """Return to the scenario before the last change, and to the step looked at then."""
-        if self._history.can_undo:
-            self._return_to(self._history.undo(self._present()))
+        if self.history.can_undo:
+            self._return_to(self.history.undo(self._present()))
 
     @Slot()
     def redo(self) -> None:
         """Take up again what was undone last."""
-        if self._history.can_redo:
-            self._return_to(self._history.redo(self._present()))
+        if self.history.can_redo:
+            self._return_to(self.history.redo(self._present()))
 
     def _return_to(self, moment: Moment) -> None:
         self.pause()
@@ -228,9 +206,6 @@ class Player(QObject):
     def _present(self) -> Moment:
         # A step that is still on its way counts as reached, but not the far one that fast play aims at.
         return Moment(self.scenario, self._cursor if self._playing else max(self._cursor, self._target))
-
-    def _remember(self, kind: str) -> None:
-        self._history.record(self._present(), kind)
 
     def _begin_run(self, scenario: Scenario, cursor: int) -> None:
         self._cursor, self._target = 0, cursor
@@ -243,13 +218,9 @@ class Player(QObject):
         if self._run.asked:
             return
         if self._speed == UNLIMITED:
-            self._go(
-                self.trajectory.newest
-                if self._cursor < self.trajectory.newest
-                else BURST_STEPS + self._cursor
-            )
-            return
-        if due := self._clock.take_due():
+            newest = self.trajectory.newest
+            self._go(newest if self._cursor < newest else self._cursor + BURST_STEPS)
+        elif due := self._clock.take_due():
             self._go(self._cursor + due)
 
     def _go(self, step: int) -> None:

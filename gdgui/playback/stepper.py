@@ -11,15 +11,10 @@ __all__ = ["Stepper"]
 
 
 class Stepper(QObject):
-    """Adds stages to a player's cursor. While the player plays, steps are shown whole.
-
-    Signals
-    -------
-    stageChanged
-        Another stage is looked at, at the same step or another.
-    """
+    """Adds stages to a player's cursor. While the player plays, steps are shown whole."""
 
     stageChanged = Signal()
+    """Another stage is looked at, at the same step or another."""
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)

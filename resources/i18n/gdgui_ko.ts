@@ -1806,6 +1806,10 @@
         <translation>프로젝터: 크고 굵게(&amp;P)</translation>
     </message>
     <message>
+        <source>S&amp;chedule of the learning rate</source>
+        <translation>학습률의 변화 방식(&amp;C)</translation>
+    </message>
+    <message>
         <source>Languag&amp;e</source>
         <translation>언어(&amp;A)</translation>
     </message>

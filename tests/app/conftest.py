@@ -12,7 +12,7 @@ def speak(application: Application) -> Iterator[Callable[[str], None]]:
     """Switches the window's language; back to English in the end, as translators belong to the process."""
 
     def choose(language: str) -> None:
-        application.window.menus.languages[language].trigger()
+        application.window.menus.languages.entries[language].trigger()
 
     yield choose
     application.switch_language("en")

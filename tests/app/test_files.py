@@ -78,7 +78,14 @@ def test_opened_data_are_played_in_the_present_way(application: Application, wri
     points = write("points.csv", TWO)
     for fit, loss, optimizer in product(FITS, LOSSES, OPTIMIZERS):
         application.player.set_scenario(
-            Scenario(free=FITS[fit].free, loss=loss, optimizer=optimizer, steps=321)
+            Scenario(
+                free=FITS[fit].free,
+                loss=loss,
+                optimizer=optimizer,
+                schedule="step",
+                schedule_settings={"every": 7.0},
+                steps=321,
+            )
         )
         assert application.files.open(points)
         scenario = application.player.scenario
@@ -88,6 +95,7 @@ def test_opened_data_are_played_in_the_present_way(application: Application, wri
             optimizer,
             321,
         )
+        assert (scenario.schedule, scenario.schedule_settings["every"]) == ("step", 7.0)
 
 
 def test_of_three_columns_a_person_chooses_two(

@@ -133,7 +133,7 @@ def painted(board: Board) -> list[str]:
 
 def choose(application: Application, code: str) -> None:
     """Choose a language from the menu, and let the window show what follows."""
-    application.window.menus.languages[code].trigger()
+    application.window.menus.languages.entries[code].trigger()
     settle()
 
 
@@ -226,7 +226,7 @@ def test_no_two_entries_of_a_menu_have_one_key(qtbot: QtBot, application: Applic
     choose(application, code)
     window = application.window
     menus = [window.menuBar().actions(), *(menu.actions() for menu in window.findChildren(QMenu))]
-    menus += [list(window.menus.themes.values())]
+    menus += [list(window.menus.themes.entries.values())]
     for actions in menus:
         keys = [key.lower() for action in actions for key in re.findall(r"&(\w)", action.text())]
         assert len(keys) == len(set(keys)), [action.text() for action in actions]
@@ -453,7 +453,7 @@ def test_the_menu_remembers_the_language(
     application.window.close()
     again = make_application()
     try:
-        assert again.window.menus.languages["ko"].isChecked()
+        assert again.window.menus.languages.entries["ko"].isChecked()
         assert again.window.menus.named["file"].title() == "파일(&F)"
     finally:
         again.switch_language("en")
@@ -467,7 +467,7 @@ def test_a_language_asked_for_is_for_this_time_only(
     asked = Application(path, "ko")
     try:
         assert asked.window.menus.named["file"].title() == "파일(&F)"
-        assert asked.window.menus.languages["ko"].isChecked()
+        assert asked.window.menus.languages.entries["ko"].isChecked()
         asked.window.close()
     finally:
         asked.player.close()
@@ -492,7 +492,7 @@ def test_the_systems_language_is_found(locale: str, expected: str) -> None:
 def test_the_systems_language_is_the_default(
     qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert application.window.menus.languages["system"].isChecked()
+    assert application.window.menus.languages.entries["system"].isChecked()
     assert system_language() == "en"
     monkeypatch.setattr(language, "system_language", lambda: "ko")
     choose(application, "ko")

@@ -84,10 +84,10 @@ def test_leaving_gives_back_the_switches_and_the_speed(
 def test_another_lesson_or_scenario_takes_the_place_of_one(qtbot: QtBot, application: Application) -> None:
     window = application.window
     window.acts[Act.SQUARES].setChecked(True)
-    window.menus.lessonRequested.emit("error")
-    window.menus.lessonRequested.emit("parabola")
+    window.menus.lessons.chosen.emit("error")
+    window.menus.lessons.chosen.emit("parabola")
     assert application.lesson_player.lesson is find_lesson("parabola")
-    window.menus.scenarioRequested.emit("both")
+    window.menus.scenarios.chosen.emit("both")
     assert not application.lesson_player.lesson
     assert application.player.scenario is BUILT_IN_SCENARIOS["both"]
     assert window.acts[Act.SQUARES].isChecked()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
-from gdgui.app.geometry_text import geometry_text
 from gdgui.app.start import Application
 from gdgui.files.scenario_file import save_scenario
 from gdgui.model.dataset import Dataset
@@ -64,14 +63,14 @@ def test_letters_grow_shrink_and_return(qtbot: QtBot, application: Application) 
 @pytest.mark.parametrize("name", sorted(THEMES))
 def test_each_theme_colours_the_whole_window(qtbot: QtBot, application: Application, name: str) -> None:
     window = application.window
-    window.menus.themes[name].trigger()
+    window.menus.themes.entries[name].trigger()
     theme = THEMES[name]
     assert window.appearance.theme == theme
     assert window.appearance.theme_name == name
     assert window.board.panel(DataPanel).theme == theme
     assert window.palette().window().color() == QColor(theme.window)
     assert window.grab().toImage().pixelColor(3, window.height() - 3) == QColor(theme.window)
-    assert window.menus.themes[name].isChecked()
+    assert window.menus.themes.entries[name].isChecked()
 
 
 def test_another_theme_keeps_the_pause_button(qtbot: QtBot, application: Application) -> None:
@@ -210,7 +209,7 @@ def test_the_place_of_the_window_survives_as_text(
     window = make_application().window
     window.resize(790, 660)
     size = window.size()
-    text = geometry_text(window)
+    text = window.geometry_text
     window.resize(780, 620)
     window.restore_geometry(text)
     assert window.size() == size

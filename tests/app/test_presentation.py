@@ -31,7 +31,7 @@ def test_the_screen_is_filled_with_board_numbers_and_control_line(presenting: Ap
     window = presenting.window
     assert window.isFullScreen()
     assert window.appearance.theme.name == "projector"
-    assert window.menus.themes["projector"].isChecked()
+    assert window.menus.themes.entries["projector"].isChecked()
     for hidden in (window.menuBar(), window.scenario_bar):
         assert not hidden.isVisible()
     for shown in (window.board, window.readout, window.transport):
@@ -51,7 +51,7 @@ def test_leaving_brings_back_what_was(application: Application, key: Qt.Key, max
     assert not window.isFullScreen()
     assert window.isMaximized() == maximized
     assert window.appearance.theme_name == "dark"
-    assert window.menus.themes["dark"].isChecked()
+    assert window.menus.themes.entries["dark"].isChecked()
     for shown in (window.menuBar(), window.scenario_bar):
         assert shown.isVisible()
 
@@ -65,11 +65,11 @@ def test_a_window_that_filled_the_screen_fills_it_again(application: Application
 
 
 def test_a_theme_chosen_while_presenting_is_for_that_time(presenting: Application) -> None:
-    presenting.window.menus.themes["light"].trigger()
+    presenting.window.menus.themes.entries["light"].trigger()
     assert presenting.window.appearance.theme.name == "light"
     press(presenting, Qt.Key.Key_Escape)
     assert presenting.window.appearance.theme_name == "dark"
-    assert presenting.window.menus.themes["dark"].isChecked()
+    assert presenting.window.menus.themes.entries["dark"].isChecked()
 
 
 def test_b_blanks_the_screen_and_shows_it_again(presenting: Application) -> None:

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from gdgui.app import start as module
 from gdgui.app.actions.act import Act
-from gdgui.app.geometry_text import geometry_text
 from gdgui.app.settings import Settings, load_settings, save_settings
 from gdgui.app.start import Application, start
 from gdgui.files.csv_reader import read_csv
@@ -54,7 +53,7 @@ def test_what_was_set_comes_back(qtbot: QtBot, make_application: MakeApplication
     first.window.acts[Act.GLIDE].setChecked(False)
     second = reopened(first, make_application)
     assert second.window.appearance.theme_name == "dark"
-    assert second.window.menus.themes["dark"].isChecked()
+    assert second.window.menus.themes.entries["dark"].isChecked()
     assert second.window.appearance.font_scale == 1.3
     assert second.player.speed == 30.0
     assert second.files.folder == "/somewhere"
@@ -94,7 +93,7 @@ def test_the_size_of_the_window_comes_back(make_application: MakeApplication) ->
     first.window.resize(790, 660)
     size = first.window.size()
     assert first.window.close()
-    assert load_settings(path_of(first)).geometry == geometry_text(first.window)
+    assert load_settings(path_of(first)).geometry == first.window.geometry_text
     second = Application(path_of(first))
     assert second.window.size() == size
     second.window.close()

@@ -68,6 +68,17 @@ def test_what_a_scene_sets_stays() -> None:
     assert five == four
 
 
+def test_a_scene_sets_a_schedule_of_the_learning_rate() -> None:
+    one, two, three = read(
+        scene("one", 'set.schedule = { name = "step", every = 5 }'),
+        scene("two"),
+        scene("three", 'set.schedule = { name = "constant" }'),
+    )
+    assert (one.schedule, one.schedule_settings["every"]) == ("step", 5.0)
+    assert two == one
+    assert three == Scenario(learning_rate=0.01, steps=50)
+
+
 def test_a_table_that_is_set_replaces_the_whole_table() -> None:
     changes = "set.changes = [{ step = 5, learning_rate = 0.1 }]"
     one, two = read(scene("one", changes, "set.start.seed = 7"), scene("two", "set.changes = []"))

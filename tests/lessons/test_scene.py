@@ -75,7 +75,7 @@ def test_a_scene_is_shown_as_its_lesson_says(lesson: Lesson, index: int) -> None
     trajectory = descend(scene.scenario)
     assert step_at(scene, trajectory, 0.0) == min(scene.step, trajectory.newest)
     assert step_at(scene, trajectory, 1.0) >= step_at(scene, trajectory, 0.0)
-    comparisons = comparisons_of(scene, "ko", 1)
+    comparisons = comparisons_of(scene, "ko", [descend(run.scenario, 1) for run in scene.show.beside])
     assert [run.label for run in comparisons] == [run.label.in_language("ko") for run in scene.show.beside]
     view = scene_view(scene, 1.0, answered=False, comparisons=comparisons)
     assert view.shows("numbers") == scene.show.numbers

@@ -188,3 +188,13 @@ def test_a_drag_of_the_rate_is_undone_at_once(qtbot: QtBot, player: Player) -> N
     player.undo()
     assert player.scenario is first
     assert not player.history.can_undo
+
+
+def test_a_schedule_goes_on_from_the_rate_set_at_the_start(qtbot: QtBot, make_player: MakePlayer) -> None:
+    scenario = Scenario(schedule="warmup", schedule_settings={"steps": 10.0, "first": 0.5})
+    player = make_player(scenario)
+    go(qtbot, player, 3)
+    go(qtbot, player, 0)
+    player.set_learning_rate(0.02)
+    go(qtbot, player, 3)
+    assert rows_of(player.trajectory)[5, :3] == pytest.approx(player.scenario.learning_rates(0, 3))

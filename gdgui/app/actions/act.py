@@ -10,54 +10,20 @@ from gdgui.frames.view_state import ViewState
 __all__ = ["Act", "ActionSpec", "MenuSpec"]
 
 
-class Act(StrEnum):
-    """What the user can ask for; each value is also the object name of its action."""
-
-    NEW = "new"
-    OPEN = "open"
-    SAVE = "save"
-    EXPORT = "export"
-    COPY_FRAME = "copy_frame"
-    SAVE_FRAME = "save_frame"
-    QUIT = "quit"
-    UNDO = "undo"
-    REDO = "redo"
-    PLAY = "play"
-    START = "start"
-    BACK = "back"
-    STEP = "step"
-    STEP10 = "step10"
-    BACK10 = "back10"
-    REMOTE_ON = "remote_on"
-    REMOTE_BACK = "remote_back"
-    NEWEST = "newest"
-    RESET = "reset"
-    RANDOM = "random"
-    FASTER = "faster"
-    SLOWER = "slower"
-    LARGER_RATE = "larger_rate"
-    SMALLER_RATE = "smaller_rate"
-    NEXT_SCENE = "next_scene"
-    PREVIOUS_SCENE = "previous_scene"
-    THIS_SCENE = "this_scene"
-    LEAVE_LESSON = "leave_lesson"
-    FIT = "fit"
-    LOGARITHMIC = "logarithmic"
-    STAGED = "staged"
-    SECANT = "secant"
-    SQUARES = "squares"
-    GLIDE = "glide"
-    NUMBERS = "numbers"
-    GUESS = "guess"
-    LOG = "log"
-    LARGER = "larger"
-    SMALLER = "smaller"
-    USUAL_SIZE = "usual_size"
-    PRESENT = "present"
-    BLANK = "blank"
-    FULLSCREEN = "fullscreen"
-    HELP = "help"
-    ABOUT = "about"
+Act = StrEnum(
+    "Act",
+    """
+    NEW OPEN SAVE EXPORT COPY_FRAME SAVE_FRAME QUIT
+    UNDO REDO
+    PLAY START BACK STEP STEP10 BACK10 REMOTE_ON REMOTE_BACK NEWEST
+    RESET RANDOM FASTER SLOWER LARGER_RATE SMALLER_RATE
+    NEXT_SCENE PREVIOUS_SCENE THIS_SCENE LEAVE_LESSON
+    FIT LOGARITHMIC STAGED SECANT SQUARES GLIDE NUMBERS GUESS LOG
+    LARGER SMALLER USUAL_SIZE PRESENT BLANK FULLSCREEN
+    HELP ABOUT
+    """,
+)
+"""What the user can ask for; each value, the name in small letters, is also the object name of its action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +33,29 @@ class ActionSpec:
     Attributes
     ----------
     act : Act
-    text, tip : str
-        What the menu and the tooltip say, in English.
     shortcuts : tuple of str
         Keys, in Qt's portable notation; the first is shown.
     icon : str
         The icon's name, or none.
-    ends_group : bool
-        Whether the menu has a line after it.
+    text, tip : str
+        What the menu and the tooltip say, in English.
     field, panel : str
         The field of the `ViewState` that it switches on and off, or the panel of the board.
     window_mode : bool
         Whether it switches a mode of the window instead.
+    ends_group : bool
+        Whether the menu has a line after it.
     """
 
     act: Act
+    shortcuts: tuple[str, ...]
+    icon: str
     text: str
     tip: str
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    ends_group: bool = False
     field: str = ""
     panel: str = ""
     window_mode: bool = False
+    ends_group: bool = False
 
     @property
     def checkable(self) -> bool:

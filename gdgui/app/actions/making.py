@@ -15,25 +15,7 @@ from gdgui.views.look.icons import icon
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
 
-__all__ = [
-    "color_icons",
-    "make_actions",
-    "play_icon",
-    "retranslate",
-    "shortcut_text",
-    "theme_texts",
-    "without_mnemonic",
-]
-
-
-def theme_texts() -> dict[str, str]:
-    """Return what the menu calls the themes."""
-    return {
-        "system": translate("MainWindow", "&As the desktop"),
-        "light": translate("MainWindow", "&Light"),
-        "dark": translate("MainWindow", "&Dark"),
-        "projector": translate("MainWindow", "&Projector: large and strong"),
-    }
+__all__ = ["color_icons", "make_actions", "play_icon", "retranslate", "shortcut_text", "without_mnemonic"]
 
 
 def make_actions(parent: QWidget) -> dict[Act, QAction]:

@@ -16,6 +16,10 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
+        if parent is not None:
+            policy = parent.sizePolicy()
+            policy.setHeightForWidth(True)
+            parent.setSizePolicy(policy)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  (Qt's name)
         """Take in an item; called by `addWidget`."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gdgui.views.controls.return_key import press_with_return
+from gdgui.views.controls.buttons import action_button, press_with_return
 from gdgui.views.look.lesson_html import html_of
 from gdgui.views.look.paint import font
 from gdgui.views.look.theme import THEMES, Theme
@@ -21,15 +21,10 @@ SPACING: Final = 4
 
 
 class LessonBar(QWidget):
-    """Shows a scene's text and question.
-
-    Signals
-    -------
-    answerRequested(int)
-        The user chose the answer of this index.
-    """
+    """Shows a scene's text and question, with the answers to choose from."""
 
     answerRequested = Signal(int)
+    """The user chose the answer of this index."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +43,7 @@ class LessonBar(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._theme = THEMES["light"]
         self._pages: Sequence[tuple[str, bool]] = ()
-        self._choices: list[QPushButton] = []
+        self.choices: list[QPushButton] = []
         self._answers = QHBoxLayout()
         self._answers.setSpacing(10)
         self._buttons = [self._button(action) for action in actions]
@@ -57,13 +52,9 @@ class LessonBar(QWidget):
 
     @staticmethod
     def _button(action: QAction) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setObjectName(action.objectName() + "-button")
+        button = action_button(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        press_with_return(button)
         return button
 
     def _lay_out(self) -> None:
@@ -86,13 +77,7 @@ class LessonBar(QWidget):
         self._keep_height()
 
     def show_lesson(self, pages: Sequence[tuple[str, bool]]) -> None:
-        """Prepare for a lesson: the bar is as high as the longest of its pages needs.
-
-        Parameters
-        ----------
-        pages : sequence of tuple
-            All texts, each with whether there are answers below it.
-        """
+        """Make room for the longest of a lesson's pages: texts, and whether there are answers below each."""
         self._pages = [(html_of(text), answers) for text, answers in pages]
         self._keep_height()
         self.show()
@@ -103,11 +88,11 @@ class LessonBar(QWidget):
         self.text.setText(html_of(text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text.replace("**", ""))
-        for button in self._choices:
+        for button in self.choices:
             self._answers.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._choices = []
+        self.choices = []
         for number, choice in enumerate(choices):
             button = QPushButton(f"{number + 1}  {choice}".replace("&", "&&"))
             button.setShortcut(str(number + 1))
@@ -116,25 +101,19 @@ class LessonBar(QWidget):
             button.setProperty("answer", number)
             button.clicked.connect(self._answer)
             self._answers.addWidget(button)
-            self.setTabOrder(self._choices[-1] if self._choices else self._buttons[-1], button)
-            self._choices.append(button)
+            self.setTabOrder(self.choices[-1] if self.choices else self._buttons[-1], button)
+            self.choices.append(button)
         self._keep_height()
 
     def show_answer(self, right: int, chosen: int | None) -> None:
         """Mark the right answer, and the one that was chosen instead of it."""
-        for number, button in enumerate(self._choices):
-            mark = "✓  " if number == right else "✗  " if number == chosen else ""
-            button.setText(mark + button.text())
-            button.setAccessibleName(mark + button.accessibleName())
+        for number, button in enumerate(self.choices):
             button.setEnabled(False)
-            color = self._theme.good if number == right else self._theme.danger
-            if mark:
+            if number in (right, chosen):
+                mark, color = ("✓", self._theme.good) if number == right else ("✗", self._theme.danger)
+                button.setText(f"{mark}  {button.text()}")
+                button.setAccessibleName(f"{mark}  {button.accessibleName()}")
                 button.setStyleSheet(f"color: {color}; font-weight: bold")
-
-    @property
-    def choices(self) -> list[QPushButton]:
-        """The answers to choose from."""
-        return self._choices
 
     @Slot()
     def _answer(self) -> None:
@@ -150,7 +129,7 @@ class LessonBar(QWidget):
         for text, answers in self._pages:
             self._ruler.setText(text)
             highest = max(highest, self._ruler.heightForWidth(self.text.width()) + row * answers)
-        self.text.setMinimumHeight(highest - row * bool(self._choices))
+        self.text.setMinimumHeight(highest - row * bool(self.choices))
 
 
 class _Text(QLabel):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gdgui.model.trajectory import Trajectory
+from gdgui.views.controls.buttons import press_with_return
 from gdgui.views.controls.number_field import NumberField
-from gdgui.views.controls.return_key import press_with_return
 from gdgui.views.look.paint import font
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
@@ -22,30 +22,23 @@ MOST_EVERY: Final = 1_000_000
 
 
 class LogPanel(QWidget):
-    """Shows the run up to the cursor: epoch, loss, slope, intercept.
-
-    Signals
-    -------
-    saveRequested(str)
-        The user wants this text saved.
-    refused(str)
-        What the user wrote is no interval.
-    """
+    """Shows the run up to the cursor: epoch, loss, slope, intercept."""
 
     saveRequested = Signal(str)
+    """The user wants this text saved."""
     refused = Signal(str)
+    """What the user wrote is no interval."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trajectory: Trajectory | None = None
         self._loss_name = ""
-        self._cursor = 0
-        self._lines, self._every = 0, 0
+        self._cursor = self._lines = self._every = 0
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._label = QLabel()
-        self.every = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_EVERY, characters=6)
+        self.every = NumberField(characters=6)
         self.every.set_value(100)
         self.every.valueRequested.connect(self._show_anew)
         self.every.refused.connect(self.refused)
@@ -58,11 +51,9 @@ class LogPanel(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self._label)
-        row.addWidget(self.every)
-        row.addStretch()
-        row.addWidget(self.copy)
-        row.addWidget(self.save)
+        for widget in (self._label, self.every, self.copy, self.save):
+            row.addWidget(widget)
+        row.insertStretch(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
@@ -73,10 +64,8 @@ class LogPanel(QWidget):
         self._label.setText(translate("LogPanel", "a line every"))
         self._label.setBuddy(self.every)
         self.every.setAccessibleName(translate("LogPanel", "a line every so many steps"))
-        self.every.set_allowed(
-            lambda value: value == int(value) and 1 <= value <= MOST_EVERY,
-            translate("LogPanel", "a whole number from 1 to {0}").format(f"{MOST_EVERY:,}"),
-        )
+        whole = translate("LogPanel", "a whole number from 1 to {0}").format(f"{MOST_EVERY:,}")
+        self.every.set_allowed(lambda value: value == int(value) and 1 <= value <= MOST_EVERY, whole)
         self.copy.setText(translate("LogPanel", "Copy"))
         self.copy.setToolTip(translate("LogPanel", "Copy all lines"))
         self.save.setText(translate("LogPanel", "Save…"))
@@ -120,13 +109,10 @@ class LogPanel(QWidget):
 
     def _begin(self) -> None:
         self._lines = 0
-        head = (
-            translate("LogPanel", "epoch"),
-            self._loss_name.upper() or translate("LogPanel", "error"),
-            translate("LogPanel", "slope"),
-            translate("LogPanel", "intercept"),
-        )
-        self.text.setPlainText("\t".join(head))
+        error = self._loss_name.upper() or translate("LogPanel", "error")
+        epoch = translate("LogPanel", "epoch")
+        slope, intercept = translate("LogPanel", "slope"), translate("LogPanel", "intercept")
+        self.text.setPlainText(f"{epoch}\t{error}\t{slope}\t{intercept}")
 
     @Slot()
     def _copy(self) -> None:

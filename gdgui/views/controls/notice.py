@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gdgui.model.errors import GdguiError
-from gdgui.views.controls.return_key import press_with_return
+from gdgui.views.controls.buttons import press_with_return
 from gdgui.views.look.texts import error_text, translate
 
 __all__ = ["Notice"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
@@ -10,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gdgui.model.numbers import MINUS, parse_number
-from gdgui.views.controls.return_key import is_return
+from gdgui.views.controls.buttons import RETURN_KEYS, is_return
 from gdgui.views.look.paint import control_height, font
 from gdgui.views.look.texts import translate
 
@@ -23,11 +25,6 @@ class NumberField(QLineEdit):
     """Shows a number; emits `valueRequested` when the user has entered another one.
 
     What is no number, or not allowed, is refused with a message and the shown number comes back.
-
-    Signals
-    -------
-    valueRequested(float)
-    refused(str)
     """
 
     valueRequested = Signal(float)
@@ -81,51 +78,40 @@ class NumberField(QLineEdit):
         if not self.isModified():
             return
         self.setModified(False)
-        try:
+        value = math.nan
+        with suppress(ValueError):
             value = parse_number(self.text())
-        except ValueError:
-            self._refuse()
-            return
-        if self._allows is not None and not self._allows(value):
-            self._refuse()
-            return
-        if value != self._value:
+        if math.isnan(value) or not (self._allows is None or self._allows(value)):
+            allowed = self._allowed or translate("NumberField", "a number")
+            name = self.accessibleName() or translate("NumberField", "the value")
+            message = translate("NumberField", "“{0}” cannot be {1}: it must be {2}")
+            self.refused.emit(message.format(self.text(), name, allowed))
+        elif value != self._value:
             self._value = value
             self.valueRequested.emit(value)
         self.setText(self._text(self._value))
 
-    def _refuse(self) -> None:
-        allowed = self._allowed or translate("NumberField", "a number")
-        name = self.accessibleName() or translate("NumberField", "the value")
-        message = translate("NumberField", "“{0}” cannot be {1}: it must be {2}")
-        self.refused.emit(message.format(self.text(), name, allowed))
-        self.setText(self._text(self._value))
-
     def event(self, event: QEvent) -> bool:
         """Keep Return for a number that is being written, whatever it does in the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_return(event) and self.isModified():
-            event.accept()
-            return True
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.keyCombination() == EXPORT_KEY
-        ):
-            return False  # to the end of the line, for Qt on Linux; here it exports
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if is_return(event) and self.isModified():
+                event.accept()
+                return True
+            if event.keyCombination() == EXPORT_KEY:
+                return False  # to the end of the line, for Qt on Linux; here it exports
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Escape what was being written; or else the focus, so that keys mean the window again."""
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            if event.key() in RETURN_KEYS:
+                self.selectAll()
+        elif self.isModified():
             self.setText(self._text(self._value))
             self.setModified(False)
-            return
-        if event.key() == Qt.Key.Key_Escape:
+        else:
             self.clearFocus()
-            return
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.selectAll()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all, so that a new number replaces the old one."""

@@ -5,25 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from gdgui.views.controls.return_key import press_with_return
+from gdgui.views.controls.buttons import press_with_return
 from gdgui.views.look.texts import translate
 
 __all__ = ["ExportProgress"]
 
 
 class ExportProgress(QWidget):
-    """Shows an export under way, and then where it is.
-
-    Signals
-    -------
-    cancelRequested
-        The user wants it stopped.
-    folderRequested
-        The user wants to see the file in its folder.
-    """
+    """Shows an export under way, and then where it is."""
 
     cancelRequested = Signal()
+    """The user wants it stopped."""
     folderRequested = Signal()
+    """The user wants to see the file in its folder."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,15 +51,15 @@ class ExportProgress(QWidget):
         self._show_buttons(under_way=True)
         self.bar.setRange(0, frames)
         self.bar.setValue(done)
-        text = translate("ExportProgress", "frame {0} of {1}, {2} a second").format(
-            done, frames, f"{rate:.0f}"
-        )
+        text = translate("ExportProgress", "frame {0} of {1}, {2} a second")
+        text = text.format(done, frames, f"{rate:.0f}")
         if seconds_left is not None:
             text += ", " + translate("ExportProgress", "{0} s left").format(f"{seconds_left:.0f}")
         self.text.setText(text)
 
     def show_done(self, name: str) -> None:
         """Say that it is in its place."""
+        self.show()
         self._show_buttons(under_way=False)
         self.text.setText(translate("ExportProgress", "{0} is exported").format(name))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 
@@ -24,15 +24,10 @@ WITHOUT_LIMIT: Final = (1e-4, 10.0)
 
 
 class RateSlider(QSlider):
-    """Picks a learning rate.
-
-    Signals
-    -------
-    rateRequested(float)
-        The user moved the handle.
-    """
+    """Picks a learning rate."""
 
     rateRequested = Signal(float)
+    """The user moved the handle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -41,15 +36,10 @@ class RateSlider(QSlider):
         self.setPageStep(POSITIONS // 20)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = THEMES["light"]
-        self._rate = 0.01
+        self.rate = 0.01
         self._stability: Stability | None = None
         self._least, self._greatest = WITHOUT_LIMIT
         self.valueChanged.connect(self._tell)
-
-    @property
-    def rate(self) -> float:
-        """The learning rate shown."""
-        return self._rate
 
     @property
     def range_shown(self) -> tuple[float, float]:
@@ -64,13 +54,14 @@ class RateSlider(QSlider):
 
     def set_rate(self, rate: float, stability: Stability | None) -> None:
         """Show a rate and what is known of its limit; the ends move only if the rate lies beyond them."""
-        if stability != self._stability or not self._least <= rate <= self._greatest:
+        # A schedule may come to 0, which no logarithmic scale has: the handle stands at the end then.
+        inside = self._least <= rate <= self._greatest or rate == 0.0
+        if stability != self._stability or not inside:
             self._stability = stability
             self._least, self._greatest = self._ends(rate, stability)
-        self._rate = rate
-        self.blockSignals(True)
-        self.setValue(round(self._share(rate) * POSITIONS))
-        self.blockSignals(False)
+        self.rate = rate
+        with QSignalBlocker(self):
+            self.setValue(round(self._fraction(rate) * POSITIONS))
         self.update()
 
     @staticmethod
@@ -79,12 +70,12 @@ class RateSlider(QSlider):
         if stability is not None:
             limit = stability.largest_stable_rate
             least, greatest = limit * 10**-DECADES_BELOW, limit * 10**DECADES_ABOVE
-        least = min(max(min(least, rate), 1e-300), 1e299)
+        least = min(max(min(least, rate or least), 1e-300), 1e299)
         return least, max(min(max(greatest, rate), 1e300), 10.0 * least)
 
-    def _share(self, rate: float) -> float:
-        share = (math.log(rate) - math.log(self._least)) / self._log_ratio()
-        return min(max(share, 0.0), 1.0)
+    def _fraction(self, rate: float) -> float:
+        fraction = (math.log(max(rate, self._least)) - math.log(self._least)) / self._log_ratio()
+        return min(fraction, 1.0)
 
     def _log_ratio(self) -> float:
         """Return the logarithm of the ratio of the ends, which itself may be beyond all numbers."""
@@ -94,21 +85,19 @@ class RateSlider(QSlider):
     def _tell(self, position: int) -> None:
         rate = math.exp(math.log(self._least) + self._log_ratio() * position / POSITIONS)
         # Three digits are as fine as a hand can move, and as can be written on a board.
-        self._rate = float(f"{rate:.3g}")
-        self.rateRequested.emit(self._rate)
+        self.rate = float(f"{rate:.3g}")
+        self.rateRequested.emit(self.rate)
 
     def sizeHint(self) -> QSize:
         """Return a height for handle and marks, and a width for a hand."""
-        size = self._theme.font_size
-        return QSize(11 * size, control_height(size))
+        return QSize(11 * self._theme.font_size, control_height(self._theme.font_size))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""
         return QSize(8 * self._theme.font_size, control_height(self._theme.font_size))
 
     def _x(self, rate: float) -> float:
-        radius = self._radius
-        return radius + self._share(rate) * (self.width() - 2.0 * radius)
+        return self._radius + self._fraction(rate) * (self.width() - 2.0 * self._radius)
 
     @property
     def _radius(self) -> float:
@@ -120,13 +109,14 @@ class RateSlider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, thick = self.height() / 2.0, max(4.0, 0.36 * theme.font_size)
-        left, right = radius, self.width() - radius
         painter.setPen(Qt.PenStyle.NoPen)
         if self._stability is None:
-            self._bar(painter, left, right, middle, thick, theme.border)
+            painter.setBrush(QColor(theme.border))
+            groove = QRectF(radius, middle - thick / 2.0, self.width() - 2.0 * radius, thick)
+            painter.drawRoundedRect(groove, thick / 2.0, thick / 2.0)
         else:
             self._paint_bands(painter, self._stability, middle, thick)
-        handle = QPointF(self._x(self._rate), middle)
+        handle = QPointF(self._x(self.rate), middle)
         if self.hasFocus():
             painter.setPen(pen(theme.accent, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -138,7 +128,7 @@ class RateSlider(QSlider):
 
     def _paint_bands(self, painter: QPainter, stability: Stability, middle: float, thick: float) -> None:
         """Paint a band for each way to descend, told apart by their form too, and the ticks."""
-        theme = self.theme_colors()
+        theme = self._theme
         ends = (
             self._least,
             stability.creeping_below,
@@ -148,10 +138,10 @@ class RateSlider(QSlider):
         )
         places = [self._x(min(max(rate, self._least), self._greatest)) for rate in ends]
         forms = (
-            (theme["creeping"], thick * 0.5, Qt.PenStyle.SolidLine),
-            (theme["good"], thick, Qt.PenStyle.SolidLine),
-            (theme["oscillating"], thick * 0.9, Qt.PenStyle.DashLine),
-            (theme["diverging"], thick, Qt.PenStyle.DotLine),
+            (theme.muted, thick * 0.5, Qt.PenStyle.SolidLine),
+            (theme.good, thick, Qt.PenStyle.SolidLine),
+            (theme.warning, thick * 0.9, Qt.PenStyle.DashLine),
+            (theme.danger, thick, Qt.PenStyle.DotLine),
         )
         for left, right, (color, width, style) in zip(places[:-1], places[1:], forms, strict=True):
             if right - left > 1.0:
@@ -159,26 +149,9 @@ class RateSlider(QSlider):
                 ink.setCapStyle(Qt.PenCapStyle.FlatCap)
                 painter.setPen(ink)
                 painter.drawLine(QPointF(left, middle), QPointF(right, middle))
-        self._tick(painter, places[3], middle, theme["diverging"])
+        self._tick(painter, places[3], middle, theme.danger)
         if stability.one_step_rate is not None:
-            self._tick(painter, self._x(stability.one_step_rate), middle, theme["good"])
-
-    def theme_colors(self) -> dict[str, str]:
-        """Return the colour of each band."""
-        theme = self._theme
-        return {
-            "creeping": theme.muted,
-            "good": theme.good,
-            "oscillating": theme.warning,
-            "diverging": theme.danger,
-        }
-
-    @staticmethod
-    def _bar(painter: QPainter, left: float, right: float, middle: float, thick: float, color: str) -> None:
-        painter.setBrush(QColor(color))
-        painter.drawRoundedRect(
-            QRectF(left, middle - thick / 2.0, right - left, thick), thick / 2.0, thick / 2.0
-        )
+            self._tick(painter, self._x(stability.one_step_rate), middle, theme.good)
 
     def _tick(self, painter: QPainter, x: float, middle: float, color: str) -> None:
         painter.setPen(pen(color, 2.0))
@@ -201,19 +174,11 @@ class RateSlider(QSlider):
                 "RateSlider",
                 "No limit is marked: theory gives one only for gradient descent and momentum on MSE.",
             )
-        lines = [
-            translate("RateSlider", "below {0}: creeping (thin)").format(_short(known.creeping_below)),
-            translate("RateSlider", "up to {0}: good (thick)").format(_short(known.oscillating_above)),
-            translate("RateSlider", "up to {0}: oscillating (dashes)").format(
-                _short(known.largest_stable_rate)
-            ),
-            translate("RateSlider", "above that: diverging (dots)"),
-        ]
-        if known.one_step_rate is not None:
-            text = translate("RateSlider", "tick at {0}: there in one step")
-            lines.append(text.format(_short(known.one_step_rate)))
-        return "\n".join(lines)
-
-
-def _short(rate: float) -> str:
-    return format_number(rate, 5)
+        lines = (
+            (translate("RateSlider", "below {0}: creeping (thin)"), known.creeping_below),
+            (translate("RateSlider", "up to {0}: good (thick)"), known.oscillating_above),
+            (translate("RateSlider", "up to {0}: oscillating (dashes)"), known.largest_stable_rate),
+            (translate("RateSlider", "above that: diverging (dots)"), 0.0),
+            (translate("RateSlider", "tick at {0}: there in one step"), known.one_step_rate),
+        )
+        return "\n".join(text.format(format_number(at, 5)) for text, at in lines if at is not None)

@@ -19,7 +19,12 @@ from gdgui.views.look.theme import THEMES, Theme
 
 __all__ = ["ReadoutBar", "stage_text"]
 
-WIDEST: Final = "−0.00000"
+WIDEST_NUMBER: Final = "−0.00000"
+WIDEST: Final = {
+    "step": "1,000,000",
+    **dict.fromkeys(("slope", "intercept", "loss", "derivative"), WIDEST_NUMBER),
+    "rate": "0.000000",
+}
 
 
 def stage_text(stage: Stage) -> str:
@@ -48,8 +53,7 @@ class _Number(QWidget):
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def set_theme(self, theme: Theme) -> None:
-        letters = font(theme.font_size * 1.55, bold=True)
-        self._value.setFont(letters)
+        self._value.setFont(font(theme.font_size * 1.55, bold=True))
         self._caption.setFont(font(theme.font_size * 0.92))
         self.set_widest(self._widest)
 
@@ -73,17 +77,7 @@ class ReadoutBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.numbers = {
-            name: _Number(widest)
-            for name, widest in (
-                ("step", "1,000,000"),
-                ("slope", WIDEST),
-                ("intercept", WIDEST),
-                ("loss", WIDEST),
-                ("derivative", WIDEST),
-                ("rate", "0.000000"),
-            )
-        }
+        self.numbers = {name: _Number(widest) for name, widest in WIDEST.items()}
         self.state = QLabel()
         self.state.setObjectName("state")
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -99,9 +93,6 @@ class ReadoutBar(QWidget):
         for number in self.numbers.values():
             self._flow.addWidget(number)
         self._flow.addWidget(self.state)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
@@ -116,24 +107,21 @@ class ReadoutBar(QWidget):
         """Show the numbers of a step."""
         if readout.free != self._free:
             self._free = readout.free
-            self.numbers["derivative"].set_widest(",  ".join([WIDEST] * len(readout.free)))
-        derivative = ",  ".join(map(format_number, readout.derivatives))
-        caption = translate("Readout", "derivative")
+            self.numbers["derivative"].set_widest(",  ".join([WIDEST_NUMBER] * len(readout.free)))
+        derivative = translate("Readout", "derivative")
         if len(readout.free) > 1:
-            caption = translate("Readout", "derivatives (slope, intercept)")
-        for name, text, value in (
-            ("step", translate("Readout", "step"), format_step(readout.step)),
-            ("slope", translate("Readout", "slope"), format_number(readout.slope)),
-            ("intercept", translate("Readout", "intercept"), format_number(readout.intercept)),
-            (
-                "loss",
-                translate("Readout", "error ({0})").format(readout.loss_name.upper()),
-                format_number(readout.loss),
-            ),
-            ("derivative", caption, derivative),
-            ("rate", translate("Readout", "learning rate"), format_number(readout.learning_rate)),
-        ):
-            self.numbers[name].show_value(text, value)
+            derivative = translate("Readout", "derivatives (slope, intercept)")
+        error = translate("Readout", "error ({0})").format(readout.loss_name.upper())
+        shown = {
+            "step": (translate("Readout", "step"), format_step(readout.step)),
+            "slope": (translate("Readout", "slope"), format_number(readout.slope)),
+            "intercept": (translate("Readout", "intercept"), format_number(readout.intercept)),
+            "loss": (error, format_number(readout.loss)),
+            "derivative": (derivative, ",  ".join(map(format_number, readout.derivatives))),
+            "rate": (translate("Readout", "learning rate"), format_number(readout.learning_rate)),
+        }
+        for name, (caption, value) in shown.items():
+            self.numbers[name].show_value(caption, value)
         self._status_text = status_text(readout.status)
         self._show_state()
         if readout.status.kind != self._kind:

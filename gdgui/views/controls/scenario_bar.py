@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.losses import LOSSES
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import MOST_STEPS, Scenario, Start
 from gdgui.model.schedules import SCHEDULES
-from gdgui.model.stability import Band
+from gdgui.views.controls.buttons import action_button
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.controls.flow_layout import FlowLayout
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.rate_slider import RateSlider
-from gdgui.views.controls.return_key import press_with_return
 from gdgui.views.controls.setting_fields import SettingFields
 from gdgui.views.controls.transport import captioned
 from gdgui.views.look.paint import control_height
@@ -43,86 +43,92 @@ CATALOGS: Final[Mapping[str, tuple[str, Mapping[str, _Labelled]]]] = {
 }
 """What can be chosen, with the context of its texts."""
 
+# fmt: off
+TEXTS: Final = {
+    "rate": (QT_TRANSLATE_NOOP("ScenarioBar", "learning rate"),
+             QT_TRANSLATE_NOOP("ScenarioBar", "How far a step goes: 0.1, 1e-3 or 1/60")),
+    "fit": (QT_TRANSLATE_NOOP("ScenarioBar", "what descends"),
+            QT_TRANSLATE_NOOP("ScenarioBar", "Whether the intercept is held or descends too")),
+    "loss": (QT_TRANSLATE_NOOP("ScenarioBar", "error measure"),
+             QT_TRANSLATE_NOOP("ScenarioBar", "How the residuals become one number")),
+    "optimizer": (QT_TRANSLATE_NOOP("ScenarioBar", "optimizer"),
+                  QT_TRANSLATE_NOOP("ScenarioBar", "How the derivative becomes a step")),
+    "slope": (QT_TRANSLATE_NOOP("ScenarioBar", "start slope"),
+              QT_TRANSLATE_NOOP("ScenarioBar", "Where the line starts; or click the error curve")),
+    "intercept": (QT_TRANSLATE_NOOP("ScenarioBar", "start intercept"),
+                  QT_TRANSLATE_NOOP("ScenarioBar", "Where the line starts")),
+    "steps": (QT_TRANSLATE_NOOP("ScenarioBar", "steps"),
+              QT_TRANSLATE_NOOP("ScenarioBar", "After how many steps the run ends")),
+}
+"""Caption and tooltip of each field."""
+
+BANDS: Final = {
+    "creeping": QT_TRANSLATE_NOOP("ScenarioBar", "creeping"),
+    "good": QT_TRANSLATE_NOOP("ScenarioBar", "good"),
+    "oscillating": QT_TRANSLATE_NOOP("ScenarioBar", "oscillating"),
+    "diverging": QT_TRANSLATE_NOOP("ScenarioBar", "diverging"),
+}
+# fmt: on
+
 
 class ScenarioBar(QWidget):
-    """Shows a scenario and says what the user wants of it.
-
-    Signals
-    -------
-    learningRateRequested(float)
-    lossRequested(str), optimizerRequested(str), fitRequested(str)
-    hyperparametersRequested(object), scheduleSettingsRequested(object)
-        A mapping of all settings of the optimizer, or of the schedule.
-    startRequested(object)
-        A `Start`.
-    stepsRequested(int)
-    refused(str)
-        What the user wrote is not allowed.
-    """
+    """Shows a scenario and says what the user wants of it."""
 
     learningRateRequested = Signal(float)
     lossRequested = Signal(str)
     optimizerRequested = Signal(str)
     hyperparametersRequested = Signal(object)
+    """A mapping of all settings of the optimizer, or of the schedule."""
     scheduleSettingsRequested = Signal(object)
+    """A mapping of all settings of the optimizer, or of the schedule."""
     fitRequested = Signal(str)
     startRequested = Signal(object)
+    """A `Start`."""
     stepsRequested = Signal(int)
     refused = Signal(str)
+    """What the user wrote is not allowed."""
 
     def __init__(self, random_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rate_slider = RateSlider()
-        self.rate = NumberField(lambda value: value > 0.0, characters=10)
-        self.fit, self.loss, self.optimizer = (self._choice(catalog) for _, catalog in CATALOGS.values())
+        self.rate = NumberField(characters=10)
+        self.fit, self.loss, self.optimizer = (ChoiceBox(catalog) for _, catalog in CATALOGS.values())
         self.optimizer_settings = SettingFields(OPTIMIZERS, self)
         self.schedule_settings = SettingFields(SCHEDULES, self)
         self.settings = self.optimizer_settings.fields
         self.start_slope, self.start_intercept = NumberField(characters=7), NumberField(characters=7)
-        self.steps = NumberField(lambda value: value == int(value) and 1 <= value <= MOST_STEPS, characters=9)
-        self.random = QToolButton()
-        self.random.setDefaultAction(random_action)
-        self.random.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        press_with_return(self.random)
-        self._captions = {
-            name: QLabel() for name in ("rate", "fit", "loss", "optimizer", "slope", "intercept", "steps")
+        self.steps = NumberField(characters=9)
+        self._choices = {"fit": self.fit, "loss": self.loss, "optimizer": self.optimizer}
+        self._numbers = {
+            "rate": self.rate,
+            "slope": self.start_slope,
+            "intercept": self.start_intercept,
+            "steps": self.steps,
         }
+        self._captions = {name: QLabel() for name in TEXTS}
+        self.random = action_button(random_action)
         self._lay_out()
         self._connect()
         self.retranslate()
-
-    @staticmethod
-    def _choice(names: Mapping[str, object]) -> QComboBox:
-        box = ChoiceBox()
-        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        # Another language may have longer words.
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for name in names:
-            box.addItem(name, name)
-        return box
 
     def _lay_out(self) -> None:
         captions = self._captions
         layout = FlowLayout(self, spacing=14)
         layout.addWidget(captioned(captions["rate"], self.rate_slider, self.rate))
-        layout.addWidget(captioned(captions["fit"], self.fit))
-        layout.addWidget(captioned(captions["loss"], self.loss))
-        layout.addWidget(captioned(captions["optimizer"], self.optimizer))
+        for name, box in self._choices.items():
+            layout.addWidget(captioned(captions[name], box))
         for holder in (*self.optimizer_settings.widgets, *self.schedule_settings.widgets):
             layout.addWidget(holder)
         layout.addWidget(captioned(captions["slope"], self.start_slope))
         layout.addWidget(captioned(captions["intercept"], self.start_intercept, self.random))
         layout.addWidget(captioned(captions["steps"], self.steps))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.rate_slider.rateRequested.connect(self.learningRateRequested)
         self.rate.valueRequested.connect(self.learningRateRequested)
-        self.fit.activated.connect(self._ask_fit)
-        self.loss.activated.connect(self._ask_loss)
-        self.optimizer.activated.connect(self._ask_optimizer)
+        self.fit.chosen.connect(self.fitRequested)
+        self.loss.chosen.connect(self.lossRequested)
+        self.optimizer.chosen.connect(self.optimizerRequested)
         self.start_slope.valueRequested.connect(self._ask_start)
         self.start_intercept.valueRequested.connect(self._ask_start)
         self.steps.valueRequested.connect(self._ask_steps)
@@ -130,93 +136,46 @@ class ScenarioBar(QWidget):
         self.schedule_settings.requested.connect(self.scheduleSettingsRequested)
         for group in (self.optimizer_settings, self.schedule_settings):
             group.refused.connect(self.refused)
-        for field in (self.rate, self.start_slope, self.start_intercept, self.steps):
+        for field in self._numbers.values():
             field.refused.connect(self.refused)
 
     def retranslate(self) -> None:
         """Take on the texts of the present language."""
-        self._translate_choices()
-        fields: dict[str, tuple[QWidget, str, str]] = {
-            "rate": (
-                self.rate,
-                translate("ScenarioBar", "learning rate"),
-                translate("ScenarioBar", "How far a step goes: 0.1, 1e-3 or 1/60"),
-            ),
-            "fit": (
-                self.fit,
-                translate("ScenarioBar", "what descends"),
-                translate("ScenarioBar", "Whether the intercept is held or descends too"),
-            ),
-            "loss": (
-                self.loss,
-                translate("ScenarioBar", "error measure"),
-                translate("ScenarioBar", "How the residuals become one number"),
-            ),
-            "optimizer": (
-                self.optimizer,
-                translate("ScenarioBar", "optimizer"),
-                translate("ScenarioBar", "How the derivative becomes a step"),
-            ),
-            "slope": (
-                self.start_slope,
-                translate("ScenarioBar", "start slope"),
-                translate("ScenarioBar", "Where the line starts; or click the error curve"),
-            ),
-            "intercept": (
-                self.start_intercept,
-                translate("ScenarioBar", "start intercept"),
-                translate("ScenarioBar", "Where the line starts"),
-            ),
-            "steps": (
-                self.steps,
-                translate("ScenarioBar", "steps"),
-                translate("ScenarioBar", "After how many steps the run ends"),
-            ),
-        }
-        self.optimizer_settings.retranslate()
-        self.schedule_settings.retranslate()
-        for name, (widget, caption, tip) in fields.items():
+        for name, widget in (*self._choices.items(), *self._numbers.items()):
+            caption, tip = (translate("ScenarioBar", text) for text in TEXTS[name])
             self._captions[name].setText(caption)
             self._captions[name].setBuddy(widget)
             widget.setAccessibleName(caption)
             widget.setToolTip(tip)
+        for name, (context, catalog) in CATALOGS.items():
+            for index, record in enumerate(catalog.values()):
+                self._choices[name].setItemText(index, translate(context, record.label))
+                self._choices[name].setItemData(
+                    index, translate(context, record.tip), Qt.ItemDataRole.ToolTipRole
+                )
+        self.optimizer_settings.retranslate()
+        self.schedule_settings.retranslate()
         self.rate_slider.setAccessibleName(translate("ScenarioBar", "learning rate"))
         self.rate.set_allowed(lambda value: value > 0.0, translate("ScenarioBar", "a number above 0"))
-        self.steps.set_allowed(
-            lambda value: value == int(value) and 1 <= value <= MOST_STEPS,
-            translate("ScenarioBar", "a whole number from 1 to {0}").format(f"{MOST_STEPS:,}"),
-        )
-
-    def _translate_choices(self) -> None:
-        for box, (context, catalog) in zip(
-            (self.fit, self.loss, self.optimizer), CATALOGS.values(), strict=True
-        ):
-            for index in range(box.count()):
-                record = catalog[box.itemData(index)]
-                box.setItemText(index, translate(context, record.label))
-                box.setItemData(index, translate(context, record.tip), Qt.ItemDataRole.ToolTipRole)
+        whole = translate("ScenarioBar", "a whole number from 1 to {0}").format(f"{MOST_STEPS:,}")
+        self.steps.set_allowed(lambda value: value == int(value) and 1 <= value <= MOST_STEPS, whole)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
         self.rate_slider.set_theme(theme)
         settings = (*self.settings.values(), *self.schedule_settings.fields.values())
-        for field in (self.rate, self.start_slope, self.start_intercept, self.steps, *settings):
+        for field in (*self._numbers.values(), *settings):
             field.fit_font(theme.font_size)
-        for box in (self.fit, self.loss, self.optimizer):
-            box.setFixedHeight(control_height(theme.font_size))
+        for control in (*self._choices.values(), self.random):
+            control.setFixedHeight(control_height(theme.font_size))
         size = round(theme.font_size * 1.5)
         self.random.setIconSize(QSize(size, size))
-        self.random.setFixedHeight(control_height(theme.font_size))
 
     def show_scenario(self, scenario: Scenario, learning_rate: float) -> None:
         """Show a scenario, and the learning rate in force at the step looked at."""
-        for box, name in (
-            (self.fit, scenario.fit),
-            (self.loss, scenario.loss),
-            (self.optimizer, scenario.optimizer),
-        ):
-            with QSignalBlocker(box):
-                box.setCurrentIndex(box.findData(name))
+        self.fit.show_choice(scenario.fit)
+        self.loss.show_choice(scenario.loss)
+        self.optimizer.show_choice(scenario.optimizer)
         self.show_learning_rate(scenario, learning_rate)
         self.optimizer_settings.show(OPTIMIZERS[scenario.optimizer], scenario.hyperparameters)
         self.schedule_settings.show(SCHEDULES[scenario.schedule], scenario.schedule_settings)
@@ -231,24 +190,12 @@ class ScenarioBar(QWidget):
         self.rate.set_value(learning_rate)
         caption, tip = translate("ScenarioBar", "learning rate"), ""
         if scenario.stability is not None:
-            caption += ": " + _band_text(scenario.stability.band(learning_rate))
+            caption += ": " + translate("ScenarioBar", BANDS[scenario.stability.band(learning_rate)])
         else:
             tip = translate("ScenarioBar", "No limit is known here: {0}").format(_why_no_limit(scenario))
         self.rate_slider.setToolTip(tip)
         if self._captions["rate"].text() != caption:
             self._captions["rate"].setText(caption)
-
-    @Slot(int)
-    def _ask_fit(self, index: int) -> None:
-        self.fitRequested.emit(self.fit.itemData(index))
-
-    @Slot(int)
-    def _ask_loss(self, index: int) -> None:
-        self.lossRequested.emit(self.loss.itemData(index))
-
-    @Slot(int)
-    def _ask_optimizer(self, index: int) -> None:
-        self.optimizerRequested.emit(self.optimizer.itemData(index))
 
     @Slot()
     def _ask_start(self) -> None:
@@ -264,12 +211,3 @@ def _why_no_limit(scenario: Scenario) -> str:
     if optimizer.theory is None:
         return translate("Optimizers", optimizer.no_theory)
     return translate("Losses", loss.no_hessian)
-
-
-def _band_text(band: Band) -> str:
-    return {
-        "creeping": translate("ScenarioBar", "creeping"),
-        "good": translate("ScenarioBar", "good"),
-        "oscillating": translate("ScenarioBar", "oscillating"),
-        "diverging": translate("ScenarioBar", "diverging"),
-    }[band]

@@ -24,21 +24,13 @@ class _WithSettings(Protocol):
 class SettingFields(QObject):
     """A field for each setting that a record of a catalog has; those of the chosen record are shown.
 
-    Parameters
-    ----------
-    catalog : Mapping
-        Records with settings. Settings of one name share a field.
-
-    Signals
-    -------
-    requested(object)
-        A mapping of all settings of the chosen record.
-    refused(str)
-        What the user wrote is not allowed.
+    Settings of one name share a field.
     """
 
     requested = Signal(object)
+    """A mapping of all settings of the chosen record."""
     refused = Signal(str)
+    """What the user wrote is not allowed."""
 
     def __init__(self, catalog: Mapping[str, _WithSettings], parent: QObject) -> None:
         super().__init__(parent)

@@ -7,21 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from gdgui.model.numbers import format_step
+from gdgui.views.controls.buttons import action_button
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.controls.number_field import NumberField
-from gdgui.views.controls.return_key import press_with_return
 from gdgui.views.look.paint import control_height
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
@@ -33,25 +24,18 @@ SPEEDS: Final = (0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 60.0, math.inf)
 
 
 class TransportBar(QWidget):
-    """Moves through the run.
-
-    Signals
-    -------
-    seekRequested(int)
-        The user moved the scrub bar or wrote a step's number.
-    speedRequested(float)
-        The user chose a number of steps per second; infinity is as fast as it goes.
-    refused(str)
-        What the user wrote is no step.
-    """
+    """Moves through the run."""
 
     seekRequested = Signal(int)
+    """The user moved the scrub bar or wrote a step's number."""
     speedRequested = Signal(float)
+    """The user chose a number of steps per second; infinity is as fast as it goes."""
     refused = Signal(str)
+    """What the user wrote is no step."""
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons = [self._button(action) for action in actions]
+        self.buttons = [action_button(action) for action in actions]
         self.scrub = QSlider(Qt.Orientation.Horizontal)
         self.scrub.setObjectName("scrub")
         self.scrub.valueChanged.connect(self.seekRequested)
@@ -59,30 +43,17 @@ class TransportBar(QWidget):
         self.step.valueRequested.connect(self._ask_step)
         self.step.refused.connect(self.refused)
         self.newest = QLabel()
-        self.speed = ChoiceBox()
-        self.speed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        # Another language may have longer words.
-        self.speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.speed = ChoiceBox([f"{speed:g}" for speed in SPEEDS])
         self.speed.activated.connect(self._ask_speed)
         self._speed_label = QLabel()
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._fill()
+        self._lay_out()
         self.retranslate()
 
-    @staticmethod
-    def _button(action: QAction) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setObjectName(action.objectName() + "-button")
-        press_with_return(button)
-        return button
-
-    def _fill(self) -> None:
-        self._layout.setSpacing(2)
+    def _lay_out(self) -> None:
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         for button in self.buttons:
+            button.setAutoRaise(True)
             self._layout.addWidget(button)
         self._layout.addSpacing(10)
         self._layout.addWidget(self.scrub, stretch=1)
@@ -102,16 +73,9 @@ class TransportBar(QWidget):
         self.scrub.setToolTip(translate("TransportBar", "Drag to any step that is known"))
         self._speed_label.setText(translate("TransportBar", "speed"))
         self.speed.setAccessibleName(translate("TransportBar", "speed"))
-        chosen = max(0, self.speed.currentIndex())
-        self.speed.clear()
-        for speed in SPEEDS:
-            text = (
-                translate("TransportBar", "as fast as it goes")
-                if speed == math.inf
-                else translate("TransportBar", "{0} steps/s").format(f"{speed:g}")
-            )
-            self.speed.addItem(text, speed)
-        self.speed.setCurrentIndex(chosen)
+        for index, speed in enumerate(SPEEDS[:-1]):
+            self.speed.setItemText(index, translate("TransportBar", "{0} steps/s").format(f"{speed:g}"))
+        self.speed.setItemText(len(SPEEDS) - 1, translate("TransportBar", "as fast as it goes"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take on a theme."""
@@ -130,15 +94,12 @@ class TransportBar(QWidget):
             self.scrub.setRange(0, max(newest, 1))
             self.scrub.setValue(step)
         self.scrub.setEnabled(newest > 0)
-        self.step.set_allowed(
-            lambda value: value == int(value) and 0 <= value <= steps,
-            translate("TransportBar", "a whole number from 0 to {0}").format(format_step(steps)),
-        )
+        whole = translate("TransportBar", "a whole number from 0 to {0}").format(format_step(steps))
+        self.step.set_allowed(lambda value: value == int(value) and 0 <= value <= steps, whole)
         self.step.set_value(step)
         self.newest.setText(translate("TransportBar", "of {0}").format(format_step(newest)))
-        self.newest.setToolTip(
-            translate("TransportBar", "{0} steps are known, the run ends at {1}").format(newest, steps)
-        )
+        tip = translate("TransportBar", "{0} steps are known, the run ends at {1}")
+        self.newest.setToolTip(tip.format(newest, steps))
 
     def show_speed(self, speed: float) -> None:
         """Show the speed, or the next listed one."""

@@ -35,24 +35,18 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def _palette(theme: Theme) -> QPalette:
     palette = QPalette()
     roles = QPalette.ColorRole
+    # fmt: off
     for role, color in (
-        (roles.Window, theme.window),
-        (roles.WindowText, theme.text),
-        (roles.Base, theme.field),
-        (roles.AlternateBase, theme.window),
-        (roles.ToolTipBase, theme.surface),
-        (roles.ToolTipText, theme.text),
-        (roles.Text, theme.text),
-        (roles.PlaceholderText, theme.muted),
-        (roles.Button, theme.window),
-        (roles.ButtonText, theme.text),
-        (roles.BrightText, theme.danger),
-        (roles.Highlight, theme.accent),
-        (roles.HighlightedText, theme.on_accent),
-        (roles.Link, theme.accent),
-        (roles.Accent, theme.accent),
+        (roles.Window, theme.window), (roles.WindowText, theme.text),
+        (roles.Base, theme.field), (roles.AlternateBase, theme.window), (roles.Text, theme.text),
+        (roles.ToolTipBase, theme.surface), (roles.ToolTipText, theme.text),
+        (roles.PlaceholderText, theme.muted), (roles.BrightText, theme.danger),
+        (roles.Button, theme.window), (roles.ButtonText, theme.text),
+        (roles.Highlight, theme.accent), (roles.HighlightedText, theme.on_accent),
+        (roles.Link, theme.accent), (roles.Accent, theme.accent),
     ):
         palette.setColor(role, QColor(color))
+    # fmt: on
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     return palette

@@ -58,72 +58,33 @@ class Theme:
         )
 
 
-THEMES: Final = {
-    theme.name: theme
-    for theme in (
-        Theme(
-            name="light",
-            window="#f3f4f6",
-            surface="#ffffff",
-            field="#ffffff",
-            border="#cfd4dc",
-            text="#1b2430",
-            muted="#566070",
-            accent="#0072b2",
-            on_accent="#ffffff",
-            grid="#1b2430",
-            data="#0072b2",
-            line="#d55e00",
-            error="#008a64",
-            tangent="#b0508a",
-            step="#e69f00",
-            good="#00734f",
-            warning="#8a5a00",
-            danger="#b3261e",
-        ),
-        Theme(
-            name="dark",
-            window="#14181f",
-            surface="#1b212a",
-            field="#232b36",
-            border="#384250",
-            text="#e8ecf2",
-            muted="#a3aebd",
-            accent="#56b4e9",
-            on_accent="#0c1218",
-            grid="#e8ecf2",
-            data="#56b4e9",
-            line="#ff7f2a",
-            error="#2fc79a",
-            tangent="#e58fc0",
-            step="#f0b429",
-            good="#4fd1a5",
-            warning="#f0b429",
-            danger="#ff8a80",
-        ),
-        Theme(
-            name="projector",
-            window="#ffffff",
-            surface="#ffffff",
-            field="#ffffff",
-            border="#5a6270",
-            text="#000000",
-            muted="#333a44",
-            accent="#005a8c",
-            on_accent="#ffffff",
-            grid="#000000",
-            data="#005a8c",
-            line="#c24e00",
-            error="#00704f",
-            tangent="#9c3f78",
-            step="#d98f00",
-            good="#00593d",
-            warning="#6f4700",
-            danger="#9b1c15",
-            font_size=19,
-            stroke=3.5,
-            marker=15.0,
-        ),
-    )
-}
+# fmt: off
+THEMES: Final = {theme.name: theme for theme in (
+    Theme(
+        name="light",
+        window="#f3f4f6", surface="#ffffff", field="#ffffff", border="#cfd4dc",
+        text="#1b2430", muted="#566070", accent="#0072b2", on_accent="#ffffff",
+        grid="#1b2430", data="#0072b2", line="#d55e00", error="#008a64",
+        tangent="#b0508a", step="#e69f00",
+        good="#00734f", warning="#8a5a00", danger="#b3261e",
+    ),
+    Theme(
+        name="dark",
+        window="#14181f", surface="#1b212a", field="#232b36", border="#384250",
+        text="#e8ecf2", muted="#a3aebd", accent="#56b4e9", on_accent="#0c1218",
+        grid="#e8ecf2", data="#56b4e9", line="#ff7f2a", error="#2fc79a",
+        tangent="#e58fc0", step="#f0b429",
+        good="#4fd1a5", warning="#f0b429", danger="#ff8a80",
+    ),
+    Theme(
+        name="projector",
+        window="#ffffff", surface="#ffffff", field="#ffffff", border="#5a6270",
+        text="#000000", muted="#333a44", accent="#005a8c", on_accent="#ffffff",
+        grid="#000000", data="#005a8c", line="#c24e00", error="#00704f",
+        tangent="#9c3f78", step="#d98f00",
+        good="#00593d", warning="#6f4700", danger="#9b1c15",
+        font_size=19, stroke=3.5, marker=15.0,
+    ),
+)}
+# fmt: on
 """The themes by name."""

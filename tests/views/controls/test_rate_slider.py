@@ -82,7 +82,7 @@ def test_keys_move_the_handle(qtbot: QtBot, slider: RateSlider, key: Qt.Key) -> 
     assert asked.args[0] > 0.005
 
 
-@given(st.floats(5e-324, 1.7e308), st.none() | st.floats(1e-300, 1e300))
+@given(st.just(0.0) | st.floats(5e-324, 1.7e308), st.none() | st.floats(1e-300, 1e300))
 @settings(deadline=None)
 def test_every_rate_can_be_shown_and_left(qapp: QApplication, rate: float, limit: float | None) -> None:
     slider = RateSlider()
@@ -96,6 +96,12 @@ def test_every_rate_can_be_shown_and_left(qapp: QApplication, rate: float, limit
     slider.setValue(slider.maximum() // 2 if slider.value() == slider.maximum() else slider.maximum())
     slider.setValue(slider.minimum())
     assert all(math.isfinite(other) and other > 0.0 for other in asked)
+
+
+def test_a_rate_of_0_stands_at_the_end_and_leaves_the_range(slider: RateSlider) -> None:
+    ends = slider.range_shown
+    slider.set_rate(0.0, LIMITED)
+    assert (slider.rate, slider.value(), slider.range_shown) == (0.0, slider.minimum(), ends)
 
 
 def test_the_marks_are_explained_in_words(slider: RateSlider) -> None:

@@ -1,14 +1,14 @@
-"""The Return key on buttons and fields: what has the focus comes before what Return does in the window."""
+"""Buttons, and the Return key: what has the focus comes before what Return does in the window."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QToolButton
 
-__all__ = ["is_return", "press_with_return"]
+__all__ = ["RETURN_KEYS", "action_button", "is_return", "press_with_return"]
 
 RETURN_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,6 +23,16 @@ def press_with_return(*buttons: QAbstractButton) -> None:
     """Let Return press these buttons when they have the focus; Space plays, wherever the focus is."""
     for button in buttons:
         button.installEventFilter(_Presser(button))
+
+
+def action_button(action: QAction) -> QToolButton:
+    """Return a button for an action, named after it."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setObjectName(f"{action.objectName()}-button")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    press_with_return(button)
+    return button
 
 
 class _Presser(QObject):

@@ -1,4 +1,4 @@
-"""The scenario editor: each request makes another scenario, which is played from its start."""
+"""The controls: buttons, keys and fields have the player move through the run, or play another scenario."""
 
 from __future__ import annotations
 
@@ -14,39 +14,58 @@ from gdgui.model.errors import GdguiError
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Start
 from gdgui.playback.player import Player
+from gdgui.views.controls.transport import SPEEDS
 
-__all__ = ["ScenarioEditor"]
+__all__ = ["Controls"]
 
+MANY_STEPS: Final = 10
 RATE_FACTOR: Final = 1.1
 MOST_SEED: Final = 999_999
 
 
-class ScenarioEditor(QObject):
-    """Has the player play what the scenario bar and the actions ask for.
-
-    Signals
-    -------
-    refused(GdguiError)
-        A request cannot be met; the error says why. Nothing has changed.
-    """
+class Controls(QObject):
+    """Has the player do what bars and actions ask for, and shows its speed and what can be undone."""
 
     refused = Signal(object)
+    """A request cannot be met; a `GdguiError` says why. Nothing has changed."""
 
     def __init__(self, window: MainWindow, player: Player, parent: QObject) -> None:
         super().__init__(parent)
-        self._player = player
-        bar, acts = window.scenario_bar, window.acts
+        self._window, self._player = window, player
+        bar, transport = window.scenario_bar, window.transport
         bar.learningRateRequested.connect(self.set_learning_rate)
         bar.fitRequested.connect(self.set_fit)
         bar.lossRequested.connect(self.set_loss)
         bar.optimizerRequested.connect(self.set_optimizer)
         bar.hyperparametersRequested.connect(self.set_hyperparameters)
+        bar.scheduleSettingsRequested.connect(self.set_schedule_settings)
         bar.startRequested.connect(self.set_start)
         bar.stepsRequested.connect(self.set_steps)
         bar.refused.connect(window.notice.show_message)
-        acts[Act.RANDOM].triggered.connect(self.random_start)
-        acts[Act.LARGER_RATE].triggered.connect(self.larger_rate)
-        acts[Act.SMALLER_RATE].triggered.connect(self.smaller_rate)
+        window.menus.schedules.chosen.connect(self.set_schedule)
+        transport.seekRequested.connect(player.seek)
+        transport.speedRequested.connect(player.set_speed)
+        transport.refused.connect(window.notice.show_message)
+        player.speedChanged.connect(transport.show_speed)
+        player.historyChanged.connect(self._show_history)
+        for act, answer in (
+            (Act.PLAY, player.toggle),
+            (Act.START, player.to_start),
+            (Act.NEWEST, player.to_newest),
+            (Act.RESET, player.reset),
+            (Act.UNDO, player.undo),
+            (Act.REDO, player.redo),
+            (Act.STEP10, self._many_on),
+            (Act.BACK10, self._many_back),
+            (Act.FASTER, self._faster),
+            (Act.SLOWER, self._slower),
+            (Act.RANDOM, self.random_start),
+            (Act.LARGER_RATE, self.larger_rate),
+            (Act.SMALLER_RATE, self.smaller_rate),
+        ):
+            window.acts[act].triggered.connect(answer)
+        transport.show_speed(player.speed)
+        self._show_history()
 
     def _change(self, kind: str, **values: object) -> None:
         """Play the scenario with some fields changed; what is wrong with them is said instead."""
@@ -85,6 +104,17 @@ class ScenarioEditor(QObject):
         """Change the optimizer's settings."""
         self._change("hyperparameters", hyperparameters=values, changes=())
 
+    @Slot(str)
+    def set_schedule(self, schedule: str) -> None:
+        """Let the learning rate change by itself in another way."""
+        if schedule != self._player.scenario.schedule:
+            self._change("schedule", schedule=schedule, changes=())
+
+    @Slot(object)
+    def set_schedule_settings(self, values: dict[str, float]) -> None:
+        """Change the schedule's settings."""
+        self._change("schedule settings", schedule_settings=values, changes=())
+
     @Slot(object)
     def set_start(self, start: Start) -> None:
         """Start elsewhere."""
@@ -122,3 +152,26 @@ class ScenarioEditor(QObject):
     def _scale_rate(self, factor: float) -> None:
         rate = self._player.scenario.learning_rate_at(self._player.cursor)
         self.set_learning_rate(float(f"{rate * factor:.3g}"))
+
+    @Slot()
+    def _show_history(self) -> None:
+        history = self._player.history
+        self._window.acts[Act.UNDO].setEnabled(history.can_undo)
+        self._window.acts[Act.REDO].setEnabled(history.can_redo)
+
+    @Slot()
+    def _many_on(self) -> None:
+        self._player.step(MANY_STEPS)
+
+    @Slot()
+    def _many_back(self) -> None:
+        self._player.back(MANY_STEPS)
+
+    @Slot()
+    def _faster(self) -> None:
+        self._player.set_speed(next((speed for speed in SPEEDS if speed > self._player.speed), SPEEDS[-1]))
+
+    @Slot()
+    def _slower(self) -> None:
+        slower = [speed for speed in SPEEDS if speed < self._player.speed]
+        self._player.set_speed(slower[-1] if slower else SPEEDS[0])

@@ -1,19 +1,25 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
 from gdgui.app.start import Application
 from gdgui.frames.error_view import ErrorView
+from gdgui.languages import LANGUAGES
 from gdgui.model.losses import LOSSES
 from gdgui.model.numbers import format_number
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario, Start
+from gdgui.model.schedules import SCHEDULES
 from gdgui.views.board.error_panel import ErrorPanel
+from gdgui.views.look.texts import translate
 from tests.canvas import canvas_rect
 from tests.helpers import choose, place, wait_for_step, write
 
@@ -178,3 +184,80 @@ def test_a_click_in_the_error_panel_starts_there(qtbot: QtBot, application: Appl
     assert start.intercept == intercept
     assert application.window.notice.text == ""
     wait_for_step(qtbot, application, 0)
+
+
+@pytest.mark.parametrize("name", SCHEDULES)
+def test_the_schedule_and_its_settings_reach_the_scenario(
+    qtbot: QtBot, application: Application, name: str
+) -> None:
+    bar, choices = application.window.scenario_bar, application.window.menus.schedules
+    assert choices.entries["constant"].isChecked()
+    application.player.set_learning_rate(0.004)
+    choices.entries[name].trigger()
+    scenario = application.player.scenario
+    assert (scenario.schedule, scenario.learning_rate) == (name, 0.004)
+    assert choices.entries[name].isChecked()
+    fields = bar.schedule_settings.fields
+    assert {setting for setting, field in fields.items() if field.isVisible()} == {
+        *scenario.schedule_settings
+    }
+    for setting, value in scenario.schedule_settings.items():
+        write(fields[setting], f"{value / 2}")
+        assert application.player.scenario.schedule_settings[setting] == value / 2
+    application.player.seek(3)
+    wait_for_step(qtbot, application, 3)
+    rate = application.player.scenario.learning_rate_at(3)
+    assert application.window.readout.numbers["rate"].text == format_number(rate)
+
+
+def test_choosing_a_schedule_begins_anew_and_can_be_undone(qtbot: QtBot, application: Application) -> None:
+    choices = application.window.menus.schedules.entries
+    application.player.seek(5)
+    wait_for_step(qtbot, application, 5)
+    application.player.set_learning_rate(0.001)
+    before = application.player.scenario
+    choices["warmup"].trigger()
+    assert application.player.scenario == before.with_changes(schedule="warmup", changes=())
+    wait_for_step(qtbot, application, 0)
+    application.window.acts[Act.UNDO].trigger()
+    assert application.player.scenario == before
+    assert choices["constant"].isChecked()
+    wait_for_step(qtbot, application, 5)
+    application.window.acts[Act.REDO].trigger()
+    assert choices["warmup"].isChecked()
+
+
+def test_the_schedule_that_is_chosen_already_changes_nothing(application: Application) -> None:
+    choices = application.window.menus.schedules.entries
+    choices["step"].trigger()
+    write(application.window.scenario_bar.schedule_settings.fields["every"], "7")
+    before = application.player.scenario
+    choices["step"].trigger()
+    assert application.player.scenario is before
+    assert choices["step"].isChecked()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_menu_offers_each_schedule_in_words(
+    application: Application, speak: Callable[[str], None], code: str
+) -> None:
+    speak(code)
+    menus = application.window.menus.named["run"].findChildren(QMenu)
+    (menu,) = (
+        each for each in menus if each.title() == translate("MainWindow", "S&chedule of the learning rate")
+    )
+    shown = {entry.data(): (entry.text(), entry.toolTip()) for entry in menu.actions()}
+    assert shown == {
+        name: (translate("Schedules", each.label), translate("Schedules", each.tip))
+        for name, each in SCHEDULES.items()
+    }
+
+
+def test_a_rate_that_a_schedule_brings_to_0_is_shown(qtbot: QtBot, application: Application) -> None:
+    scenario = Scenario(schedule="exponential", schedule_settings={"factor": 1e-200}, tolerance=0.0)
+    application.presenter.play_scenario(scenario)
+    application.player.seek(3)
+    wait_for_step(qtbot, application, 3)
+    assert application.window.scenario_bar.rate.value == 0.0
+    assert application.window.notice.text == ""
+    application.window.grab()
