@@ -17,7 +17,7 @@ from benchmarks.claims import Claim, Limit, alternated, report, run_module, seco
 from benchmarks.plotted import Plotted
 from gdgui.export.clip import clip_of
 from gdgui.export.encoders.pipeline import RenderedFrame
-from gdgui.export.encoders.video_encoder import VideoEncoder
+from gdgui.export.encoders.video import VideoEncoder
 from gdgui.export.job import ExportJob
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
@@ -94,7 +94,8 @@ def _gif_size(folder: Path, plotted: Plotted) -> Iterator[Claim]:
 def _at_once(folder: Path) -> Iterator[Claim]:
     """Compare a film with the slower of drawing and encoding alone."""
     plan = _plan(folder / "at-once.mp4")
-    renderer = Renderer(clip_of(plan))
+    clip = clip_of(plan)
+    renderer = Renderer(clip)
     drawn = [np.zeros((SIZE[1], SIZE[0], 4), dtype=np.uint8) for _ in range(BUFFERS)]
 
     def draw() -> None:
@@ -102,7 +103,7 @@ def _at_once(folder: Path) -> Iterator[Claim]:
             renderer.draw(number, renderer.image(drawn[number % BUFFERS].data))
 
     def encode() -> None:
-        encoder = VideoEncoder(folder / "alone.mp4", "mp4", *SIZE, plan.frames_per_second)
+        encoder = VideoEncoder(clip, folder / "alone.mp4")
         for number in range(FRAMES):
             there, back = number % BUFFERS, BUFFERS - 1 - number % BUFFERS
             encoder.encode(RenderedFrame(number, drawn[back if number // BUFFERS % 2 else there]))

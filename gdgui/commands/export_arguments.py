@@ -8,8 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from gdgui.commands.argument_types import whole_number
-from gdgui.export.encoders.format import USUAL_SIZE
-from gdgui.export.formats import FORMATS, formats_as_offered
+from gdgui.export.formats import FORMATS, USUAL_SIZE, formats_as_offered
 from gdgui.export.sizes import PRESETS
 from gdgui.frames.panels import PANELS
 from gdgui.languages import FALLBACK, LANGUAGES

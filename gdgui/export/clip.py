@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from gdgui.export.errors import ExportError
@@ -48,6 +49,11 @@ class Clip:
     def __len__(self) -> int:
         return len(self.shots)
 
+    def frame_path(self, output: Path, number: int) -> Path:
+        """Return where a frame is written: the output itself, or a file in that folder."""
+        plan = self.plan
+        return output / plan.format.frame_name(number, len(self)) if plan.makes_folder else output
+
     @property
     def frames(self) -> int:
         """How many frames are written, the held ones too."""
@@ -80,62 +86,47 @@ def clip_of(plan: ExportPlan) -> Clip:
         if step is not None and step > trajectory.newest:
             raise _past_end(name, step, trajectory)
     timeline = _timeline(plan, plan.first or 0, trajectory.newest)
+    count = f"{len(timeline):,}"
     if len(timeline) > MOST_FRAMES and plan.format.paints:
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "that would be {0} frames; at most {1} can be exported: "
-                "choose a shorter range, a larger every or fewer between",
-            ),
-            f"{len(timeline):,}",
-            f"{MOST_FRAMES:,}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "that would be {0} frames; at most {1} can be exported: "
+            "choose a shorter range, a larger every or fewer between",
         )
+        raise ExportError(wrong, count, f"{MOST_FRAMES:,}")
     if plan.format.single and not plan.makes_folder and len(timeline) > 1:
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{0} can hold one frame, and that would be {1}; name a folder for them, "
-                "or give from and to the same step",
-            ),
-            plan.output,
-            f"{len(timeline):,}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "{0} can hold one frame, and that would be {1}; name a folder for them, "
+            "or give from and to the same step",
         )
+        raise ExportError(wrong, plan.output, count)
     # Of what the window shows, only what is the same throughout; and what the run does later is not shown.
     view = ViewState(panels=plan.view.panels, logarithmic=plan.view.logarithmic, known_beyond=False)
     return Clip(plan, RunShots(plan.scenario, trajectory, timeline, view))
 
 
 def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
-    reason = trajectory.reason
+    newest, reason = trajectory.newest, trajectory.reason
     if reason is not None and reason.kind == "converged":
-        why = ExportError(
-            QT_TRANSLATE_NOOP("Errors", "converged at step {0}: the gradient is practically 0"),
-            trajectory.newest,
+        wrong = QT_TRANSLATE_NOOP("Errors", "converged at step {0}: the gradient is practically 0")
+        why = ExportError(wrong, newest)
+    else:
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "diverged at step {0}: the loss grew beyond all measure; the learning rate is too large",
         )
-    elif reason is not None and reason.cause == "not finite":
-        why = ExportError(
-            QT_TRANSLATE_NOOP(
+        if reason is not None and reason.cause == "not finite":
+            wrong = QT_TRANSLATE_NOOP(
                 "Errors",
                 "diverged at step {0}: the numbers grew too large to compute with; "
                 "the learning rate is too large",
-            ),
-            trajectory.newest + 1,
-        )
-    else:
-        why = ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "diverged at step {0}: the loss grew beyond all measure; the learning rate is too large",
-            ),
-            trajectory.newest + 1,
-        )
-    return ExportError(
-        QT_TRANSLATE_NOOP("Errors", "{0} is {1}, and the run ends before it ({2}); ask for step {3} at most"),
-        name,
-        step,
-        why,
-        trajectory.newest,
+            )
+        why = ExportError(wrong, newest + 1)
+    wrong = QT_TRANSLATE_NOOP(
+        "Errors", "{0} is {1}, and the run ends before it ({2}); ask for step {3} at most"
     )
+    return ExportError(wrong, name, step, why, newest)
 
 
 def _timeline(plan: ExportPlan, first: int, last: int) -> Timeline:

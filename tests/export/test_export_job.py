@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gdgui.export.destination import check_destination, check_room
-from gdgui.export.encoders.pipeline import Pipeline, RenderedFrame
+from gdgui.export.encoders.pipeline import Encoder, Pipeline, RenderedFrame
 from gdgui.export.errors import ExportError, NoRoomError
 from gdgui.export.formats import FORMATS
 from gdgui.export.job import ExportJob, Progress
@@ -96,19 +96,17 @@ def test_progress_tells_rate_and_rest() -> None:
     assert (half.rate, half.seconds_left) == (2.5, 2.0)
 
 
-class _Broken:
+class _Broken(Encoder):
     threads = 2
 
     def __init__(self) -> None:
         self.abandoned = 0
 
-    def sample(self, picture: RenderedFrame) -> None:
-        assert picture.number < 0
+    def sample(self, frame: RenderedFrame) -> None:
+        assert frame.number < 0
 
-    def encode(self, picture: RenderedFrame) -> None:
-        raise OSError(28, "No space left on device", f"frame {picture.number}")
-
-    def finish(self) -> None: ...
+    def encode(self, frame: RenderedFrame) -> None:
+        raise OSError(28, "No space left on device", f"frame {frame.number}")
 
     def abandon(self) -> None:
         self.abandoned += 1
@@ -137,9 +135,9 @@ class _Slow(_Broken):
         self.go_on = threading.Event()
         self.seen: list[int] = []
 
-    def encode(self, picture: RenderedFrame) -> None:
+    def encode(self, frame: RenderedFrame) -> None:
         self.go_on.wait(10.0)
-        self.seen.append(int(picture.pixels[0, 0, 0]))
+        self.seen.append(int(frame.pixels[0, 0, 0]))
 
 
 def test_pictures_wait_in_a_bounded_line() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import av
 
-from gdgui.export.encoders.pipeline import RenderedFrame
+from gdgui.export.encoders.pipeline import Encoder
 
 __all__ = ["AvEncoder", "av_errors"]
 
@@ -23,30 +23,14 @@ def av_errors() -> Iterator[None]:
         raise OSError(error.errno or errno.EIO, error.strerror or str(error)) from error
 
 
-class AvEncoder:
-    """Writes pictures into a container of PyAV.
-
-    Parameters
-    ----------
-    path : Path
-    name : str
-        Of the container's format.
-    options : Mapping
-        Of the container.
-    """
-
-    threads = 1
+class AvEncoder(Encoder):
+    """Writes frames into a container of PyAV, of the format `name` and with `options` of FFmpeg's."""
 
     def __init__(self, path: Path, name: str, options: Mapping[str, str]) -> None:
         with av_errors():
             self._container = av.open(str(path), "w", format=name, options=dict(options))
 
-    def sample(self, frame: RenderedFrame) -> None:
-        """Most need no look ahead."""
-
     def abandon(self) -> None:
         """Close the file as it is."""
-        try:
+        with suppress(av.FFmpegError):
             self._container.close()
-        except av.FFmpegError:
-            return
