@@ -58,11 +58,8 @@ def size_of(text: str) -> tuple[int, int]:
         return PRESETS[text]
     width, _, height = text.lower().replace("×", "x").partition("x")
     if not all(part.isascii() and part.isdigit() and len(part) < 9 for part in (width, height)):
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "size is {0}; it must be like 1920x1080, or one of {1}"),
-            shown(text),
-            ", ".join(PRESETS),
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "size is {0}; it must be like 1920x1080, or one of {1}")
+        raise ExportError(wrong, shown(text), ", ".join(PRESETS))
     return int(width), int(height)
 
 
@@ -75,26 +72,17 @@ def check_size(width: int, height: int) -> None:
         Says what is allowed.
     """
     if not (LEAST <= width <= MOST and LEAST <= height <= MOST):
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "the picture would be {0}x{1} pixels; each side must be from {2} to {3}"
-            ),
-            width,
-            height,
-            LEAST,
-            MOST,
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "the picture would be {0}x{1} pixels; each side must be from {2} to {3}"
         )
+        raise ExportError(wrong, width, height, LEAST, MOST)
     if max(width, height) > NARROWEST * min(width, height):
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "the picture would be {0}x{1} pixels; the panels need one that is at most {2} times as long "
-                "as wide",
-            ),
-            width,
-            height,
-            f"{NARROWEST:g}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "the picture would be {0}x{1} pixels; the panels need one that is at most {2} times as long "
+            "as wide",
         )
+        raise ExportError(wrong, width, height, f"{NARROWEST:g}")
 
 
 def layout_for(width: int, height: int, font_size: int) -> Layout:
