@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from gdgui.export.errors import ExportError
 from gdgui.model.catalog import Catalog
@@ -29,16 +29,6 @@ USUAL_SIZE: Final = (1920, 1080)
 LEAST_DIGITS: Final = 4
 
 
-class Rates(NamedTuple):
-    """The only frames per second that a format can have.
-
-    `refusal` is the template of an error, for the rate that was asked for and for those `allowed`.
-    """
-
-    allowed: tuple[int, ...]
-    refusal: str
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
     """All that is known of a format.
@@ -50,8 +40,8 @@ class Format:
     title : str
         For a list, marked for translation in the context ``"ExportDialog"``.
     sink : str or callable
-        Begins a clip's export to a path, a file or folder that is there and empty. As text it names a module
-        of `gdgui.export.encoders` and what that has: ``"module:name"``.
+        Begins a clip's export to a path, a file or folder that is there and empty. As text it is
+        read in `gdgui.export.encoders` when it is used: ``"module:name"``.
     size : tuple of int
         Width and height in pixels, where none is asked for.
     moves : bool
@@ -66,8 +56,10 @@ class Format:
         Whether its background can be left out.
     frame_bytes : float
         Bytes a pixel of a frame takes, from measured exports, to estimate by.
-    rates : Rates or None
-        The frames per second that it can have; None is any.
+    rates : tuple of int
+        The only frames per second that it can have; none are any.
+    refusal : str
+        The template of an error, for the rate that was asked for and for those that can be.
     """
 
     name: str
@@ -80,14 +72,14 @@ class Format:
     vector: bool = False
     transparent: bool = True
     frame_bytes: float = 0.1
-    rates: Rates | None = None
+    rates: tuple[int, ...] = ()
+    refusal: str = ""
 
     def begin(self, clip: Clip, path: Path) -> Sink:
         """Return the sink that exports a clip to a path."""
         make = self.sink
         if isinstance(make, str):
-            module, _, name = make.partition(":")
-            make = getattr(import_module(f"gdgui.export.encoders.{module}"), name)
+            make = resolve_name(f"gdgui.export.encoders.{make}")
         return make(clip, path)
 
     def frame_name(self, number: int, frames: int) -> str:
@@ -99,94 +91,88 @@ class Format:
         return self.single and re.fullmatch(rf"frame-\d+\.{re.escape(self.name)}", name) is not None
 
 
-PICTURES: Final = Format(
-    "png",
-    QT_TRANSLATE_NOOP("ExportDialog", "PNG pictures, a file a frame"),
-    "png:png_sink",
-    single=True,
-    frame_bytes=0.09,
-)
-"""What is made where neither a name nor an ending says it."""
-
-GIF: Final = Format(
-    "gif",
-    QT_TRANSLATE_NOOP("ExportDialog", "GIF animation"),
-    "gif:gif_sink",
-    (960, 540),
-    moves=True,
-    frame_bytes=0.02,
-    rates=Rates(
-        (1, 2, 4, 5, 10, 20, 25, 50),
-        QT_TRANSLATE_NOOP(
+FORMATS: Final[Catalog[Format]] = Catalog(
+    Format(
+        "png",
+        QT_TRANSLATE_NOOP("ExportDialog", "PNG pictures, a file a frame"),
+        "png:PngEncoder.sink",
+        single=True,
+        frame_bytes=0.09,
+    ),
+    Format(
+        "gif",
+        QT_TRANSLATE_NOOP("ExportDialog", "GIF animation"),
+        "gif:GifEncoder.sink",
+        (960, 540),
+        moves=True,
+        frame_bytes=0.02,
+        rates=(1, 2, 4, 5, 10, 20, 25, 50),
+        refusal=QT_TRANSLATE_NOOP(
             "Errors", "fps is {0}, and GIF counts in hundredths of a second; it must be one of {1}"
         ),
     ),
+    Format(
+        "mp4",
+        QT_TRANSLATE_NOOP("ExportDialog", "MP4 film (H.264)"),
+        "video:VideoEncoder.sink",
+        moves=True,
+        transparent=False,
+        frame_bytes=0.006,
+    ),
+    Format(
+        "webm",
+        QT_TRANSLATE_NOOP("ExportDialog", "WebM film (VP9)"),
+        "video:VideoEncoder.sink",
+        moves=True,
+        transparent=False,
+        frame_bytes=0.006,
+    ),
+    Format(
+        "apng",
+        QT_TRANSLATE_NOOP("ExportDialog", "animated PNG"),
+        "animation:ApngEncoder.sink",
+        (1280, 720),
+        moves=True,
+        frame_bytes=0.05,
+    ),
+    Format(
+        "webp",
+        QT_TRANSLATE_NOOP("ExportDialog", "animated WebP"),
+        "animation:WebpEncoder.sink",
+        (1280, 720),
+        moves=True,
+        frame_bytes=0.03,
+    ),
+    Format(
+        "pdf",
+        QT_TRANSLATE_NOOP("ExportDialog", "PDF, a page a frame"),
+        "pdf:PdfSink",
+        vector=True,
+        frame_bytes=0.02,
+    ),
+    Format(
+        "svg",
+        QT_TRANSLATE_NOOP("ExportDialog", "SVG pictures, a file a frame"),
+        "svg:SvgSink",
+        single=True,
+        vector=True,
+        frame_bytes=0.08,
+    ),
+    Format(
+        "csv",
+        QT_TRANSLATE_NOOP("ExportDialog", "table of numbers (CSV)"),
+        "csv:NumberTable",
+        paints=False,
+        frame_bytes=0.0,
+    ),
 )
+"""The formats by name."""
 
-VIDEO: Final = Format(
-    "mp4",
-    QT_TRANSLATE_NOOP("ExportDialog", "MP4 film (H.264)"),
-    "video:video_sink",
-    moves=True,
-    transparent=False,
-    frame_bytes=0.006,
-)
+VIDEO: Final = FORMATS["mp4"]
 """What is offered first."""
 
-WEBM: Final = Format(
-    "webm",
-    QT_TRANSLATE_NOOP("ExportDialog", "WebM film (VP9)"),
-    "video:video_sink",
-    moves=True,
-    transparent=False,
-    frame_bytes=0.006,
-)
-
-APNG: Final = Format(
-    "apng",
-    QT_TRANSLATE_NOOP("ExportDialog", "animated PNG"),
-    "animation:apng_sink",
-    (1280, 720),
-    moves=True,
-    frame_bytes=0.05,
-)
-
-WEBP: Final = Format(
-    "webp",
-    QT_TRANSLATE_NOOP("ExportDialog", "animated WebP"),
-    "animation:webp_sink",
-    (1280, 720),
-    moves=True,
-    frame_bytes=0.03,
-)
-
-PDF: Final = Format(
-    "pdf",
-    QT_TRANSLATE_NOOP("ExportDialog", "PDF, a page a frame"),
-    "pdf:PdfSink",
-    vector=True,
-    frame_bytes=0.02,
-)
-
-SVG: Final = Format(
-    "svg",
-    QT_TRANSLATE_NOOP("ExportDialog", "SVG pictures, a file a frame"),
-    "svg:SvgSink",
-    single=True,
-    vector=True,
-    frame_bytes=0.08,
-)
-
-CSV: Final = Format(
-    "csv",
-    QT_TRANSLATE_NOOP("ExportDialog", "table of numbers (CSV)"),
-    "csv:NumberTable",
-    paints=False,
-    frame_bytes=0.0,
-)
-
-FORMATS: Final[Catalog[Format]] = Catalog(PICTURES, GIF, VIDEO, WEBM, APNG, WEBP, PDF, SVG, CSV)
-"""The formats by name."""
+PICTURES: Final = FORMATS["png"]
+"""What is made where neither a name nor an ending says it."""
 
 
 def formats_as_offered() -> list[Format]:

@@ -125,8 +125,8 @@ class ExportPlan:
                 wrong = QT_TRANSLATE_NOOP("Errors", "{0} is for formats that move, and {1} does not")
                 raise ExportError(wrong, key, self.format.name)
         rates = self.format.rates
-        if rates is not None and self.frames_per_second not in rates.allowed:
-            raise ExportError(rates.refusal, self.fps, ", ".join(map(str, rates.allowed)))
+        if rates and self.frames_per_second not in rates:
+            raise ExportError(self.format.refusal, self.fps, ", ".join(map(str, rates)))
 
     def _check_look(self) -> None:
         _check_wholes(("scale", self.scale, 1, 4))

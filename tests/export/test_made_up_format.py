@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.cli import main
 from gdgui.export.clip import Clip
-from gdgui.export.encoders.pipeline import EncodedSink, Encoder, RenderedFrame
+from gdgui.export.encoders.pipeline import Encoder, RenderedFrame
 from gdgui.export.formats import FORMATS, Format
 from gdgui.export.sink import Sink
 from gdgui.model.library import find_scenario
@@ -41,22 +41,20 @@ class PpmEncoder(Encoder):
 
     threads = 2
 
-    def __init__(self, folder: Path, frames: int) -> None:
-        self._folder, self._frames = folder, frames
+    def __init__(self, clip: Clip, path: Path) -> None:
+        self._clip, self._path = clip, path
 
     def encode(self, frame: RenderedFrame) -> None:
         height, width, _ = frame.pixels.shape
-        name = PPM.frame_name(frame.number, self._frames)
+        path = self._clip.frame_path(self._path, frame.number)
         colors = frame.pixels[:, :, 2::-1].tobytes()
-        (self._folder / name).write_bytes(f"P6 {width} {height} 255\n".encode() + colors)
-
-
-def ppm_sink(clip: Clip, path: Path) -> EncodedSink:
-    return EncodedSink(clip, PpmEncoder(path, len(clip)))
+        path.write_bytes(f"P6 {width} {height} 255\n".encode() + colors)
 
 
 LINES = Format("lines", "lines of text", LineSink, paints=False, frame_bytes=0.0)
-PPM = Format("ppm", "plain pictures", ppm_sink, (320, 180), single=True, transparent=False, frame_bytes=3.0)
+PPM = Format(
+    "ppm", "plain pictures", PpmEncoder.sink, (320, 180), single=True, transparent=False, frame_bytes=3.0
+)
 
 
 @pytest.fixture(autouse=True)

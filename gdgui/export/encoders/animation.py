@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 
 from gdgui.export.clip import Clip
 from gdgui.export.encoders.av_encoder import av_errors
-from gdgui.export.encoders.pipeline import EncodedSink, Encoder, RenderedFrame
+from gdgui.export.encoders.pipeline import Encoder, RenderedFrame
 from gdgui.export.encoders.png import PLAIN, SIGNATURE, UP, chunk, header, image_data, straight
 
-__all__ = ["ApngEncoder", "WebpEncoder", "apng_sink", "webp_sink"]
+__all__ = ["ApngEncoder", "WebpEncoder"]
 
 INSTEAD: Final = 0x02
 """The flag of a WebP frame that replaces what was there, alpha too."""
@@ -181,13 +181,3 @@ def _lossless(pixels: NDArray[np.uint8]) -> bytes:
 def _riff(kind: bytes, data: bytes) -> bytes:
     """Return a chunk: kind, length, data, and a byte more where the length is odd."""
     return kind + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
-
-
-def apng_sink(clip: Clip, path: Path) -> EncodedSink:
-    """Begin an animated PNG."""
-    return EncodedSink(clip, ApngEncoder(clip, path))
-
-
-def webp_sink(clip: Clip, path: Path) -> EncodedSink:
-    """Begin an animated WebP."""
-    return EncodedSink(clip, WebpEncoder(clip, path))

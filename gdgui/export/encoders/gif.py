@@ -14,10 +14,10 @@ from av.video.frame import VideoFrame
 
 from gdgui.export.clip import Clip
 from gdgui.export.encoders.av_encoder import AvEncoder, av_errors
-from gdgui.export.encoders.pipeline import EncodedSink, RenderedFrame
+from gdgui.export.encoders.pipeline import RenderedFrame
 from gdgui.export.encoders.png import straight
 
-__all__ = ["GifEncoder", "gif_sink"]
+__all__ = ["GifEncoder"]
 
 HUNDREDTHS: Final = Fraction(1, 100)
 BGRA: Final = VideoFormat("bgra")
@@ -36,9 +36,8 @@ class GifEncoder(AvEncoder):
         plan = clip.plan
         self._alpha, self._delay, self._count = plan.transparent, 100 // plan.frames_per_second, 0
         options = {"final_delay": str(self._delay * (1 + plan.held_frames)), "loop": "0"}
-        super().__init__(path, "gif", options)
+        super().__init__(clip, path, "gif", options)
         with av_errors():
-            self._stream = self._container.add_stream("gif", rate=plan.frames_per_second)
             self._stream.width, self._stream.height = plan.pixels
             self._stream.pix_fmt, self._stream.codec_context.time_base = "pal8", HUNDREDTHS
             self._counter = self._counting_graph(*plan.pixels)
@@ -98,19 +97,16 @@ class GifEncoder(AvEncoder):
     ) -> None:
         """Have a frame painted, or None at the end, and write what comes of it."""
         source.push(frame)
-        with suppress(av.BlockingIOError, av.EOFError):
-            while True:
-                self._container.mux(self._stream.encode(graph.vpull()))
+        while True:
+            try:
+                painted = graph.vpull()
+            except (av.BlockingIOError, av.EOFError):
+                return
+            self._container.mux(self._stream.encode(painted))
 
     def finish(self) -> None:
         """Write what is held back, and close."""
         with av_errors():
             if self._painter is not None:
                 self._push(*self._painter, None)
-            self._container.mux(self._stream.encode(None))
-            self._container.close()
-
-
-def gif_sink(clip: Clip, path: Path) -> EncodedSink:
-    """Begin a GIF."""
-    return EncodedSink(clip, GifEncoder(clip, path))
+        super().finish()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from queue import Empty, Queue
 from typing import Final
 
@@ -57,6 +58,14 @@ class Encoder:
 
     threads: int = 1
     samples: int = 0
+
+    def __init__(self, clip: Clip, path: Path) -> None:
+        """Begin in a file or folder that is there and empty."""
+
+    @classmethod
+    def sink(cls, clip: Clip, path: Path) -> EncodedSink:
+        """Begin an export that this encoder writes."""
+        return EncodedSink(clip, cls(clip, path))
 
     def sample(self, frame: RenderedFrame) -> None:
         """Look at a sample."""

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from gdgui.export.clip import Clip
-from gdgui.export.encoders.pipeline import EncodedSink, Encoder, RenderedFrame
+from gdgui.export.encoders.pipeline import Encoder, RenderedFrame
 
-__all__ = ["PLAIN", "SIGNATURE", "UP", "PngEncoder", "chunk", "header", "image_data", "png_sink", "straight"]
+__all__ = ["PLAIN", "SIGNATURE", "UP", "PngEncoder", "chunk", "header", "image_data", "straight"]
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 
@@ -95,8 +95,3 @@ class PngEncoder(Encoder):
         data = image_data(straight(frame.pixels, alpha=alpha))
         parts = (SIGNATURE, header(width, height, alpha=alpha), chunk(b"IDAT", data), chunk(b"IEND", b""))
         self._clip.frame_path(self._path, frame.number).write_bytes(b"".join(parts))
-
-
-def png_sink(clip: Clip, path: Path) -> EncodedSink:
-    """Begin a folder of pictures, or a single one."""
-    return EncodedSink(clip, PngEncoder(clip, path))
