@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple, Protocol
 
 from gdgui.export.errors import ExportError
 from gdgui.export.plan import ExportPlan
-from gdgui.export.shot import RunShots, Shots
 from gdgui.export.timeline import GLIDE_SECONDS, AdaptiveTimeline, Timeline, UniformTimeline
-from gdgui.frames.view_state import ViewState
+from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.step_state import StepState, step_state_at
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.descent import descend
 from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["MOST_FRAMES", "Clip", "clip_of"]
+__all__ = ["Clip", "Heading", "Shot", "Shots", "clip_of"]
 
 MOST_FRAMES: Final = 1_000_000
 """Eleven hours of video, or as many pictures as a folder can bear."""
@@ -27,6 +29,55 @@ MOST_PICTURES: Final = 100
 """How many pictures or pages are made where nobody gave a number."""
 
 ROW_BYTES: Final = 150
+
+
+class Heading(NamedTuple):
+    """What stands above the panels: a title, and a text with its paragraphs and bold words."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What one frame shows.
+
+    Attributes
+    ----------
+    scenario : Scenario
+    trajectory : Trajectory
+        Of the scenario, up to `step` at least; the limits of all its frames follow from it.
+    step : int
+    fraction : float
+        How much of the way to the next step is gone, 0 to below 1.
+    view : ViewState
+    heading : Heading or None
+        None has the numbers of the step above the panels.
+    """
+
+    scenario: Scenario
+    trajectory: Trajectory
+    step: int
+    fraction: float
+    view: ViewState
+    heading: Heading | None = None
+
+    @property
+    def state(self) -> StepState:
+        """The numbers of the descent."""
+        return step_state_at(self.scenario, self.trajectory, self.step, self.fraction)
+
+    def frame(self, resolution: Resolution) -> Frame:
+        """Return what the board shows."""
+        return frame_at(self.scenario, self.trajectory, self.step, self.view, resolution, self.fraction)
+
+
+class Shots(Protocol):
+    """The shots of a clip, by the frame's number from 0."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, number: int, /) -> Shot: ...
 
 
 @dataclass(frozen=True)
@@ -73,6 +124,22 @@ class Clip:
         return 50_000 + round(len(self) * (ROW_BYTES + format_.frame_bytes * pixels))
 
 
+@dataclass(frozen=True, slots=True)
+class _RunShots:
+    """The shots of a run, each made when it is asked for, so a clip of any length takes no memory."""
+
+    scenario: Scenario
+    trajectory: Trajectory
+    timeline: Timeline
+    view: ViewState
+
+    def __len__(self) -> int:
+        return len(self.timeline)
+
+    def __getitem__(self, number: int, /) -> Shot:
+        return Shot(self.scenario, self.trajectory, *self.timeline[number], self.view)
+
+
 def clip_of(plan: ExportPlan) -> Clip:
     """Compute the run that a plan asks for: about a second for four million steps.
 
@@ -103,7 +170,7 @@ def clip_of(plan: ExportPlan) -> Clip:
         raise ExportError(wrong, plan.output, count)
     # Of what the window shows, only what is the same throughout; and what the run does later is not shown.
     view = ViewState(panels=plan.view.panels, logarithmic=plan.view.logarithmic, known_beyond=False)
-    return Clip(plan, RunShots(plan.scenario, trajectory, timeline, view))
+    return Clip(plan, _RunShots(plan.scenario, trajectory, timeline, view))
 
 
 def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.destination import check_destination, check_room
@@ -23,8 +22,7 @@ PATIENCE: Final = 0.05
 """Seconds that a run without a window waits for room, between two looks at whether it was interrupted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a job is.
 
     Attributes

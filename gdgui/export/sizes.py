@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdgui.export.errors import ExportError
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
 __all__ = ["PRESETS", "Layout", "check_size", "layout_for", "size_of"]
 
-PRESETS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
-    {
-        "720p": (1280, 720),
-        "1080p": (1920, 1080),
-        "4k": (3840, 2160),
-        "square": (1080, 1080),
-        "slide-16x9": (1600, 900),
-        "slide-4x3": (1440, 1080),
-    }
-)
+PRESETS: Final = {
+    "720p": (1280, 720),
+    "1080p": (1920, 1080),
+    "4k": (3840, 2160),
+    "square": (1080, 1080),
+    "slide-16x9": (1600, 900),
+    "slide-4x3": (1440, 1080),
+}
 """Width and height in pixels by name."""
 
 LEAST, MOST = 64, 8192
@@ -37,8 +32,7 @@ The area, not its sides, grows with the font: a larger one stays larger, and the
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What is laid out in `width` by `height` unscaled pixels is painted `scale` times as large."""
 
     width: int

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate, repeat
 from operator import mul
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 __all__ = ["GLIDE_SECONDS", "AdaptiveTimeline", "Timeline", "TimelinePoint", "UniformTimeline", "eased"]
 
@@ -24,8 +23,7 @@ QUICKENING: Final = 0.85
 """Each step after those takes this fraction of the time of the one before, down to one frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelinePoint:
+class TimelinePoint(NamedTuple):
     """A place in a run: a step, or a fraction (above 0, below 1) of the way from it to the next."""
 
     step: int

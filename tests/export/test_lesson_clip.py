@@ -8,11 +8,10 @@ import av
 import pytest
 
 from gdgui.cli import main
-from gdgui.export.clip import Clip
+from gdgui.export.clip import Clip, Shot
 from gdgui.export.job import ExportJob
 from gdgui.export.lesson_clip import LONGEST, SHORTEST, lesson_clip
 from gdgui.export.plan import ExportPlan
-from gdgui.export.shot import Shot
 from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson, Play, Sweep
 from gdgui.lessons.scene import scene_title, scene_words, secant_at, step_at, swept_at

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gdgui.files.atomic_file import atomic_file
+from gdgui.files.output import atomic_file
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions, links and devices are POSIX's")
 
