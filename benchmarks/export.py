@@ -1,4 +1,4 @@
-"""Exports: films, pictures, animations and pages against Matplotlib, memory, and cancelling."""
+"""Exports: videos, pictures, animations and pages against Matplotlib, memory, and cancelling."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _gif_size(folder: Path, plotted: Plotted) -> Iterator[Claim]:
 
 
 def _at_once(folder: Path) -> Iterator[Claim]:
-    """Compare a film with the slower of drawing and encoding alone."""
+    """Compare a video with the slower of drawing and encoding alone."""
     plan = _plan(folder / "at-once.mp4")
     clip = clip_of(plan)
     renderer = Renderer(clip)
@@ -122,7 +122,7 @@ def _at_once(folder: Path) -> Iterator[Claim]:
 
 
 def _peak_megabytes(folder: Path, frames: int) -> float:
-    """Return the greatest memory of a process that exports a film."""
+    """Return the greatest memory of a process that exports a video."""
     done = run_module(
         "exporting", SCENARIO, str(folder / "memory.mp4"), "--overwrite", "--every", "1",
         "--to", str(frames - 1), "--hold", "0", "--no-stop", "--steps", str(MANY_FRAMES), timeout=900.0,
@@ -140,7 +140,7 @@ def _memory(folder: Path) -> Iterator[Claim]:
 
 
 def _cancelling(folder: Path) -> Iterator[Claim]:
-    """Cancel a film that is long under way."""
+    """Cancel a video that is long under way."""
     place = folder / "cancelled"
     place.mkdir()
     job = ExportJob(_plan(place / "long.mp4", 101, every=None, between=LONG_FRAMES // 100 - 1))
@@ -155,7 +155,7 @@ def _cancelling(folder: Path) -> Iterator[Claim]:
 
 
 def measure() -> Iterator[Claim]:
-    """Measure all claims about exports. Matplotlib needs the ffmpeg program for its film."""
+    """Measure all claims about exports. Matplotlib needs the ffmpeg program for its video."""
     app = QApplication.instance() or QApplication(["benchmarks"])
     with tempfile.TemporaryDirectory(prefix="gdgui-export-") as name:
         folder = Path(name)

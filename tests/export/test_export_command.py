@@ -34,7 +34,7 @@ def run_bare(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_film_is_made_without_a_display(tmp_path: Path) -> None:
+def test_a_video_is_made_without_a_display(tmp_path: Path) -> None:
     goal = tmp_path / "clip.mp4"
     done = run_bare("slope", str(goal), *FEW)
     assert (done.returncode, done.stderr) == (0, "")
