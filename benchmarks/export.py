@@ -36,18 +36,18 @@ MANY_FRAMES: Final = 3_000
 BUFFERS: Final = 50
 
 
-def _plan(goal: Path, frames: int = FRAMES, **values: Any) -> ExportPlan:
+def _plan(output: Path, frames: int = FRAMES, **values: Any) -> ExportPlan:
     values = {"size": SIZE, "every": 1, **values}
-    if goal.suffix in (".mp4", ".gif"):
+    if output.suffix in (".mp4", ".gif"):
         values.setdefault("hold", 0.0)
     return ExportPlan(
-        scenario=find_scenario(SCENARIO), output=goal, last=frames - 1, overwrite=True, **values
+        scenario=find_scenario(SCENARIO), output=output, last=frames - 1, overwrite=True, **values
     )
 
 
-def _rate(goal: Path) -> float:
+def _rate(output: Path) -> float:
     """Export and return frames a second, with everything from the run to the file in its place."""
-    return FRAMES / seconds(lambda: ExportJob(_plan(goal, jobs=os.cpu_count() or 1)).run())
+    return FRAMES / seconds(lambda: ExportJob(_plan(output, jobs=os.cpu_count() or 1)).run())
 
 
 def _against_matplotlib(folder: Path) -> Iterator[Claim]:

@@ -18,9 +18,9 @@ from gdgui.lessons.scene import scene_title, scene_words, secant_at, step_at, sw
 from gdgui.model.descent import descend
 
 
-def plan_for(lesson_name: str, goal: Path, **values: object) -> ExportPlan:
+def plan_for(lesson_name: str, output: Path, **values: object) -> ExportPlan:
     scenario = find_lesson(lesson_name).scenes[0].scenario
-    return ExportPlan(scenario=scenario, output=goal, **values)  # type: ignore[arg-type]
+    return ExportPlan(scenario=scenario, output=output, **values)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", lesson_names())
