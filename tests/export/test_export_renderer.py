@@ -104,8 +104,8 @@ def test_a_larger_picture_is_the_same_and_sharper(plan: Planner, draw: Drawer) -
     shrunk = large.reshape(360, 4, 640, 4, 4).mean(axis=(1, 3))
     assert np.abs(shrunk - small)[:, :, :3].mean() < 1.5
     # And the strokes grow with it: as much of the picture is inked.
-    share = [float((np.abs(p[:, :, :3] - 255).max(axis=2) > 100).mean()) for p in (small, large)]
-    assert share[1] == pytest.approx(share[0], rel=0.15)
+    fraction = [float((np.abs(p[:, :, :3] - 255).max(axis=2) > 100).mean()) for p in (small, large)]
+    assert fraction[1] == pytest.approx(fraction[0], rel=0.15)
 
 
 def test_panels_can_be_chosen(plan: Planner, qapp: QApplication) -> None:
