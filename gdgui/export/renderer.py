@@ -1,4 +1,4 @@
-"""The renderer: paints frames on a board that nobody sees, into pictures and onto pages."""
+"""The renderer: paints frames on a board that nobody sees, into images and onto pages."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Renderer:
     Attributes
     ----------
     width, height : int
-        Of a picture, in pixels.
+        Of a frame, in pixels.
     background : QColor or None
         None where it is left out.
     """
@@ -84,19 +84,19 @@ class Renderer:
         self._resolution = board.resolution
 
     def image(self, pixels: memoryview) -> QImage:
-        """Return a picture whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""
+        """Return an image whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""
         kinds = QImage.Format
         kind = kinds.Format_RGB32 if self.background is not None else kinds.Format_ARGB32_Premultiplied
         return QImage(pixels, self.width, self.height, 4 * self.width, kind)
 
     def draw(self, number: int, image: QImage) -> None:
-        """Draw frame `number` of the clip into a picture."""
+        """Draw frame `number` of the clip into an image."""
         image.fill(self.background if self.background is not None else Qt.GlobalColor.transparent)
         painter = QPainter(image)
         try:
             self.paint(number, painter)
         finally:
-            # Qt ends the process when a picture goes that a painter still holds.
+            # Qt ends the process when an image goes that a painter still holds.
             painter.end()
 
     def paint(self, number: int, painter: QPainter) -> None:

@@ -140,7 +140,7 @@ class _Slow(_Broken):
         self.seen.append(int(frame.pixels[0, 0, 0]))
 
 
-def test_pictures_wait_in_a_bounded_line() -> None:
+def test_frames_wait_in_a_bounded_line() -> None:
     encoder = _Slow()
     pipeline = Pipeline(encoder, 2, 2)
     buffers = set()

@@ -37,7 +37,7 @@ class LineSink(Sink):
 
 
 class PpmEncoder(Encoder):
-    """Writes pictures without compression: netpbm's PPM."""
+    """Writes frames without compression: netpbm's PPM."""
 
     threads = 2
 

@@ -1,4 +1,4 @@
-"""Animated PNG and WebP: the first picture whole, and of each other one the rectangle that has changed.
+"""Animated PNG and WebP: the first frame whole, and of each other one the rectangle that has changed.
 
 The containers are written here, a frame at a time: FFmpeg's WebP encoder keeps the whole animation in memory
 until its end, and its APNG encoder tries all ways to store each frame, which takes several times as long.
@@ -167,7 +167,7 @@ class WebpEncoder(_AnimationEncoder):
 
 
 def _lossless(pixels: NDArray[np.uint8]) -> bytes:
-    """Return the chunks of a picture: what stands behind the 12 bytes that begin a WebP file."""
+    """Return the chunks of an image: what stands behind the 12 bytes that begin a WebP file."""
     with av_errors():
         codec = av.CodecContext.create("libwebp", "w")
         codec.height, codec.width, _ = pixels.shape

@@ -35,7 +35,7 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def header(width: int, height: int, *, alpha: bool) -> bytes:
-    """Return the header chunk of a picture of 8 bits a channel."""
+    """Return the header chunk of an image of 8 bits a channel."""
     return chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6 if alpha else 2, 0, 0, 0))
 
 
@@ -64,12 +64,12 @@ def straight(pixels: NDArray[np.uint8], *, alpha: bool, blue_first: bool = False
     image = QImage(pixels.data, width, height, 4 * width, made_as).convertToFormat(wanted)
     channels = 4 if alpha else 3
     lines = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
-    # A copy, for the picture that holds the bytes ends here.
+    # A copy, for the image that holds the bytes ends here.
     return lines[:, : channels * width].reshape(height, width, channels).copy()
 
 
 def image_data(colors: NDArray[np.uint8], line_filter: int = UP) -> bytes:
-    """Return the compressed pixels of a picture, shape (height, width, channels)."""
+    """Return the compressed pixels of an image, shape (height, width, channels)."""
     height = colors.shape[0]
     lines = colors.reshape(height, -1)
     filtered = np.empty((height, lines.shape[1] + 1), dtype=np.uint8)

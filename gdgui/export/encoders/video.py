@@ -18,7 +18,7 @@ from gdgui.export.encoders.pipeline import RenderedFrame
 __all__ = ["VideoEncoder"]
 
 KEY_FRAME_SECONDS: Final = 2
-"""How far apart the pictures lie that a player can jump to."""
+"""How far apart the frames lie that a player can jump to."""
 
 BT709: Final = 1
 """The colours of high definition: said in the file, for players guess otherwise (ITU-T H.273, table 3)."""
