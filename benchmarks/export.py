@@ -1,4 +1,4 @@
-"""Exports: films, pictures, animations and pages against Matplotlib, memory, and cancelling."""
+"""Exports: videos, pictures, animations and pages against Matplotlib, memory, and cancelling."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from benchmarks.claims import Claim, Limit, alternated, report, run_module, seco
 from benchmarks.plotted import Plotted
 from gdgui.export.clip import clip_of
 from gdgui.export.encoders.pipeline import RenderedFrame
-from gdgui.export.encoders.video_encoder import VideoEncoder
+from gdgui.export.encoders.video import VideoEncoder
 from gdgui.export.job import ExportJob
 from gdgui.export.plan import ExportPlan
 from gdgui.export.renderer import Renderer
@@ -36,18 +36,18 @@ MANY_FRAMES: Final = 3_000
 BUFFERS: Final = 50
 
 
-def _plan(goal: Path, frames: int = FRAMES, **values: Any) -> ExportPlan:
+def _plan(output: Path, frames: int = FRAMES, **values: Any) -> ExportPlan:
     values = {"size": SIZE, "every": 1, **values}
-    if goal.suffix in (".mp4", ".gif"):
+    if output.suffix in (".mp4", ".gif"):
         values.setdefault("hold", 0.0)
     return ExportPlan(
-        scenario=find_scenario(SCENARIO), output=goal, last=frames - 1, overwrite=True, **values
+        scenario=find_scenario(SCENARIO), output=output, last=frames - 1, overwrite=True, **values
     )
 
 
-def _rate(goal: Path) -> float:
+def _rate(output: Path) -> float:
     """Export and return frames a second, with everything from the run to the file in its place."""
-    return FRAMES / seconds(lambda: ExportJob(_plan(goal, jobs=os.cpu_count() or 1)).run())
+    return FRAMES / seconds(lambda: ExportJob(_plan(output, jobs=os.cpu_count() or 1)).run())
 
 
 def _against_matplotlib(folder: Path) -> Iterator[Claim]:
@@ -92,9 +92,10 @@ def _gif_size(folder: Path, plotted: Plotted) -> Iterator[Claim]:
 
 
 def _at_once(folder: Path) -> Iterator[Claim]:
-    """Compare a film with the slower of drawing and encoding alone."""
+    """Compare a video with the slower of drawing and encoding alone."""
     plan = _plan(folder / "at-once.mp4")
-    renderer = Renderer(clip_of(plan))
+    clip = clip_of(plan)
+    renderer = Renderer(clip)
     drawn = [np.zeros((SIZE[1], SIZE[0], 4), dtype=np.uint8) for _ in range(BUFFERS)]
 
     def draw() -> None:
@@ -102,7 +103,7 @@ def _at_once(folder: Path) -> Iterator[Claim]:
             renderer.draw(number, renderer.image(drawn[number % BUFFERS].data))
 
     def encode() -> None:
-        encoder = VideoEncoder(folder / "alone.mp4", "mp4", *SIZE, plan.frames_per_second)
+        encoder = VideoEncoder(clip, folder / "alone.mp4")
         for number in range(FRAMES):
             there, back = number % BUFFERS, BUFFERS - 1 - number % BUFFERS
             encoder.encode(RenderedFrame(number, drawn[back if number // BUFFERS % 2 else there]))
@@ -121,7 +122,7 @@ def _at_once(folder: Path) -> Iterator[Claim]:
 
 
 def _peak_megabytes(folder: Path, frames: int) -> float:
-    """Return the greatest memory of a process that exports a film."""
+    """Return the greatest memory of a process that exports a video."""
     done = run_module(
         "exporting", SCENARIO, str(folder / "memory.mp4"), "--overwrite", "--every", "1",
         "--to", str(frames - 1), "--hold", "0", "--no-stop", "--steps", str(MANY_FRAMES), timeout=900.0,
@@ -139,7 +140,7 @@ def _memory(folder: Path) -> Iterator[Claim]:
 
 
 def _cancelling(folder: Path) -> Iterator[Claim]:
-    """Cancel a film that is long under way."""
+    """Cancel a video that is long under way."""
     place = folder / "cancelled"
     place.mkdir()
     job = ExportJob(_plan(place / "long.mp4", 101, every=None, between=LONG_FRAMES // 100 - 1))
@@ -154,7 +155,7 @@ def _cancelling(folder: Path) -> Iterator[Claim]:
 
 
 def measure() -> Iterator[Claim]:
-    """Measure all claims about exports. Matplotlib needs the ffmpeg program for its film."""
+    """Measure all claims about exports. Matplotlib needs the ffmpeg program for its video."""
     app = QApplication.instance() or QApplication(["benchmarks"])
     with tempfile.TemporaryDirectory(prefix="gdgui-export-") as name:
         folder = Path(name)

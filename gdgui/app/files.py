@@ -14,8 +14,7 @@ from gdgui.app.actions.act import Act
 from gdgui.app.lesson_player import LessonPlayer
 from gdgui.app.main_window import MainWindow
 from gdgui.app.presenter import Presenter
-from gdgui.files.atomic_file import atomic_file
-from gdgui.files.output import unwritable
+from gdgui.files.output import atomic_file, unwritable
 from gdgui.files.scenario_file import save_scenario
 from gdgui.lessons.lesson import Lesson
 from gdgui.model.errors import GdguiError

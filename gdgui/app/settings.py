@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths
 
-from gdgui.files.atomic_file import atomic_file
+from gdgui.files.output import atomic_file
 
 __all__ = ["Settings", "load_settings", "save_settings", "settings_path"]
 

@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from threading import Event
 from typing import Final
@@ -73,24 +74,16 @@ def _named(name: str | None) -> Scenario | Lesson | None:
 
 
 def _plan(options: Namespace, named: Scenario | Lesson | None) -> ExportPlan:
-    return ExportPlan(
-        scenario=named.scenes[0].scenario if isinstance(named, Lesson) else scenario_of(options, named),
-        output=Path(options.out),
-        format_name=options.format_name,
-        size=None if options.size is None else size_of(options.size),
-        scale=options.scale,
-        fps=options.fps,
-        first=options.first,
-        last=options.last,
-        every=options.every,
-        between=options.between,
-        hold=options.hold,
-        theme=options.theme,
-        background=options.background,
-        view=_view(options),
-        jobs=min(os.cpu_count() or 1, MOST_JOBS) if options.jobs is None else options.jobs,
-        overwrite=options.overwrite,
-    )
+    # What else a plan asks for, the options call by the same names.
+    values = {each.name: getattr(options, each.name) for each in fields(ExportPlan) if each.name in options}
+    values |= {
+        "scenario": named.scenes[0].scenario if isinstance(named, Lesson) else scenario_of(options, named),
+        "output": Path(options.out),
+        "size": None if options.size is None else size_of(options.size),
+        "view": _view(options),
+        "jobs": min(os.cpu_count() or 1, MOST_JOBS) if options.jobs is None else options.jobs,
+    }
+    return ExportPlan(**values)
 
 
 def _view(options: Namespace) -> ViewState:
@@ -109,9 +102,8 @@ def _carry_out(plan: ExportPlan, clip: Clip, asked_to_stop: Event) -> None:
 
         try:
             job.run(tell)
-        except BaseException:
+        finally:
             job.cancel()
-            raise
 
 
 def _summary(clip: Clip) -> str:

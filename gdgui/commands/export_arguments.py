@@ -8,8 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from gdgui.commands.argument_types import whole_number
-from gdgui.export.encoders.format import USUAL_SIZE
-from gdgui.export.formats import FORMATS, formats_as_offered
+from gdgui.export.formats import FORMATS, USUAL_SIZE, formats_as_offered
 from gdgui.export.sizes import PRESETS
 from gdgui.frames.panels import PANELS
 from gdgui.languages import FALLBACK, LANGUAGES
@@ -48,12 +47,8 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     parser.description, parser.epilog = _description(), EXAMPLES
     parser.add_argument("out", metavar="OUT", help="the file or folder to make")
     parser.add_argument("--overwrite", action="store_true", help="replace what is there already")
-    parser.add_argument(
-        "--format",
-        dest="format_name",
-        metavar="F",
-        help=f"whatever the ending of OUT: {_in_words(FORMATS, 'or')}",
-    )
+    about = f"whatever the ending of OUT: {_in_words(FORMATS, 'or')}"
+    parser.add_argument("--format", dest="format_name", metavar="F", help=about)
     _add_frames(parser.add_argument_group("the frames"))
     _add_look(parser.add_argument_group("how they look"))
 
@@ -73,25 +68,15 @@ def _add_frames(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_look(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--size",
-        metavar="WxH",
-        help=f"in pixels, or {', '.join(PRESETS)}; default: {', '.join(_sizes())}",
-    )
-    group.add_argument(
-        "--scale", type=whole_number, default=1, metavar="K", help="1 to 4 times as large, and as sharp"
-    )
-    group.add_argument("--theme", default="light", metavar="T", help=_in_words(THEMES, "or"))
-    group.add_argument(
-        "--lang", choices=tuple(LANGUAGES), default=FALLBACK, help=f"the language; default: {FALLBACK}"
-    )
-    group.add_argument("--background", default="theme", metavar="B", help="theme, white or transparent")
-    hidden = [name for name, kind in PANELS.items() if not kind.shown_at_first]
-    panels = f"some of {','.join(PANELS)}; default: all but {_in_words(hidden, 'and')}"
-    group.add_argument("--panels", metavar="P,P", help=panels)
-    group.add_argument(
-        "--logarithmic", action="store_true", help="show the loss over the steps by its logarithm"
-    )
+    add = group.add_argument
+    add("--size", metavar="WxH", help=f"in pixels, or {', '.join(PRESETS)}; default: {', '.join(_sizes())}")
+    add("--scale", type=whole_number, default=1, metavar="K", help="1 to 4 times as large, and as sharp")
+    add("--theme", default="light", metavar="T", help=_in_words(THEMES, "or"))
+    add("--lang", choices=tuple(LANGUAGES), default=FALLBACK, help=f"the language; default: {FALLBACK}")
+    add("--background", default="theme", metavar="B", help="theme, white or transparent")
+    hidden = _in_words([name for name, kind in PANELS.items() if not kind.shown_at_first], "and")
+    add("--panels", metavar="P,P", help=f"some of {','.join(PANELS)}; default: all but {hidden}")
+    add("--logarithmic", action="store_true", help="show the loss over the steps by its logarithm")
 
 
 def _in_words(names: Iterable[str], word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from types import TracebackType
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ SECONDS_BETWEEN_LINES: Final = 10.0
 CLEAR_LINE: Final = "\r\x1b[K"
 
 
-class ProgressLine:
+class ProgressLine(AbstractContextManager["ProgressLine"]):
     """Shows, on a stream where there is one, how far what is being made under a name is."""
 
     def __init__(self, out: TextIO | None, name: str) -> None:
@@ -26,15 +26,7 @@ class ProgressLine:
         # The first line tells at once; without a terminal, short work needs none.
         self._shown = -1.0 if self._is_terminal else time.monotonic()
 
-    def __enter__(self) -> ProgressLine:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._is_terminal:
             self._write(CLEAR_LINE)
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 from gdgui.commands.console import exact_newlines, print_error
 from gdgui.commands.exit_errors import UsageError
 from gdgui.commands.rows import rows_of, thinned, write_csv, write_table
-from gdgui.files.atomic_file import atomic_file
 from gdgui.files.csv_reader import read_csv
+from gdgui.files.output import atomic_file
 from gdgui.files.scenario_file import load_scenario
 from gdgui.model.descent import Descent
 from gdgui.model.library import find_scenario

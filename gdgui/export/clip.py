@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, NamedTuple, Protocol
 
 from gdgui.export.errors import ExportError
 from gdgui.export.plan import ExportPlan
-from gdgui.export.shot import RunShots, Shots
 from gdgui.export.timeline import GLIDE_SECONDS, AdaptiveTimeline, Timeline, UniformTimeline
-from gdgui.frames.view_state import ViewState
+from gdgui.frames.frame import Frame, frame_at
+from gdgui.frames.step_state import StepState, step_state_at
+from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.descent import descend
 from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["MOST_FRAMES", "Clip", "clip_of"]
+__all__ = ["Clip", "Heading", "Shot", "Shots", "clip_of"]
 
 MOST_FRAMES: Final = 1_000_000
 """Eleven hours of video, or as many pictures as a folder can bear."""
@@ -26,6 +29,55 @@ MOST_PICTURES: Final = 100
 """How many pictures or pages are made where nobody gave a number."""
 
 ROW_BYTES: Final = 150
+
+
+class Heading(NamedTuple):
+    """What stands above the panels: a title, and a text with its paragraphs and bold words."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What one frame shows.
+
+    Attributes
+    ----------
+    scenario : Scenario
+    trajectory : Trajectory
+        Of the scenario, up to `step` at least; the limits of all its frames follow from it.
+    step : int
+    fraction : float
+        How much of the way to the next step is gone, 0 to below 1.
+    view : ViewState
+    heading : Heading or None
+        None has the numbers of the step above the panels.
+    """
+
+    scenario: Scenario
+    trajectory: Trajectory
+    step: int
+    fraction: float
+    view: ViewState
+    heading: Heading | None = None
+
+    @property
+    def state(self) -> StepState:
+        """The numbers of the descent."""
+        return step_state_at(self.scenario, self.trajectory, self.step, self.fraction)
+
+    def frame(self, resolution: Resolution) -> Frame:
+        """Return what the board shows."""
+        return frame_at(self.scenario, self.trajectory, self.step, self.view, resolution, self.fraction)
+
+
+class Shots(Protocol):
+    """The shots of a clip, by the frame's number from 0."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, number: int, /) -> Shot: ...
 
 
 @dataclass(frozen=True)
@@ -48,6 +100,11 @@ class Clip:
     def __len__(self) -> int:
         return len(self.shots)
 
+    def frame_path(self, output: Path, number: int) -> Path:
+        """Return where a frame is written: the output itself, or a file in that folder."""
+        plan = self.plan
+        return output / plan.format.frame_name(number, len(self)) if plan.makes_folder else output
+
     @property
     def frames(self) -> int:
         """How many frames are written, the held ones too."""
@@ -67,6 +124,22 @@ class Clip:
         return 50_000 + round(len(self) * (ROW_BYTES + format_.frame_bytes * pixels))
 
 
+@dataclass(frozen=True, slots=True)
+class _RunShots:
+    """The shots of a run, each made when it is asked for, so a clip of any length takes no memory."""
+
+    scenario: Scenario
+    trajectory: Trajectory
+    timeline: Timeline
+    view: ViewState
+
+    def __len__(self) -> int:
+        return len(self.timeline)
+
+    def __getitem__(self, number: int, /) -> Shot:
+        return Shot(self.scenario, self.trajectory, *self.timeline[number], self.view)
+
+
 def clip_of(plan: ExportPlan) -> Clip:
     """Compute the run that a plan asks for: about a second for four million steps.
 
@@ -80,62 +153,47 @@ def clip_of(plan: ExportPlan) -> Clip:
         if step is not None and step > trajectory.newest:
             raise _past_end(name, step, trajectory)
     timeline = _timeline(plan, plan.first or 0, trajectory.newest)
+    count = f"{len(timeline):,}"
     if len(timeline) > MOST_FRAMES and plan.format.paints:
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "that would be {0} frames; at most {1} can be exported: "
-                "choose a shorter range, a larger every or fewer between",
-            ),
-            f"{len(timeline):,}",
-            f"{MOST_FRAMES:,}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "that would be {0} frames; at most {1} can be exported: "
+            "choose a shorter range, a larger every or fewer between",
         )
+        raise ExportError(wrong, count, f"{MOST_FRAMES:,}")
     if plan.format.single and not plan.makes_folder and len(timeline) > 1:
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{0} can hold one frame, and that would be {1}; name a folder for them, "
-                "or give from and to the same step",
-            ),
-            plan.output,
-            f"{len(timeline):,}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "{0} can hold one frame, and that would be {1}; name a folder for them, "
+            "or give from and to the same step",
         )
+        raise ExportError(wrong, plan.output, count)
     # Of what the window shows, only what is the same throughout; and what the run does later is not shown.
     view = ViewState(panels=plan.view.panels, logarithmic=plan.view.logarithmic, known_beyond=False)
-    return Clip(plan, RunShots(plan.scenario, trajectory, timeline, view))
+    return Clip(plan, _RunShots(plan.scenario, trajectory, timeline, view))
 
 
 def _past_end(name: str, step: int, trajectory: Trajectory) -> ExportError:
-    reason = trajectory.reason
+    newest, reason = trajectory.newest, trajectory.reason
     if reason is not None and reason.kind == "converged":
-        why = ExportError(
-            QT_TRANSLATE_NOOP("Errors", "converged at step {0}: the gradient is practically 0"),
-            trajectory.newest,
+        wrong = QT_TRANSLATE_NOOP("Errors", "converged at step {0}: the gradient is practically 0")
+        why = ExportError(wrong, newest)
+    else:
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "diverged at step {0}: the loss grew beyond all measure; the learning rate is too large",
         )
-    elif reason is not None and reason.cause == "not finite":
-        why = ExportError(
-            QT_TRANSLATE_NOOP(
+        if reason is not None and reason.cause == "not finite":
+            wrong = QT_TRANSLATE_NOOP(
                 "Errors",
                 "diverged at step {0}: the numbers grew too large to compute with; "
                 "the learning rate is too large",
-            ),
-            trajectory.newest + 1,
-        )
-    else:
-        why = ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "diverged at step {0}: the loss grew beyond all measure; the learning rate is too large",
-            ),
-            trajectory.newest + 1,
-        )
-    return ExportError(
-        QT_TRANSLATE_NOOP("Errors", "{0} is {1}, and the run ends before it ({2}); ask for step {3} at most"),
-        name,
-        step,
-        why,
-        trajectory.newest,
+            )
+        why = ExportError(wrong, newest + 1)
+    wrong = QT_TRANSLATE_NOOP(
+        "Errors", "{0} is {1}, and the run ends before it ({2}); ask for step {3} at most"
     )
+    return ExportError(wrong, name, step, why, newest)
 
 
 def _timeline(plan: ExportPlan, first: int, last: int) -> Timeline:

@@ -24,19 +24,13 @@ def check_destination(output: Path, *, folder: bool, overwrite: bool) -> None:
     """
     parent = _folder_of(output)
     if not parent.is_dir():
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is no folder; make it first, or choose another place"), parent
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is no folder; make it first, or choose another place")
+        raise ExportError(wrong, parent)
     if not os.access(parent, os.W_OK | os.X_OK):
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "nothing can be written into {0}; choose another folder"), parent
-        )
-    if not output.exists():
-        return
-    if folder:
-        _check_folder(output, overwrite=overwrite)
-    else:
-        _check_file(output, overwrite=overwrite)
+        wrong = QT_TRANSLATE_NOOP("Errors", "nothing can be written into {0}; choose another folder")
+        raise ExportError(wrong, parent)
+    if output.exists():
+        (_check_folder if folder else _check_file)(output, overwrite=overwrite)
 
 
 def _check_file(output: Path, *, overwrite: bool) -> None:
@@ -58,26 +52,23 @@ def _check_file(output: Path, *, overwrite: bool) -> None:
 
 
 def _check_folder(output: Path, *, overwrite: bool) -> None:
+    names = [path.name for path in output.iterdir()] if output.is_dir() else []
+    foreign = [name for name in names if not _is_own(name)]
     if not output.is_dir():
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is a file, and this export makes a folder; choose another name"),
-            output,
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} is a file, and this export makes a folder; choose another name"
         )
-    names = [path.name for path in output.iterdir()]
-    foreign = next((name for name in names if not _is_own(name)), None)
-    if foreign is not None:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "{0} holds {1}, which is no exported frame; choose another folder"),
-            output,
-            foreign,
+    elif foreign:
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} holds {1}, which is no exported frame; choose another folder"
         )
-    if names and not overwrite:
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "{0} holds frames already; choose another folder, or ask to overwrite them"
-            ),
-            output,
+    elif names and not overwrite:
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} holds frames already; choose another folder, or ask to overwrite them"
         )
+    else:
+        return
+    raise ExportError(wrong, output, *foreign[:1])
 
 
 def _is_own(name: str) -> bool:
@@ -94,16 +85,12 @@ def check_room(output: Path, needed: int) -> None:
     """
     free = shutil.disk_usage(_folder_of(output)).free
     if needed > free:
-        raise NoRoomError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "{0} would take about {1} MB, and {2} MB are free there; "
-                "choose another disk, a smaller size or fewer frames",
-            ),
-            output,
-            f"{needed / 1e6:,.0f}",
-            f"{free / 1e6:,.0f}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "{0} would take about {1} MB, and {2} MB are free there; "
+            "choose another disk, a smaller size or fewer frames",
         )
+        raise NoRoomError(wrong, output, f"{needed / 1e6:,.0f}", f"{free / 1e6:,.0f}")
 
 
 def _folder_of(output: Path) -> Path:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.destination import check_destination, check_room
+from gdgui.export.encoders.csv import INDEX, NumberTable
 from gdgui.export.plan import ExportPlan
 from gdgui.export.process import quick_switching
 from gdgui.export.sink import Sink
@@ -21,8 +22,7 @@ PATIENCE: Final = 0.05
 """Seconds that a run without a window waits for room, between two looks at whether it was interrupted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a job is.
 
     Attributes
@@ -75,16 +75,25 @@ class ExportJob:
         self._began = time.monotonic()
         self._next, self._ending, self._over = 0, False, False
         self._output = Output(plan.output, folder=plan.makes_folder)
-        self._settings = ExitStack()
-        self._sink: Sink | None = None
+        self._closing = ExitStack()
         try:
-            if plan.format.paints:
-                self._settings.enter_context(quick_switching())
             with self._output.errors_named():
-                self._sink = plan.format.begin(self.clip, self._output.temporary)
+                self._sink, self._index = self._begin(plan, self._output.temporary)
         except BaseException:
             self.cancel()
             raise
+
+    def _begin(self, plan: ExportPlan, path: Path) -> tuple[Sink, NumberTable | None]:
+        """Begin the format's sink, and in a folder the table that names its files."""
+        if plan.format.paints:
+            self._closing.enter_context(quick_switching())
+        sink = plan.format.begin(self.clip, path)
+        self._closing.callback(sink.close)
+        if not plan.makes_folder:
+            return sink, None
+        index = NumberTable(self.clip, path / INDEX, files=True)
+        self._closing.callback(index.close)
+        return sink, index
 
     @property
     def progress(self) -> Progress:
@@ -109,28 +118,31 @@ class ExportJob:
         OSError
             It cannot be written; nothing is left of it.
         """
-        if self._over or self._sink is None:
+        if self._over:
             return False
         try:
             with self._output.errors_named():
-                return self._go_on(self._sink, wait)
+                return self._go_on(wait)
         except BaseException:
             self.cancel()
             raise
 
-    def _go_on(self, sink: Sink, wait: float) -> bool:
+    def _go_on(self, wait: float) -> bool:
         if self._next < len(self.clip):
-            if sink.ready(wait):
-                sink.add(self._next)
+            if self._sink.ready(wait):
+                self._sink.add(self._next)
+                if self._index is not None:
+                    self._index.add(self._next)
                 self._next += 1
             return True
         if not self._ending:
             self._ending = True
-            sink.end()
-        if not sink.ended(wait):
+            self._sink.end()
+        if not self._sink.ended(wait):
             return True
+        self._closing.close()
         self._output.keep()
-        self._leave()
+        self._over = True
         return False
 
     def run(self, tell: Callable[[Progress], None] | None = None) -> None:
@@ -143,13 +155,8 @@ class ExportJob:
         """Stop, and leave nothing. Does nothing once the export is in its place."""
         if self._over:
             return
+        self._over = True
         try:
-            self._leave()
+            self._closing.close()
         finally:
             self._output.drop()
-
-    def _leave(self) -> None:
-        self._over = True
-        self._settings.close()
-        if self._sink is not None:
-            self._sink.close()

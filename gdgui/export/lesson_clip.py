@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from gdgui.export.clip import Clip
+from gdgui.export.clip import Clip, Heading, Shot
 from gdgui.export.plan import ExportPlan
-from gdgui.export.shot import Heading, Shot
 from gdgui.lessons.lesson import Lesson, Play, Scene
 from gdgui.lessons.scene import comparisons_of, scene_title, scene_view, scene_words, step_at
 from gdgui.model.descent import descend

@@ -11,7 +11,8 @@ from gdgui.export.formats import Format, format_of, formats_as_offered
 from gdgui.export.sizes import check_size
 from gdgui.frames.panels import PANELS
 from gdgui.frames.view_state import ViewState
-from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
+from gdgui.model.checks import checked_name, checked_number, checked_whole
+from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.scenario import MOST_STEPS, Scenario
 from gdgui.views.look.theme import THEMES
 
@@ -93,76 +94,60 @@ class ExportPlan:
         self._check_look()
 
     def _check_range(self) -> None:
-        _whole("from", self.first, 0, MOST_STEPS)
-        _whole("to", self.last, 0, MOST_STEPS)
-        _whole("every", self.every, 1, MOST_STEPS)
-        _whole("between", self.between, 0, MOST_BETWEEN)
+        _check_wholes(
+            ("from", self.first, 0, MOST_STEPS),
+            ("to", self.last, 0, MOST_STEPS),
+            ("every", self.every, 1, MOST_STEPS),
+            ("between", self.between, 0, MOST_BETWEEN),
+        )
         if self.first is not None and self.last is not None and self.first > self.last:
-            raise ExportError(
-                QT_TRANSLATE_NOOP("Errors", "from is {0} and to is {1}: that is no frame; exchange them"),
-                self.first,
-                self.last,
-            )
-        for name, value in (("from", self.first), ("to", self.last)):
-            if value is not None and value > self.scenario.steps:
-                raise ExportError(
-                    QT_TRANSLATE_NOOP(
-                        "Errors",
-                        "{0} is {1}, and the scenario makes {2} steps at most; "
-                        "ask for fewer, or give it more steps",
-                    ),
-                    name,
-                    value,
-                    self.scenario.steps,
+            wrong = QT_TRANSLATE_NOOP("Errors", "from is {0} and to is {1}: that is no frame; exchange them")
+            raise ExportError(wrong, self.first, self.last)
+        for key, step in (("from", self.first), ("to", self.last)):
+            if step is not None and step > self.scenario.steps:
+                wrong = QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "{0} is {1}, and the scenario makes {2} steps at most; "
+                    "ask for fewer, or give it more steps",
                 )
+                raise ExportError(wrong, key, step, self.scenario.steps)
 
     def _check_time(self) -> None:
-        _whole("fps", self.fps, 1, 120)
-        _whole("jobs", self.jobs, 1, 64)
-        if self.hold is not None and not 0.0 <= self.hold <= MOST_HOLD:
-            raise ExportError(
-                QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}"),
-                "hold",
-                shown(self.hold),
-                0,
-                f"{MOST_HOLD:g}",
+        _check_wholes(("fps", self.fps, 1, 120), ("jobs", self.jobs, 1, 64))
+        if self.hold is not None:
+            wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}")
+            limits = "0", f"{MOST_HOLD:g}"
+            checked_number(
+                ExportError, "hold", self.hold, wrong, *limits, allows=lambda hold: 0.0 <= hold <= MOST_HOLD
             )
-        for name, value in (("fps", self.fps), ("hold", self.hold)):
+        for key, value in (("fps", self.fps), ("hold", self.hold)):
             if value is not None and not self.format.moves:
-                raise ExportError(
-                    QT_TRANSLATE_NOOP("Errors", "{0} is for formats that move, and {1} does not"),
-                    name,
-                    self.format.name,
-                )
+                wrong = QT_TRANSLATE_NOOP("Errors", "{0} is for formats that move, and {1} does not")
+                raise ExportError(wrong, key, self.format.name)
         rates = self.format.rates
-        if rates is not None and self.frames_per_second not in rates.allowed:
-            raise ExportError(rates.refusal, self.fps, ", ".join(map(str, rates.allowed)))
+        if rates and self.frames_per_second not in rates:
+            raise ExportError(self.format.refusal, self.fps, ", ".join(map(str, rates)))
 
     def _check_look(self) -> None:
-        _whole("scale", self.scale, 1, 4)
+        _check_wholes(("scale", self.scale, 1, 4))
         check_size(*self.pixels)
-        _one_of("theme", self.theme, tuple(THEMES))
-        _one_of("background", self.background, BACKGROUNDS)
+        checked_name(ExportError, "theme", self.theme, THEMES)
+        checked_name(ExportError, "background", self.background, BACKGROUNDS)
         if self.transparent and not self.format.transparent:
-            raise ExportError(
-                QT_TRANSLATE_NOOP("Errors", "background is transparent, and {0} has none such; use {1}"),
-                self.format.name,
-                ", ".join(each.name for each in formats_as_offered() if each.paints and each.transparent),
-            )
+            wrong = QT_TRANSLATE_NOOP("Errors", "background is transparent, and {0} has none such; use {1}")
+            able = (each.name for each in formats_as_offered() if each.paints and each.transparent)
+            raise ExportError(wrong, self.format.name, ", ".join(able))
         if self.background == "white" and THEMES[self.theme].dark:
-            raise ExportError(
-                QT_TRANSLATE_NOOP(
-                    "Errors", "the {0} theme cannot be read on a white background; use light or projector"
-                ),
-                self.theme,
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors", "the {0} theme cannot be read on a white background; use light or projector"
             )
+            raise ExportError(wrong, self.theme)
         panels = self.view.panels
         if not panels or len(set(panels)) < len(panels):
-            raise ExportError(
-                QT_TRANSLATE_NOOP("Errors", "panels must be some of {0}, each once"), ", ".join(PANELS)
-            )
+            wrong = QT_TRANSLATE_NOOP("Errors", "panels must be some of {0}, each once")
+            raise ExportError(wrong, ", ".join(PANELS))
         for name in panels:
-            _one_of("panels", name, tuple(PANELS))
+            checked_name(ExportError, "panels", name, PANELS)
 
     @property
     def pixels(self) -> tuple[int, int]:
@@ -193,22 +178,8 @@ class ExportPlan:
         return self.format.single and self.output.suffix[1:].lower() != self.format.name
 
 
-def _whole(name: str, value: int | None, least: int, most: int) -> None:
-    if value is not None and not least <= value <= most:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a whole number from {2} to {3}"),
-            name,
-            shown(value),
-            f"{least:,}",
-            f"{most:,}",
-        )
-
-
-def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}"),
-            name,
-            shown(value),
-            ", ".join(allowed),
-        )
+def _check_wholes(*checks: tuple[str, int | None, int, int]) -> None:
+    """Check whole numbers where they are given: of each the key, the value, the least and the most."""
+    for key, value, least, most in checks:
+        if value is not None:
+            checked_whole(ExportError, key, value, least, most)

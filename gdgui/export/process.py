@@ -52,9 +52,8 @@ def universal_time() -> Iterator[None]:
     try:
         yield
     finally:
-        if before is None:
-            del os.environ["TZ"]
-        else:
+        del os.environ["TZ"]
+        if before is not None:
             os.environ["TZ"] = before
         time.tzset()
 

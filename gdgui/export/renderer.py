@@ -1,4 +1,4 @@
-"""The renderer: paints frames on a board that nobody sees, into pictures and onto pages."""
+"""The renderer: paints frames on a board that nobody sees, into images and onto pages."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 # pyqtgraph would prefer another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
-from gdgui.export.clip import Clip
-from gdgui.export.plan import ExportPlan
+from gdgui.export.clip import Clip, Shot
 from gdgui.export.process import errors_raised
-from gdgui.export.shot import Shot
 from gdgui.export.sizes import layout_for
 from gdgui.frames.panels import PANELS
 from gdgui.views.board.board import Board
@@ -39,7 +37,7 @@ class Renderer:
     Attributes
     ----------
     width, height : int
-        Of a picture, in pixels.
+        Of a frame, in pixels.
     background : QColor or None
         None where it is left out.
     """
@@ -48,10 +46,12 @@ class Renderer:
         plan = clip.plan
         self._clip = clip
         self.width, self.height = plan.pixels
-        self.background = _background(plan)
-        self._layout = layout_for(self.width, self.height, THEMES[plan.theme].font_size)
-        self._board = self._unseen_board(THEMES[plan.theme])
-        self._heading = SceneText(clip.texts, self._board.width(), THEMES[plan.theme]) if clip.texts else None
+        theme = THEMES[plan.theme]
+        ground = QColor(WHITE if plan.background == "white" else theme.surface)
+        self.background = None if plan.transparent else ground
+        self._layout = layout_for(self.width, self.height, theme.font_size)
+        self._board = self._unseen_board(theme)
+        self._heading = SceneText(clip.texts, self._board.width(), theme) if clip.texts else None
         self._dressed: tuple[tuple[str, ...], str] | None = None
         self._resolution = self._board.resolution
         self._dress(clip.shots[0])
@@ -84,25 +84,19 @@ class Renderer:
         self._resolution = board.resolution
 
     def image(self, pixels: memoryview) -> QImage:
-        """Return a picture whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""
-        kind = QImage.Format
-        opaque = self.background is not None
-        return QImage(
-            pixels,
-            self.width,
-            self.height,
-            4 * self.width,
-            kind.Format_RGB32 if opaque else kind.Format_ARGB32_Premultiplied,
-        )
+        """Return an image whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""
+        kinds = QImage.Format
+        kind = kinds.Format_RGB32 if self.background is not None else kinds.Format_ARGB32_Premultiplied
+        return QImage(pixels, self.width, self.height, 4 * self.width, kind)
 
     def draw(self, number: int, image: QImage) -> None:
-        """Draw frame `number` of the clip into a picture."""
+        """Draw frame `number` of the clip into an image."""
         image.fill(self.background if self.background is not None else Qt.GlobalColor.transparent)
         painter = QPainter(image)
         try:
             self.paint(number, painter)
         finally:
-            # Qt ends the process when a picture goes that a painter still holds.
+            # Qt ends the process when an image goes that a painter still holds.
             painter.end()
 
     def paint(self, number: int, painter: QPainter) -> None:
@@ -122,9 +116,3 @@ class Renderer:
         """Take the board down."""
         self._board.close()
         self._board.deleteLater()
-
-
-def _background(plan: ExportPlan) -> QColor | None:
-    if plan.transparent:
-        return None
-    return QColor(WHITE if plan.background == "white" else THEMES[plan.theme].surface)

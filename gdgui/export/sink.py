@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-__all__ = ["PromptSink", "Sink"]
+__all__ = ["Sink"]
 
 
-class Sink(Protocol):
-    """Where frames go: it draws each, and writes it sooner or later."""
+class Sink:
+    """Where frames go: it draws each and writes it, at once unless it says otherwise."""
 
     def ready(self, wait: float) -> bool:
         """Return whether, within `wait` seconds, there is room for another frame."""
+        return True
 
     def add(self, number: int) -> None:
         """Draw and write frame `number`; only when ready."""
@@ -20,19 +19,8 @@ class Sink(Protocol):
         """Tell that all frames were added."""
 
     def ended(self, wait: float) -> bool:
-        """Return whether, within `wait` seconds, all is written and the files are closed."""
+        """Return whether, within `wait` seconds, all is encoded."""
+        return True
 
     def close(self) -> None:
-        """Let go of everything, at the end or before it: what is not written by then is lost."""
-
-
-class PromptSink(Sink):
-    """Writes each frame when it is added, so there is nothing to wait for."""
-
-    def ready(self, wait: float) -> bool:
-        """Return True."""
-        return True
-
-    def ended(self, wait: float) -> bool:
-        """Return True."""
-        return True
+        """Close the files and let go of everything, at the end or before it."""

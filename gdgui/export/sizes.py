@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdgui.export.errors import ExportError
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 
 __all__ = ["PRESETS", "Layout", "check_size", "layout_for", "size_of"]
 
-PRESETS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
-    {
-        "720p": (1280, 720),
-        "1080p": (1920, 1080),
-        "4k": (3840, 2160),
-        "square": (1080, 1080),
-        "slide-16x9": (1600, 900),
-        "slide-4x3": (1440, 1080),
-    }
-)
+PRESETS: Final = {
+    "720p": (1280, 720),
+    "1080p": (1920, 1080),
+    "4k": (3840, 2160),
+    "square": (1080, 1080),
+    "slide-16x9": (1600, 900),
+    "slide-4x3": (1440, 1080),
+}
 """Width and height in pixels by name."""
 
 LEAST, MOST = 64, 8192
@@ -37,8 +32,7 @@ The area, not its sides, grows with the font: a larger one stays larger, and the
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What is laid out in `width` by `height` unscaled pixels is painted `scale` times as large."""
 
     width: int
@@ -58,11 +52,8 @@ def size_of(text: str) -> tuple[int, int]:
         return PRESETS[text]
     width, _, height = text.lower().replace("×", "x").partition("x")
     if not all(part.isascii() and part.isdigit() and len(part) < 9 for part in (width, height)):
-        raise ExportError(
-            QT_TRANSLATE_NOOP("Errors", "size is {0}; it must be like 1920x1080, or one of {1}"),
-            shown(text),
-            ", ".join(PRESETS),
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "size is {0}; it must be like 1920x1080, or one of {1}")
+        raise ExportError(wrong, shown(text), ", ".join(PRESETS))
     return int(width), int(height)
 
 
@@ -75,26 +66,17 @@ def check_size(width: int, height: int) -> None:
         Says what is allowed.
     """
     if not (LEAST <= width <= MOST and LEAST <= height <= MOST):
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "the picture would be {0}x{1} pixels; each side must be from {2} to {3}"
-            ),
-            width,
-            height,
-            LEAST,
-            MOST,
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "the picture would be {0}x{1} pixels; each side must be from {2} to {3}"
         )
+        raise ExportError(wrong, width, height, LEAST, MOST)
     if max(width, height) > NARROWEST * min(width, height):
-        raise ExportError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "the picture would be {0}x{1} pixels; the panels need one that is at most {2} times as long "
-                "as wide",
-            ),
-            width,
-            height,
-            f"{NARROWEST:g}",
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors",
+            "the picture would be {0}x{1} pixels; the panels need one that is at most {2} times as long "
+            "as wide",
         )
+        raise ExportError(wrong, width, height, f"{NARROWEST:g}")
 
 
 def layout_for(width: int, height: int, font_size: int) -> Layout:

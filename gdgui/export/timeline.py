@@ -6,8 +6,10 @@ A point can be asked for by the frame's number alone, so a clip of any length ta
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Final, Protocol
+from collections.abc import Iterable
+from itertools import accumulate, repeat
+from operator import mul
+from typing import Final, NamedTuple, Protocol
 
 __all__ = ["GLIDE_SECONDS", "AdaptiveTimeline", "Timeline", "TimelinePoint", "UniformTimeline", "eased"]
 
@@ -21,8 +23,7 @@ QUICKENING: Final = 0.85
 """Each step after those takes this fraction of the time of the one before, down to one frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelinePoint:
+class TimelinePoint(NamedTuple):
     """A place in a run: a step, or a fraction (above 0, below 1) of the way from it to the next."""
 
     step: int
@@ -95,17 +96,13 @@ class AdaptiveTimeline:
             self._add(self._steps[-1] + 1, round(frames))
             if len(self._steps) > FIRST_GLIDES:
                 frames *= QUICKENING
-        self._stride_to(last, most)
+        start, room = self._steps[-1], most - 1 - self._starts[-1]
+        for passed in range(1, last - start + 1) if last - start <= room else _growing(last - start, room):
+            self._add(start + passed, 1)
 
     def _add(self, step: int, frames: int) -> None:
         self._steps.append(step)
         self._starts.append(self._starts[-1] + frames)
-
-    def _stride_to(self, last: int, most: int) -> None:
-        first, room = self._steps[-1], most - 1 - self._starts[-1]
-        left = last - first
-        for stride in [1] * left if left <= room else _growing(left, room):
-            self._add(self._steps[-1] + stride, 1)
 
     def __len__(self) -> int:
         return self._starts[-1] + 1
@@ -119,29 +116,15 @@ class AdaptiveTimeline:
         return _glide(start, self._steps[station + 1], passed / frames)
 
 
-def _growing(total: int, count: int) -> list[int]:
-    """Return `count` strides, the first near 1, each by the same factor longer, that add up to `total`."""
-    low, high = 1.0, float(total)
-    for _ in range(200):
-        factor = (low + high) / 2.0
-        if _sum(factor, count, total) < total:
-            low = factor
-        else:
-            high = factor
-    strides, place, stride = [], 0.0, 1.0
-    for _ in range(count):
-        before, place = round(place), min(place + stride, float(total))
-        strides.append(round(place) - before)
-        stride *= high
-    strides[-1] += total - sum(strides)
-    return [stride for stride in strides if stride]
+def _growing(total: int, count: int) -> Iterable[int]:
+    """Return where `count` strides to `total` end: the first is near 1, each longer by the same factor."""
 
+    def ends(factor: float) -> list[float]:
+        return list(accumulate(accumulate(repeat(factor, count - 1), mul, initial=1.0)))
 
-def _sum(factor: float, count: int, enough: int) -> float:
-    total, stride = 0.0, 1.0
-    for _ in range(count):
-        total += stride
-        if total >= enough:
-            break
-        stride *= factor
-    return total
+    # No formula gives the factor. Halving ends at the least float whose strides reach far enough.
+    short, enough = 1.0, float(total)
+    while short < (factor := (short + enough) / 2.0) < enough:
+        short, enough = (factor, enough) if ends(factor)[-1] < total else (short, factor)
+    # A stride may be too short to reach another step.
+    return dict.fromkeys([*(round(min(end, total)) for end in ends(enough)[:-1]), total])

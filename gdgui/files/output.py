@@ -1,4 +1,4 @@
-"""An output: a file or a folder that takes its place whole or not at all."""
+"""Files and folders that take their place whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 from gdgui.files.system_messages import cause_of
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 
-__all__ = ["Output", "errors_named", "unwritable"]
+__all__ = ["Output", "atomic_file", "unwritable"]
 
 EXCHANGE: Final = 2
 """RENAME_EXCHANGE of Linux's renameat2: two names change places in one step."""
@@ -106,14 +106,19 @@ class Output:
         return errors_named(self._path, self.temporary, self._place)
 
     @contextmanager
-    def written(self, *, sync: bool = True) -> Iterator[Path]:
-        """Give the temporary path to a block, and keep what it has written if it ends well."""
+    def _dropped_on_errors(self) -> Iterator[None]:
         try:
             with self.errors_named():
-                yield self.temporary
+                yield
         except BaseException:
             self.drop()
             raise
+
+    @contextmanager
+    def written(self, *, sync: bool = True) -> Iterator[Path]:
+        """Give the temporary path to a block, and keep what it has written if it ends well."""
+        with self._dropped_on_errors():
+            yield self.temporary
         self.keep(sync=sync)
 
     def keep(self, *, sync: bool = True) -> None:
@@ -129,14 +134,10 @@ class Output:
         OSError
             It cannot be moved; it is dropped, and the error's ``filename`` is the output's.
         """
-        try:
-            with self.errors_named():
-                if sync:
-                    self._flush_to_disk()
-                self._move()
-        except BaseException:
-            self.drop()
-            raise
+        with self._dropped_on_errors():
+            if sync:
+                self._flush_to_disk()
+            self._move()
 
     def _move(self) -> None:
         if not self._folder or not self._place.exists() or not any(self._place.iterdir()):
@@ -162,6 +163,44 @@ class Output:
         else:
             with suppress(OSError):
                 self.temporary.unlink()
+
+
+@contextmanager
+def atomic_file(path: Path, *, sync: bool = True) -> Iterator[TextIO]:
+    r"""Open a UTF-8 text file that takes its place at `path` when the block ends well.
+
+    An exception in the block, an interrupt and a full disk remove it, and what was at `path` stays as it was.
+    Newlines are written as ``\n`` everywhere. A link is followed, an existing file keeps its permissions, and
+    a device or a pipe, which no other file can stand in for, is written to directly.
+
+    Parameters
+    ----------
+    path : Path
+        Where the file is to be.
+    sync : bool
+        Whether to wait until it is on the disk, and not only with the system: what must outlive a power cut
+        waits, what must not hold up a closing window does not.
+
+    Yields
+    ------
+    TextIO
+        The file, open for writing.
+
+    Raises
+    ------
+    OSError
+        The file cannot be written; the error's ``filename`` is `path`.
+    """
+    if path.exists() and not path.is_file():
+        # By its own name: a pipe that the shell calls /dev/fd/63 has no other.
+        with errors_named(path), path.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        return
+    with (
+        Output(path).written(sync=sync) as temporary,
+        temporary.open("w", encoding="utf-8", newline="\n") as file,
+    ):
+        yield file
 
 
 def _exchanged(one: Path, other: Path) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from gdgui.files.atomic_file import atomic_file
 from gdgui.files.data_table import data_from_table, data_to_table
+from gdgui.files.output import atomic_file
 from gdgui.files.system_messages import cause_of
 from gdgui.files.toml_keys import KEYS, PLAIN, TomlTable, check_keys, required, table_of
 from gdgui.files.toml_text import TomlFile, check_format, parse_toml, read_toml

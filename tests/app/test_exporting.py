@@ -63,7 +63,7 @@ def small_plan(goal: Path, **values: Any) -> ExportPlan:
     return ExportPlan(scenario=SCENARIO, output=goal, **given)
 
 
-def test_at_first_a_film_of_what_is_known(dialog: ExportDialog, tmp_path: Path) -> None:
+def test_at_first_a_video_of_what_is_known(dialog: ExportDialog, tmp_path: Path) -> None:
     plan = dialog.plan
     assert plan is not None
     assert plan.output == tmp_path / "four-points.mp4"

@@ -34,12 +34,12 @@ def run_bare(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_film_is_made_without_a_display(tmp_path: Path) -> None:
-    goal = tmp_path / "clip.mp4"
-    done = run_bare("slope", str(goal), *FEW)
+def test_a_video_is_made_without_a_display(tmp_path: Path) -> None:
+    output = tmp_path / "clip.mp4"
+    done = run_bare("slope", str(output), *FEW)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"{goal}: 29 frames, 1.2 s\n"
-    assert goal.read_bytes()[4:8] == b"ftyp"
+    assert done.stdout == f"{output}: 29 frames, 1.2 s\n"
+    assert output.read_bytes()[4:8] == b"ftyp"
 
 
 def test_the_scenario_may_be_left_out(tmp_path: Path, capsys: Captured) -> None:
@@ -50,10 +50,10 @@ def test_the_scenario_may_be_left_out(tmp_path: Path, capsys: Captured) -> None:
     assert capsys.readouterr().out == f"{one}: 57 rows\n{other}: 57 rows\n"
 
 
-def test_options_may_stand_between_scenario_and_goal(tmp_path: Path) -> None:
-    goal = tmp_path / "a.csv"
-    assert main(["export", "--to", "4", "both", "--from", "2", str(goal), "--every", "2"]) == 0
-    steps = [line.split(",")[1] for line in goal.read_text().splitlines()]
+def test_options_may_stand_between_scenario_and_output(tmp_path: Path) -> None:
+    output = tmp_path / "a.csv"
+    assert main(["export", "--to", "4", "both", "--from", "2", str(output), "--every", "2"]) == 0
+    steps = [line.split(",")[1] for line in output.read_text().splitlines()]
     assert steps == ["step", "2", "4"]
 
 
@@ -124,12 +124,12 @@ def test_what_the_run_is_read_from_is_not_overwritten(tmp_path: Path, capsys: Ca
 
 
 def test_an_existing_file_is_kept(tmp_path: Path, capsys: Captured) -> None:
-    goal = tmp_path / "a.csv"
-    goal.write_text("mine")
-    assert main(["export", str(goal)]) == 2
+    output = tmp_path / "a.csv"
+    output.write_text("mine")
+    assert main(["export", str(output)]) == 2
     assert "is there already" in capsys.readouterr().err
-    assert goal.read_text() == "mine"
-    assert main(["export", str(goal), "--overwrite"]) == 0
+    assert output.read_text() == "mine"
+    assert main(["export", str(output), "--overwrite"]) == 0
 
 
 def test_the_help_names_all_formats_and_presets(capsys: Captured) -> None:

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gdgui.export.destination import check_destination, check_room
-from gdgui.export.encoders.pipeline import Pipeline, RenderedFrame
+from gdgui.export.encoders.pipeline import Encoder, Pipeline, RenderedFrame
 from gdgui.export.errors import ExportError, NoRoomError
 from gdgui.export.formats import FORMATS
 from gdgui.export.job import ExportJob, Progress
@@ -26,11 +26,11 @@ from gdgui.files.output import Output
 Planner = Callable[..., ExportPlan]
 Exporter = Callable[..., ExportJob]
 
-GOALS = {name: f"goal.{name}" if not FORMATS[name].single else f"goal-{name}" for name in FORMATS}
+OUTPUTS = {name: f"output.{name}" if not FORMATS[name].single else f"output-{name}" for name in FORMATS}
 
 
 def planned(plan: Planner, name: str, **values: object) -> ExportPlan:
-    return plan(GOALS[name], format_name=name, **values)
+    return plan(OUTPUTS[name], format_name=name, **values)
 
 
 def content(path: Path) -> dict[str, bytes]:
@@ -96,19 +96,17 @@ def test_progress_tells_rate_and_rest() -> None:
     assert (half.rate, half.seconds_left) == (2.5, 2.0)
 
 
-class _Broken:
+class _Broken(Encoder):
     threads = 2
 
     def __init__(self) -> None:
         self.abandoned = 0
 
-    def sample(self, picture: RenderedFrame) -> None:
-        assert picture.number < 0
+    def sample(self, frame: RenderedFrame) -> None:
+        assert frame.number < 0
 
-    def encode(self, picture: RenderedFrame) -> None:
-        raise OSError(28, "No space left on device", f"frame {picture.number}")
-
-    def finish(self) -> None: ...
+    def encode(self, frame: RenderedFrame) -> None:
+        raise OSError(28, "No space left on device", f"frame {frame.number}")
 
     def abandon(self) -> None:
         self.abandoned += 1
@@ -137,12 +135,12 @@ class _Slow(_Broken):
         self.go_on = threading.Event()
         self.seen: list[int] = []
 
-    def encode(self, picture: RenderedFrame) -> None:
+    def encode(self, frame: RenderedFrame) -> None:
         self.go_on.wait(10.0)
-        self.seen.append(int(picture.pixels[0, 0, 0]))
+        self.seen.append(int(frame.pixels[0, 0, 0]))
 
 
-def test_pictures_wait_in_a_bounded_line() -> None:
+def test_frames_wait_in_a_bounded_line() -> None:
     encoder = _Slow()
     pipeline = Pipeline(encoder, 2, 2)
     buffers = set()
@@ -195,16 +193,16 @@ def run_limited(limit: int, *arguments: str) -> subprocess.CompletedProcess[str]
 def test_a_full_disk_is_told_and_leaves_the_old_file(
     plan: Planner, qapp: QApplication, tmp_path: Path, name: str
 ) -> None:
-    goal = tmp_path / GOALS[name]
+    output = tmp_path / OUTPUTS[name]
     ExportJob(planned(plan, name)).run()
-    before = content(goal)
+    before = content(output)
     size = ("--size", "640x360", "--every", "1", "--overwrite")
-    done = run_limited(4000, "slope", str(goal), "--format", name, *size)
+    done = run_limited(4000, "slope", str(output), "--format", name, *size)
     assert done.returncode == 1, done.stderr
-    assert done.stderr.startswith(f"gdgui: {goal}: ")
+    assert done.stderr.startswith(f"gdgui: {output}: ")
     assert len(done.stderr.splitlines()) == 1
-    assert content(goal) == before
-    assert [path.name for path in tmp_path.iterdir()] == [goal.name]
+    assert content(output) == before
+    assert [path.name for path in tmp_path.iterdir()] == [output.name]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
@@ -213,23 +211,23 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(
 def test_a_killed_export_leaves_the_old_file(
     plan: Planner, qapp: QApplication, tmp_path: Path, name: str, sign: signal.Signals
 ) -> None:
-    goal = tmp_path / GOALS[name]
+    output = tmp_path / OUTPUTS[name]
     ExportJob(planned(plan, name)).run()
-    before = content(goal)
+    before = content(output)
     options = ("--format", name, "--overwrite", "--every", "1")
-    command = [sys.executable, "main.py", "export", "both", str(goal), *options]
+    command = [sys.executable, "main.py", "export", "both", str(output), *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         until = time.monotonic() + 60.0
         while not is_under_way(tmp_path) and time.monotonic() < until:
             time.sleep(0.02)
         process.send_signal(sign)
         process.communicate(timeout=60)
-    assert content(goal) == before
+    assert content(output) == before
     if sign == signal.SIGKILL:
         assert process.returncode == -signal.SIGKILL
     else:
         assert process.returncode == 130
-        assert [path.name for path in tmp_path.iterdir()] == [goal.name]
+        assert [path.name for path in tmp_path.iterdir()] == [output.name]
 
 
 def is_under_way(folder: Path) -> bool:
@@ -262,15 +260,15 @@ def test_an_empty_folder_is_filled_and_frames_are_replaced_if_asked(export: Expo
 
 
 def test_an_existing_file_is_kept_unless_asked(export: Exporter, tmp_path: Path) -> None:
-    goal = tmp_path / "a.csv"
-    goal.write_text("mine")
+    output = tmp_path / "a.csv"
+    output.write_text("mine")
     with pytest.raises(ExportError, match="is there already; choose another name, or ask to overwrite"):
         export("a.csv")
-    assert goal.read_text() == "mine"
-    goal.chmod(0o640)
+    assert output.read_text() == "mine"
+    output.chmod(0o640)
     export("a.csv", overwrite=True)
-    assert goal.read_text().startswith("frame,step")
-    assert goal.stat().st_mode & 0o777 == 0o640
+    assert output.read_text().startswith("frame,step")
+    assert output.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_link_is_followed(export: Exporter, tmp_path: Path) -> None:
@@ -289,7 +287,7 @@ def test_a_link_is_followed(export: Exporter, tmp_path: Path) -> None:
         ("file", True, "file is a file, and this export makes a folder"),
     ],
 )
-def test_a_goal_that_cannot_be_is_refused(tmp_path: Path, name: str, folder: bool, words: str) -> None:
+def test_an_output_that_cannot_be_is_refused(tmp_path: Path, name: str, folder: bool, words: str) -> None:
     (tmp_path / "here").mkdir()
     (tmp_path / "file").write_text("")
     with pytest.raises(ExportError, match=words):

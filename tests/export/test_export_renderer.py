@@ -45,7 +45,7 @@ def rendered(qapp: QApplication, plan: Planner) -> Iterator[tuple[Clip, Renderer
     renderer.close()
 
 
-def picture(renderer: Renderer, number: int) -> Pixels:
+def rendered_frame(renderer: Renderer, number: int) -> Pixels:
     pixels = np.zeros((renderer.height, renderer.width, 4), dtype=np.uint8)
     renderer.draw(number, renderer.image(pixels.data))
     return pixels
@@ -67,7 +67,7 @@ def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Re
     board, theme = renderer._board, THEMES["light"]
     data, error, loss = board.panel(DataPanel), board.panel(ErrorPanel), board.panel(LossPanel)
     for number in (0, 3, 8, 12):
-        pixels = picture(renderer, number)
+        pixels = rendered_frame(renderer, number)
         shot = clip.shots[number]
         place = shot.state
         assert is_near(pixels[pixel_of(renderer, error, place.slope, place.loss)], theme.step)
@@ -103,9 +103,9 @@ def test_a_larger_picture_is_the_same_and_sharper(plan: Planner, draw: Drawer) -
     large = draw(plan("a.mp4", size=(640, 360), scale=4), 4).astype(float)
     shrunk = large.reshape(360, 4, 640, 4, 4).mean(axis=(1, 3))
     assert np.abs(shrunk - small)[:, :, :3].mean() < 1.5
-    # And the strokes grow with it: as much of the picture is inked.
-    share = [float((np.abs(p[:, :, :3] - 255).max(axis=2) > 100).mean()) for p in (small, large)]
-    assert share[1] == pytest.approx(share[0], rel=0.15)
+    # And the strokes grow with it: as much of the frame is inked.
+    fraction = [float((np.abs(p[:, :, :3] - 255).max(axis=2) > 100).mean()) for p in (small, large)]
+    assert fraction[1] == pytest.approx(fraction[0], rel=0.15)
 
 
 def test_panels_can_be_chosen(plan: Planner, qapp: QApplication) -> None:
@@ -188,7 +188,7 @@ def test_an_error_while_painting_is_raised(
     _, renderer = rendered
     monkeypatch.setattr(renderer._board.panel(ErrorPanel), "paint_view", fail)
     with pytest.raises(RuntimeError, match="no paint left"):
-        picture(renderer, 0)
+        rendered_frame(renderer, 0)
 
 
 def test_a_picture_lies_within_its_layout(rendered: tuple[Clip, Renderer]) -> None:
@@ -207,7 +207,7 @@ def test_the_numbers_of_a_scene_are_as_high_as_their_lines_need(qapp: QApplicati
     with_numbers = [index for index, scene in enumerate(lesson.scenes) if scene.show.numbers]
     assert with_numbers
     for index in (*with_numbers, *reversed(with_numbers)):
-        picture(renderer, index)
+        rendered_frame(renderer, index)
         numbers = renderer._board.panel(NumbersPanel)
         assert numbers.size().height() == numbers.preferredHeight() > 100.0
     renderer.close()

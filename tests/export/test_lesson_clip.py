@@ -8,20 +8,19 @@ import av
 import pytest
 
 from gdgui.cli import main
-from gdgui.export.clip import Clip
+from gdgui.export.clip import Clip, Shot
 from gdgui.export.job import ExportJob
 from gdgui.export.lesson_clip import LONGEST, SHORTEST, lesson_clip
 from gdgui.export.plan import ExportPlan
-from gdgui.export.shot import Shot
 from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.lessons.lesson import Lesson, Play, Sweep
 from gdgui.lessons.scene import scene_title, scene_words, secant_at, step_at, swept_at
 from gdgui.model.descent import descend
 
 
-def plan_for(lesson_name: str, goal: Path, **values: object) -> ExportPlan:
+def plan_for(lesson_name: str, output: Path, **values: object) -> ExportPlan:
     scenario = find_lesson(lesson_name).scenes[0].scenario
-    return ExportPlan(scenario=scenario, output=goal, **values)  # type: ignore[arg-type]
+    return ExportPlan(scenario=scenario, output=output, **values)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", lesson_names())
@@ -51,7 +50,7 @@ def title_of(shot: Shot) -> str:
 
 
 @pytest.mark.parametrize("name", lesson_names())
-def test_a_film_gives_time_to_read_and_shows_all_that_moves(name: str, tmp_path: Path) -> None:
+def test_a_video_gives_time_to_read_and_shows_all_that_moves(name: str, tmp_path: Path) -> None:
     lesson = find_lesson(name)
     clip = lesson_clip(plan_for(name, tmp_path / "lesson.mp4", fps=10), lesson, "en")
     for scene, shots in zip(lesson.scenes, shots_by_scene(clip, lesson), strict=True):
@@ -94,12 +93,12 @@ def test_the_index_of_a_lesson_names_the_step_that_is_shown(tmp_path: Path, qapp
 
 
 def test_the_command_exports_a_lesson_by_name_and_by_file(tmp_path: Path) -> None:
-    film = tmp_path / "lesson.mp4"
-    assert main(["export", "parabola", str(film), "--size", "320x180", "--fps", "2", "--lang", "ko"]) == 0
-    with av.open(str(film)) as container:
+    video = tmp_path / "lesson.mp4"
+    assert main(["export", "parabola", str(video), "--size", "320x180", "--fps", "2", "--lang", "ko"]) == 0
+    with av.open(str(video)) as container:
         frames = sum(1 for _ in container.decode(video=0))
     lesson = find_lesson("parabola")
-    clip = lesson_clip(plan_for("parabola", film, fps=2, overwrite=True), lesson, "ko")
+    clip = lesson_clip(plan_for("parabola", video, fps=2, overwrite=True), lesson, "ko")
     assert frames == clip.frames
     source = Path("resources/lessons/parabola.toml").absolute()
     copied = tmp_path / "mine.toml"

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.cli import main
 from gdgui.export.clip import Clip
-from gdgui.export.encoders.picture_sink import PictureSink
 from gdgui.export.encoders.pipeline import Encoder, RenderedFrame
 from gdgui.export.formats import FORMATS, Format
-from gdgui.export.sink import PromptSink
+from gdgui.export.sink import Sink
 from gdgui.model.library import find_scenario
 
 Captured = pytest.CaptureFixture[str]
@@ -23,7 +22,7 @@ Captured = pytest.CaptureFixture[str]
 FEW = ("--to", "3", "--every", "1")
 
 
-class LineSink(PromptSink):
+class LineSink(Sink):
     """Writes a line of text a frame."""
 
     def __init__(self, clip: Clip, path: Path) -> None:
@@ -33,40 +32,29 @@ class LineSink(PromptSink):
         state = self._clip.shots[number].state
         self._file.write(f"step {state.step}: slope {state.slope:.2f}\n")
 
-    def end(self) -> None:
-        self._file.close()
-
     def close(self) -> None:
         self._file.close()
 
 
 class PpmEncoder(Encoder):
-    """Writes pictures without compression: netpbm's PPM."""
+    """Writes frames without compression: netpbm's PPM."""
 
     threads = 2
 
-    def __init__(self, folder: Path, frames: int) -> None:
-        self._folder, self._frames = folder, frames
-
-    def sample(self, frame: RenderedFrame) -> None: ...
+    def __init__(self, clip: Clip, path: Path) -> None:
+        self._clip, self._path = clip, path
 
     def encode(self, frame: RenderedFrame) -> None:
         height, width, _ = frame.pixels.shape
-        name = PPM.frame_name(frame.number, self._frames)
+        path = self._clip.frame_path(self._path, frame.number)
         colors = frame.pixels[:, :, 2::-1].tobytes()
-        (self._folder / name).write_bytes(f"P6 {width} {height} 255\n".encode() + colors)
-
-    def finish(self) -> None: ...
-
-    def abandon(self) -> None: ...
-
-
-def ppm_sink(clip: Clip, path: Path) -> PictureSink:
-    return PictureSink(clip, path, PpmEncoder(path, len(clip)))
+        path.write_bytes(f"P6 {width} {height} 255\n".encode() + colors)
 
 
 LINES = Format("lines", "lines of text", LineSink, paints=False, frame_bytes=0.0)
-PPM = Format("ppm", "plain pictures", ppm_sink, (320, 180), single=True, transparent=False, frame_bytes=3.0)
+PPM = Format(
+    "ppm", "plain pictures", PpmEncoder.sink, (320, 180), single=True, transparent=False, frame_bytes=3.0
+)
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from gdgui.export.timeline import AdaptiveTimeline, TimelinePoint, UniformTimeline, eased
 
 
-def places(pace: UniformTimeline | AdaptiveTimeline) -> list[float]:
-    return [pace[number].step + pace[number].fraction for number in range(len(pace))]
+def places(timeline: UniformTimeline | AdaptiveTimeline) -> list[float]:
+    return [timeline[number].step + timeline[number].fraction for number in range(len(timeline))]
 
 
 def test_each_step_is_a_frame() -> None:
@@ -25,8 +25,8 @@ def test_each_step_is_a_frame() -> None:
 
 
 def test_the_last_step_is_shown_whatever_the_stride() -> None:
-    pace = UniformTimeline(0, 10, every=4)
-    assert places(pace) == [0, 4, 8, 10]
+    timeline = UniformTimeline(0, 10, every=4)
+    assert places(timeline) == [0, 4, 8, 10]
 
 
 def test_a_range_of_one_step_is_one_frame() -> None:
@@ -35,29 +35,29 @@ def test_a_range_of_one_step_is_one_frame() -> None:
 
 
 def test_frames_between_are_eased_and_land_on_the_steps() -> None:
-    pace = UniformTimeline(0, 2, between=3)
-    assert places(pace) == [0, eased(0.25), 0.5, eased(0.75), 1, 1 + eased(0.25), 1.5, 1 + eased(0.75), 2]
+    timeline = UniformTimeline(0, 2, between=3)
+    assert places(timeline) == [0, eased(0.25), 0.5, eased(0.75), 1, 1 + eased(0.25), 1.5, 1 + eased(0.75), 2]
     assert eased(0.25) == pytest.approx(0.15625)
 
 
 def test_frames_between_far_steps_pass_through_the_steps_on_the_way() -> None:
-    pace = UniformTimeline(0, 10, every=10, between=9)
-    assert pace[5] == TimelinePoint(5)
-    assert all(0 <= pace[number].fraction < 1 for number in range(len(pace)))
+    timeline = UniformTimeline(0, 10, every=10, between=9)
+    assert timeline[5] == TimelinePoint(5)
+    assert all(0 <= timeline[number].fraction < 1 for number in range(len(timeline)))
 
 
 def test_a_thousand_million_frames_take_no_memory() -> None:
-    pace = UniformTimeline(0, 10_000_000, between=999)
-    assert len(pace) == 10_000_000_000 + 1
-    assert pace[5_000_000_500] == TimelinePoint(5_000_000, 0.5)
-    assert sys.getsizeof(pace) < 1000
+    timeline = UniformTimeline(0, 10_000_000, between=999)
+    assert len(timeline) == 10_000_000_000 + 1
+    assert timeline[5_000_000_500] == TimelinePoint(5_000_000, 0.5)
+    assert sys.getsizeof(timeline) < 1000
 
 
 @given(st.integers(0, 1000), st.integers(0, 10_000_000), st.integers(2, 1000), st.integers(1, 30))
 def test_a_watchable_clip_shows_all_in_bounded_time(first: int, steps: int, most: int, glide: int) -> None:
-    pace = AdaptiveTimeline(first, first + steps, most, glide)
-    shown = places(pace)
-    assert len(shown) == len(pace) <= most
+    timeline = AdaptiveTimeline(first, first + steps, most, glide)
+    shown = places(timeline)
+    assert len(shown) == len(timeline) <= most
     assert shown[0] == first
     assert shown[-1] == first + steps
     assert shown == sorted(set(shown))
@@ -70,9 +70,9 @@ def test_a_short_run_leaves_out_no_step(steps: int, glide: int) -> None:
 
 
 def test_a_watchable_clip_grows_ever_faster() -> None:
-    pace = AdaptiveTimeline(0, 20_000, 725, 12)
-    rests = [number for number in range(len(pace)) if not pace[number].fraction]
-    assert [pace[number].step for number in rests[:8]] == list(range(8))
+    timeline = AdaptiveTimeline(0, 20_000, 725, 12)
+    rests = [number for number in range(len(timeline)) if not timeline[number].fraction]
+    assert [timeline[number].step for number in rests[:8]] == list(range(8))
     assert rests[:3] == [0, 12, 24]
-    strides = [pace[n + 1].step - pace[n].step for n in range(len(pace) - 300, len(pace) - 2)]
+    strides = [timeline[n + 1].step - timeline[n].step for n in range(len(timeline) - 300, len(timeline) - 2)]
     assert all(later >= earlier - 1 for earlier, later in pairwise(strides))

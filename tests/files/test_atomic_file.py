@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gdgui.files.atomic_file import atomic_file
+from gdgui.files.output import atomic_file
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions, links and devices are POSIX's")
 
@@ -18,37 +18,37 @@ def names_in(folder: Path) -> list[str]:
 
 
 def test_the_file_is_there_only_after_the_block(tmp_path: Path) -> None:
-    goal = tmp_path / "out.csv"
-    with atomic_file(goal) as file:
+    output = tmp_path / "out.csv"
+    with atomic_file(output) as file:
         file.write("step\n0\n")
-        assert not goal.exists()
-    assert goal.read_bytes() == b"step\n0\n"
+        assert not output.exists()
+    assert output.read_bytes() == b"step\n0\n"
     assert names_in(tmp_path) == ["out.csv"]
 
 
 def test_an_existing_file_is_replaced(tmp_path: Path) -> None:
-    goal = tmp_path / "out.csv"
-    goal.write_text("a long text from before")
-    with atomic_file(goal) as file:
+    output = tmp_path / "out.csv"
+    output.write_text("a long text from before")
+    with atomic_file(output) as file:
         file.write("기울기\n")
         file.flush()
-        assert goal.read_text() == "a long text from before"
-    assert goal.read_text(encoding="utf-8") == "기울기\n"
+        assert output.read_text() == "a long text from before"
+    assert output.read_text(encoding="utf-8") == "기울기\n"
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, GeneratorExit, SystemExit])
 def test_an_exception_leaves_everything_as_it_was(tmp_path: Path, error: type[BaseException]) -> None:
-    goal = tmp_path / "out.csv"
-    goal.write_text("before")
+    output = tmp_path / "out.csv"
+    output.write_text("before")
 
     def write_half() -> None:
-        with atomic_file(goal) as file:
+        with atomic_file(output) as file:
             file.write("half")
             raise error
 
     with pytest.raises(error):
         write_half()
-    assert goal.read_text() == "before"
+    assert output.read_text() == "before"
     assert names_in(tmp_path) == ["out.csv"]
 
 
@@ -57,12 +57,12 @@ def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: py
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    goal = tmp_path / "out.csv"
-    goal.write_text("before")
-    with pytest.raises(OSError, match="No space left") as caught, atomic_file(goal) as file:
+    output = tmp_path / "out.csv"
+    output.write_text("before")
+    with pytest.raises(OSError, match="No space left") as caught, atomic_file(output) as file:
         file.write("half")
-    assert caught.value.filename == str(goal)
-    assert goal.read_text() == "before"
+    assert caught.value.filename == str(output)
+    assert output.read_text() == "before"
     assert names_in(tmp_path) == ["out.csv"]
 
 
@@ -74,11 +74,11 @@ def test_an_error_about_another_file_keeps_its_name(tmp_path: Path) -> None:
     assert names_in(tmp_path) == []
 
 
-def test_a_missing_folder_is_named_with_the_goal(tmp_path: Path) -> None:
-    goal = tmp_path / "missing" / "out.csv"
-    with pytest.raises(FileNotFoundError) as caught, atomic_file(goal):
+def test_a_missing_folder_is_named_with_the_output(tmp_path: Path) -> None:
+    output = tmp_path / "missing" / "out.csv"
+    with pytest.raises(FileNotFoundError) as caught, atomic_file(output):
         pytest.fail("there is nothing to write to")
-    assert caught.value.filename == str(goal)
+    assert caught.value.filename == str(output)
 
 
 @posix
@@ -103,13 +103,13 @@ def test_a_new_file_gets_the_usual_permissions_and_an_old_one_keeps_its_own(tmp_
 
 
 def test_a_write_protected_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    goal = tmp_path / "out.csv"
-    goal.write_text("before")
+    output = tmp_path / "out.csv"
+    output.write_text("before")
     # Root may write everywhere, so the protection itself proves nothing.
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(PermissionError), atomic_file(goal):
+    with pytest.raises(PermissionError), atomic_file(output):
         pytest.fail("there is nothing to write to")
-    assert goal.read_text() == "before"
+    assert output.read_text() == "before"
 
 
 @posix
@@ -146,11 +146,11 @@ def test_a_pipe_without_another_name(tmp_path: Path) -> None:
 
 
 def test_a_name_as_long_as_the_disk_allows(tmp_path: Path) -> None:
-    goal = tmp_path / ("n" * 255)
+    output = tmp_path / ("n" * 255)
     try:
-        goal.touch()
+        output.touch()
     except OSError:
         pytest.skip("this disk's names are shorter")
-    with atomic_file(goal) as file:
+    with atomic_file(output) as file:
         file.write("a")
-    assert goal.read_text() == "a"
+    assert output.read_text() == "a"

@@ -1,1 +1,1 @@
-"""Encoders: from pictures to the bytes of a format."""
+"""Encoders: from rendered frames to the bytes of a format."""

@@ -1,7 +1,7 @@
-"""The pipeline: pictures drawn in one thread and encoded in others at the same time.
+"""From the board to an encoder: frames are drawn in one thread and encoded in others at the same time.
 
-There are a few buffers, which go round: a picture is drawn into a free one, waits in line, is encoded, and
-its buffer is free again. So memory does not grow, and drawing waits when encoding is slower.
+There are a few buffers, which go round: a frame is drawn into a free one, waits in line, is encoded, and its
+buffer is free again. So memory does not grow, and drawing waits when encoding is slower.
 """
 
 from __future__ import annotations
@@ -9,13 +9,18 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from queue import Empty, Queue
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Encoder", "Pipeline", "RenderedFrame"]
+from gdgui.export.clip import Clip
+from gdgui.export.renderer import Renderer
+from gdgui.export.sink import Sink
+
+__all__ = ["EncodedSink", "Encoder", "Pipeline", "RenderedFrame"]
 
 IN_LINE: Final = 2
 """Buffers beside those being drawn into and encoded: enough that neither side waits for a hiccup."""
@@ -40,18 +45,33 @@ class RenderedFrame:
     repeats: int = 1
 
 
-class Encoder(Protocol):
-    """Turns pictures into files. Called in threads other than the GUI's."""
+class Encoder:
+    """Turns rendered frames into files. Called in threads other than the GUI's.
 
-    @property
-    def threads(self) -> int:
-        """How many threads may call `encode` at once."""
+    Attributes
+    ----------
+    threads : int
+        How many may call `encode` at once.
+    samples : int
+        How many frames, spread over the clip, it is shown before the first is encoded.
+    """
+
+    threads: int = 1
+    samples: int = 0
+
+    def __init__(self, clip: Clip, path: Path) -> None:
+        """Begin in a file or folder that is there and empty."""
+
+    @classmethod
+    def sink(cls, clip: Clip, path: Path) -> EncodedSink:
+        """Begin an export that this encoder writes."""
+        return EncodedSink(clip, cls(clip, path))
 
     def sample(self, frame: RenderedFrame) -> None:
-        """Look at a picture of the clip before the first is encoded."""
+        """Look at a sample."""
 
     def encode(self, frame: RenderedFrame) -> None:
-        """Write a picture; its pixels are not touched after the return."""
+        """Write a frame; its pixels are not touched after the return."""
 
     def finish(self) -> None:
         """Write what is held back, and close."""
@@ -61,14 +81,7 @@ class Encoder(Protocol):
 
 
 class Pipeline:
-    """Encodes pictures in threads of its own.
-
-    Parameters
-    ----------
-    encoder : Encoder
-    width, height : int
-        Of each picture.
-    """
+    """Encodes rendered frames of `width` by `height` pixels in threads of its own."""
 
     def __init__(self, encoder: Encoder, width: int, height: int) -> None:
         self._encoder = encoder
@@ -76,7 +89,7 @@ class Pipeline:
         self._free: Queue[NDArray[np.uint8]] = Queue()
         for _ in range(encoder.threads + IN_LINE):
             self._free.put(np.empty((height, width, 4), dtype=np.uint8))
-        self._stopped = threading.Event()
+        self._stopped = False
         self._lock = threading.Lock()
         self._working = encoder.threads
         self._error: BaseException | None = None
@@ -103,11 +116,11 @@ class Pipeline:
             return None
 
     def put(self, frame: RenderedFrame) -> None:
-        """Have a picture encoded."""
+        """Have a frame encoded."""
         self._line.put(frame)
 
     def end(self) -> None:
-        """Tell that no picture follows."""
+        """Tell that no frame follows."""
         for _ in self._threads:
             self._line.put(None)
 
@@ -127,7 +140,7 @@ class Pipeline:
 
     def stop(self) -> None:
         """End the threads; what they have not encoded is lost."""
-        self._stopped.set()
+        self._stopped = True
         self.end()
         for thread in self._threads:
             thread.join()
@@ -138,11 +151,11 @@ class Pipeline:
 
     def _work(self) -> None:
         try:
-            while True:
-                frame = self._line.get()
-                if frame is None or self._stopped.is_set() or self._error is not None:
-                    break
-                self._take_up(frame)
+            while (frame := self._line.get()) is not None and not self._given_up:
+                if frame.number < 0:
+                    self._encoder.sample(frame)
+                else:
+                    self._encoder.encode(frame)
                 self._free.put(frame.pixels)
         except BaseException as error:  # noqa: BLE001  (raised again in the thread that draws)
             self._error = self._error or error
@@ -152,17 +165,49 @@ class Pipeline:
         if last:
             self._close()
 
-    def _take_up(self, frame: RenderedFrame) -> None:
-        if frame.number < 0:
-            self._encoder.sample(frame)
-        else:
-            self._encoder.encode(frame)
+    @property
+    def _given_up(self) -> bool:
+        return self._stopped or self._error is not None
 
     def _close(self) -> None:
         try:
-            if self._stopped.is_set() or self._error is not None:
+            if self._given_up:
                 self._encoder.abandon()
             else:
                 self._encoder.finish()
         except BaseException as error:  # noqa: BLE001  (raised again in the thread that draws)
             self._error = self._error or error
+
+
+class EncodedSink(Pipeline, Sink):
+    """Draws the frames of a clip into the buffers of its pipeline."""
+
+    def __init__(self, clip: Clip, encoder: Encoder) -> None:
+        self._clip, self._renderer = clip, Renderer(clip)
+        last, samples = len(clip) - 1, encoder.samples
+        self._samples = sorted({round(number * last / (samples - 1)) for number in range(samples)})
+        self._buffer: NDArray[np.uint8] | None = None
+        super().__init__(encoder, self._renderer.width, self._renderer.height)
+
+    def ready(self, wait: float) -> bool:
+        """Return whether there is a free buffer; draws a sample into it while there are any left."""
+        self._buffer = self.take(wait)
+        if self._buffer is not None and self._samples:
+            self._draw(self._buffer, self._samples.pop(0), number=-1)
+            return False
+        return self._buffer is not None
+
+    def add(self, number: int) -> None:
+        """Draw a frame and hand it over."""
+        assert self._buffer is not None  # noqa: S101  (only when ready)
+        is_last = number == len(self._clip) - 1
+        self._draw(self._buffer, number, number, 1 + self._clip.plan.held_frames * is_last)
+
+    def _draw(self, buffer: NDArray[np.uint8], frame: int, number: int, repeats: int = 1) -> None:
+        self._renderer.draw(frame, self._renderer.image(buffer.data))
+        self.put(RenderedFrame(number, buffer, repeats))
+
+    def close(self) -> None:
+        """End the encoder, and take the board down."""
+        self.stop()
+        self._renderer.close()

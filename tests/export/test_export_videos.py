@@ -1,4 +1,4 @@
-"""Films and animations, read back with PyAV's decoders and Pillow."""
+"""Videos and animations, read back with PyAV's decoders and Pillow."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def colors(drawn: NDArray[np.uint8]) -> NDArray[np.float64]:
 
 
 @pytest.mark.parametrize("ending", ["mp4", "webm"])
-def test_a_film_holds_every_frame_in_its_size_and_rate(
+def test_a_video_holds_every_frame_in_its_size_and_rate(
     export: Exporter, draw: Drawer, tmp_path: Path, ending: str
 ) -> None:
     job = export(f"clip.{ending}", fps=20, hold=0.5)
@@ -51,7 +51,7 @@ def test_a_film_holds_every_frame_in_its_size_and_rate(
     assert np.abs(frames[6] - frames[-1].astype(np.float64)).mean() < 2.0
 
 
-def test_a_film_keeps_the_colours_of_high_definition(export: Exporter, tmp_path: Path) -> None:
+def test_a_video_keeps_the_colours_of_high_definition(export: Exporter, tmp_path: Path) -> None:
     export("clip.mp4", theme="dark", last=0)
     with av.open(str(tmp_path / "clip.mp4")) as container:
         frame = next(container.decode(video=0))
