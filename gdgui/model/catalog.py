@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-__all__ = ["Catalog", "Named"]
+__all__ = ["Catalog", "Choice", "Named"]
 
 
 class Named(Protocol):
@@ -15,6 +16,27 @@ class Named(Protocol):
     @property
     def name(self) -> str:
         """The name in files and on the command line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What is known of anything that the window offers in a list; each kind of record adds what it needs.
+
+    Attributes
+    ----------
+    name : str
+        In files and on the command line.
+    title : str
+        In words.
+    label, tip : str
+        What the window calls it, and what its tooltip says; marked for translation in its kind's context, as
+        ``"Losses"``.
+    """
+
+    name: str
+    title: str
+    label: str
+    tip: str
 
 
 RecordT = TypeVar("RecordT", bound=Named)

@@ -166,6 +166,7 @@ class Dataset:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Dataset):
             return NotImplemented
+        # Caches of frames have data in their keys, and must not compare all its points at each frame.
         if self is other:
             return True
         labels = (self.name, self.x_label, self.y_label) == (other.name, other.x_label, other.y_label)
