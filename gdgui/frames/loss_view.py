@@ -27,11 +27,20 @@ DOT_COLUMNS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class LossCurve:
-    """A stretch of the loss: its least and greatest value at each x, one array where they are the same."""
+    """A stretch of the loss: `heights` at each x, shape (1, n), or the least and greatest of many, (2, n)."""
 
     x: FloatArray
-    low: FloatArray
-    high: FloatArray
+    heights: FloatArray
+
+    @property
+    def low(self) -> FloatArray:
+        """The least height at each x."""
+        return np.asarray(self.heights[0])
+
+    @property
+    def high(self) -> FloatArray:
+        """The greatest height at each x."""
+        return np.asarray(self.heights[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,43 +92,32 @@ def loss_view(
 
 def _with_end(curve: LossCurve, x: float, y: float) -> LossCurve:
     """Return a curve drawn on to a point."""
-    low = np.append(curve.low, y)
-    high = low if curve.high is curve.low else np.append(curve.high, y)
-    return LossCurve(np.append(curve.x, x), low, high)
+    end = np.full((len(curve.heights), 1), y)
+    return LossCurve(np.append(curve.x, x), np.hstack([curve.heights, end]))
 
 
 def _loss_curve(
     losses: FloatArray, first: int, limits: Limits, columns: int, *, logarithmic: bool
 ) -> LossCurve:
     if losses.size <= columns:
-        x = np.arange(first, first + losses.size, dtype=np.float64)
-        low = high = losses
+        x, heights = np.arange(first, first + losses.size, dtype=np.float64), losses[np.newaxis]
     else:
         x, low, high = envelope(losses, first, columns)
-    low = _height(low, logarithmic)
-    high = low if high is losses else _height(high, logarithmic)
-    x, low, high = _cut_above(x, low, high, limits.y1)
-    within = low.clip(limits.y0, limits.y1)
-    return LossCurve(
-        x.clip(limits.x0, limits.x1), within, within if high is low else high.clip(limits.y0, limits.y1)
-    )
+        heights = np.stack([low, high])
+    shown = _cut_above(LossCurve(x, _height(heights, logarithmic)), limits.y1)
+    return LossCurve(shown.x.clip(limits.x0, limits.x1), shown.heights.clip(limits.y0, limits.y1))
 
 
-def _cut_above(
-    x: FloatArray, low: FloatArray, high: FloatArray, top: float
-) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _cut_above(curve: LossCurve, top: float) -> LossCurve:
     """End a curve where it leaves the panel for good, rather than drag it along the edge."""
+    x, low = curve.x, curve.low
     inside = np.flatnonzero(low <= top)
-    if inside.size == 0:
-        nothing = low[:0]
-        return x[:0], nothing, nothing
-    end = int(inside[-1]) + 1
-    if end == x.size:
-        return x, low, high
+    end = int(inside[-1]) + 1 if inside.size else 0
+    kept = LossCurve(x[:end], curve.heights[:, :end])
+    if end in (0, x.size):
+        return kept
     rise = (top - low[end - 1]) / (low[end] - low[end - 1])
-    cut_x = np.append(x[:end], x[end - 1] + rise * (x[end] - x[end - 1]))
-    cut_low = np.append(low[:end], top)
-    return cut_x, cut_low, cut_low if high is low else np.append(high[:end], top)
+    return _with_end(kept, x[end - 1] + rise * (x[end] - x[end - 1]), top)
 
 
 def _height(losses: FloatArray, logarithmic: bool) -> FloatArray:

@@ -46,11 +46,6 @@ class Catalog(Mapping[str, RecordT], Generic[RecordT]):
     """Records of one kind by name, in the order in which they are offered.
 
     Whoever needs a record takes it from here when it is needed, so one that is added is known everywhere.
-
-    Parameters
-    ----------
-    *records
-        Each with a name of its own.
     """
 
     def __init__(self, *records: RecordT) -> None:
@@ -68,13 +63,7 @@ class Catalog(Mapping[str, RecordT], Generic[RecordT]):
         return len(self._records)
 
     def add(self, record: RecordT) -> None:
-        """Offer another record.
-
-        Raises
-        ------
-        ValueError
-            There is one of that name already.
-        """
+        """Offer another record; raises ValueError where there is one of that name already."""
         if record.name in self._records:
             raise ValueError(f"there is a record named {record.name!r} already")
         self._records[record.name] = record

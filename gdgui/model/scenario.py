@@ -19,7 +19,7 @@ from gdgui.model.objective import Objective
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import PARAMETERS, fit_of
 from gdgui.model.schedules import CONSTANT, SCHEDULES, Rate
-from gdgui.model.stability import Stability, stability_of
+from gdgui.model.stability import Stability
 
 __all__ = ["MOST_STEPS", "LearningRateChange", "Scenario", "Start"]
 
@@ -169,9 +169,13 @@ class Scenario:
 
     @property
     def stability(self) -> Stability | None:
-        """The learning rate's limit, where theory gives one."""
-        loss, optimizer = LOSSES[self.loss], OPTIMIZERS[self.optimizer]
-        return stability_of(self.data, self.free, loss, optimizer, self.hyperparameters)
+        """The learning rate's limits, or None where theory gives none for the loss or the optimizer."""
+        hessian, theory = self.objective.hessian, OPTIMIZERS[self.optimizer].theory
+        if hessian is None or theory is None:
+            return None
+        known = theory(hessian.curvatures(self.free)[0], self.hyperparameters)
+        # With several parameters no rate suits all directions at once.
+        return known if len(self.free) == 1 else replace(known, one_step_rate=None)
 
     def with_changes(self, **values: Any) -> Scenario:
         """Return the same scenario with some fields changed, checked again."""
@@ -185,12 +189,7 @@ class Scenario:
 
     def learning_rate_at(self, step: int) -> float:
         """Return the rate of the update that leaves `step`."""
-        rate = None
-        for change in self.changes:
-            if change.step > step:
-                break
-            rate = change.learning_rate
-        return self._rate(step, self.learning_rate) if rate is None else rate
+        return float(self.learning_rates(step, step + 1)[0])
 
     def learning_rates(self, first: int, end: int) -> FloatArray:
         """Return the rates of the updates that leave the steps from `first` to below `end`."""

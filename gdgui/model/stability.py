@@ -9,17 +9,11 @@ eigenvalue of the Hessian (Goh, "Why Momentum Really Works", Distill 2017).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import sqrt
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from gdgui.model.dataset import Dataset
-    from gdgui.model.losses.loss import Loss
-    from gdgui.model.optimizers.optimizer import Optimizer
-
-__all__ = ["Band", "Stability", "Theory", "heavy_ball", "stability_of"]
-
+__all__ = ["Band", "Stability", "Theory", "heavy_ball"]
 
 Band = Literal["creeping", "good", "oscillating", "diverging"]
 
@@ -73,14 +67,3 @@ def heavy_ball(curvature: float, momentum: float) -> Stability:
         creeping_below=min(0.1 * (1.0 - momentum) / curvature, swings),
         oscillating_above=swings,
     )
-
-
-def stability_of(
-    data: Dataset, free: tuple[str, ...], loss: Loss, optimizer: Optimizer, settings: Mapping[str, float]
-) -> Stability | None:
-    """Return the learning rate's limits, or None where theory gives none for the loss or the optimizer."""
-    if loss.hessian is None or optimizer.theory is None:
-        return None
-    known = optimizer.theory(loss.hessian(data).curvatures(free)[0], settings)
-    # With several parameters no rate suits all directions at once.
-    return known if len(free) == 1 else replace(known, one_step_rate=None)

@@ -95,19 +95,16 @@ class Trajectory:
             self._widen(rows)
 
     def _grow(self, capacity: int) -> None:
+        known = slice(self._size)
         columns, self._columns = self._columns, np.empty((len(COLUMNS) - 1, capacity))
         rates, self._rates = self._rates, np.empty(capacity)
-        self._columns[:, : self._size], self._rates[: self._size] = (
-            columns[:, : self._size],
-            rates[: self._size],
-        )
+        self._columns[:, known], self._rates[known] = columns[:, known], rates[known]
 
     def _widen(self, rows: FloatArray) -> None:
         lows, highs = rows.min(axis=1).tolist(), rows.max(axis=1).tolist()
         if self._extents:
-            old = self._extents
-            lows = [min(low, new) for (low, _), new in zip(old, lows, strict=True)]
-            highs = [max(high, new) for (_, high), new in zip(old, highs, strict=True)]
+            old_lows, old_highs = zip(*self._extents, strict=True)
+            lows, highs = map(min, lows, old_lows), map(max, highs, old_highs)
         self._extents = list(zip(lows, highs, strict=True))
 
     def cut(self, newest: int, learning_rate: float) -> Trajectory:

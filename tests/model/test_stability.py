@@ -15,7 +15,7 @@ from gdgui.model.objective import Objective
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.stability import Stability, stability_of
+from gdgui.model.stability import Stability
 
 relaxed = settings(deadline=None)
 
@@ -37,7 +37,9 @@ def curvatures(data: Dataset, fit: str) -> tuple[float, ...]:
 def known_stability(
     data: Dataset, fit: str, loss: str, optimizer: str, hyperparameters: Mapping[str, float]
 ) -> Stability | None:
-    return stability_of(data, FITS[fit].free, LOSSES[loss], OPTIMIZERS[optimizer], hyperparameters)
+    free = FITS[fit].free
+    scenario = Scenario(data=data, free=free, loss=loss, optimizer=optimizer, hyperparameters=hyperparameters)
+    return scenario.stability
 
 
 @given(datasets(largest=1e4))

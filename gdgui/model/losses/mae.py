@@ -26,11 +26,6 @@ KINKS_AT_MOST: Final = 100
 """With more points than this no single one bends the curve visibly."""
 
 
-def _bind(data: Dataset) -> Evaluate:
-    """Mean absolute error ``mean(abs(r))``; the derivative of abs at 0 is taken as 0."""
-    return _mae_of_few(data) if data.size <= FEW_POINTS else _mae_of_many(data)
-
-
 def _mae_of_few(data: Dataset) -> Evaluate:
     points = tuple(zip(data.x.tolist(), data.y.tolist(), strict=True))
     part = 1.0 / len(points)
@@ -157,7 +152,7 @@ MAE: Final = Loss(
     ),
     no_hessian=QT_TRANSLATE_NOOP("Losses", "it is made of straight pieces, which have no curvature"),
     kinks=_kinks,
-    fast_bind=_bind,
+    fast_bind=lambda data: _mae_of_few(data) if data.size <= FEW_POINTS else _mae_of_many(data),
     fast_values=_values,
 )
 """``mean(abs(r))``."""

@@ -81,7 +81,7 @@ class LossPanel(Panel):
     def _paint_curve(painter: QPainter, scale: Scale, part: LossCurve, color: QColor, width: float) -> None:
         if not part.x.size:
             return  # of no points pyqtgraph makes a polygon that Qt crashes on
-        if part.low is part.high:
+        if len(part.heights) == 1:
             painter.setPen(pen(color, width))
             curve(painter, scale, part.x, part.high)
             return
