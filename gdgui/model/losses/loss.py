@@ -103,7 +103,7 @@ class Loss(Choice):
         Why there is none, marked for translation in the context ``"Losses"``.
     kinks : callable or None
         ``kinks(data, along, other)``: the values of the parameter `along`, at the value `other` of the other
-        one, at which the loss turns too sharply for a chord.
+        one, at which the loss has kinks, which a chord would cut off.
     fast_bind : callable or None
         What `bind` is to return, where there is something faster than a pass over the points.
     fast_values : callable or None
