@@ -15,7 +15,7 @@ from typing import Literal
 
 __all__ = ["Band", "Stability", "Theory", "heavy_ball"]
 
-Band = Literal["creeping", "good", "oscillating", "diverging"]
+Band = Literal["too_small", "stable", "oscillating", "diverging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,16 @@ class Stability:
         At and above this rate the descent does not settle.
     one_step_rate : float or None
         The rate that lands on the vertex in one step; None where no rate does.
-    creeping_below : float
+    too_small_below : float
         Below this rate a step shortens the distance along the steepest direction by less than a tenth.
     oscillating_above : float
-        Above this rate steps along the steepest direction jump over the minimum; at least `creeping_below`.
+        Above this rate steps along the steepest direction jump over the minimum; at least `too_small_below`.
     """
 
     curvature: float
     largest_stable_rate: float
     one_step_rate: float | None
-    creeping_below: float
+    too_small_below: float
     oscillating_above: float
 
     def band(self, rate: float) -> Band:
@@ -48,7 +48,7 @@ class Stability:
             return "diverging"
         if rate > self.oscillating_above:
             return "oscillating"
-        return "creeping" if rate < self.creeping_below else "good"
+        return "too_small" if rate < self.too_small_below else "stable"
 
 
 Theory = Callable[[float, Mapping[str, float]], Stability]
@@ -64,6 +64,6 @@ def heavy_ball(curvature: float, momentum: float) -> Stability:
         curvature=curvature,
         largest_stable_rate=2.0 * (1.0 + momentum) / curvature,
         one_step_rate=1.0 / curvature if momentum == 0.0 else None,
-        creeping_below=min(0.1 * (1.0 - momentum) / curvature, swings),
+        too_small_below=min(0.1 * (1.0 - momentum) / curvature, swings),
         oscillating_above=swings,
     )

@@ -67,9 +67,9 @@ def test_the_limits_of_the_four_points() -> None:
     assert alone.curvature == 60.0
     assert alone.largest_stable_rate == 2 / 60
     assert alone.one_step_rate == alone.oscillating_above == 1 / 60
-    assert alone.creeping_below == pytest.approx(0.1 / 60)
+    assert alone.too_small_below == pytest.approx(0.1 / 60)
     assert [alone.band(rate) for rate in (0.001, 0.01, 1 / 60, 0.02, 2 / 60, 1.0)] == [
-        "creeping", "good", "good", "oscillating", "diverging", "diverging",
+        "too_small", "stable", "stable", "oscillating", "diverging", "diverging",
     ]  # fmt: skip
     both = known_stability(FOUR_POINTS, "both", "mse", "gd", {})
     assert both is not None
@@ -163,8 +163,8 @@ def slopes_from(rate: float, momentum: float | None, steps: int) -> np.ndarray:
 def test_the_bands_of_gradient_descent_say_what_runs_do() -> None:
     known = known_stability(FOUR_POINTS, "slope", "mse", "gd", {})
     assert known is not None
-    creeping = slopes_from(0.99 * known.creeping_below, None, 10)
-    assert np.all(creeping[1:] / creeping[:-1] > 0.9)
+    too_small = slopes_from(0.99 * known.too_small_below, None, 10)
+    assert np.all(too_small[1:] / too_small[:-1] > 0.9)
     good = slopes_from(0.99 * known.oscillating_above, None, 5)
     assert np.all(good > 0.0)
     swinging = slopes_from(1.01 * known.oscillating_above, None, 5)

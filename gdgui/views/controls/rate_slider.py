@@ -141,15 +141,15 @@ class RateSlider(QSlider):
         theme = self.theme_colors()
         ends = (
             self._least,
-            stability.creeping_below,
+            stability.too_small_below,
             stability.oscillating_above,
             stability.largest_stable_rate,
             self._greatest,
         )
         places = [self._x(min(max(rate, self._least), self._greatest)) for rate in ends]
         forms = (
-            (theme["creeping"], thick * 0.5, Qt.PenStyle.SolidLine),
-            (theme["good"], thick, Qt.PenStyle.SolidLine),
+            (theme["too_small"], thick * 0.5, Qt.PenStyle.SolidLine),
+            (theme["stable"], thick, Qt.PenStyle.SolidLine),
             (theme["oscillating"], thick * 0.9, Qt.PenStyle.DashLine),
             (theme["diverging"], thick, Qt.PenStyle.DotLine),
         )
@@ -161,14 +161,14 @@ class RateSlider(QSlider):
                 painter.drawLine(QPointF(left, middle), QPointF(right, middle))
         self._tick(painter, places[3], middle, theme["diverging"])
         if stability.one_step_rate is not None:
-            self._tick(painter, self._x(stability.one_step_rate), middle, theme["good"])
+            self._tick(painter, self._x(stability.one_step_rate), middle, theme["stable"])
 
     def theme_colors(self) -> dict[str, str]:
         """Return the colour of each band."""
         theme = self._theme
         return {
-            "creeping": theme.muted,
-            "good": theme.good,
+            "too_small": theme.muted,
+            "stable": theme.good,
             "oscillating": theme.warning,
             "diverging": theme.danger,
         }
@@ -202,7 +202,7 @@ class RateSlider(QSlider):
                 "No limit is marked: theory gives one only for gradient descent and momentum on MSE.",
             )
         lines = [
-            translate("RateSlider", "below {0}: creeping (thin)").format(_short(known.creeping_below)),
+            translate("RateSlider", "below {0}: creeping (thin)").format(_short(known.too_small_below)),
             translate("RateSlider", "up to {0}: good (thick)").format(_short(known.oscillating_above)),
             translate("RateSlider", "up to {0}: oscillating (dashes)").format(
                 _short(known.largest_stable_rate)

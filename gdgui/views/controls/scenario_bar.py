@@ -268,8 +268,8 @@ def _why_no_limit(scenario: Scenario) -> str:
 
 def _band_text(band: Band) -> str:
     return {
-        "creeping": translate("ScenarioBar", "creeping"),
-        "good": translate("ScenarioBar", "good"),
+        "too_small": translate("ScenarioBar", "creeping"),
+        "stable": translate("ScenarioBar", "good"),
         "oscillating": translate("ScenarioBar", "oscillating"),
         "diverging": translate("ScenarioBar", "diverging"),
     }[band]
