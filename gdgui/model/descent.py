@@ -53,10 +53,10 @@ class Descent:
         self._counts = tuple(float(name in scenario.free) for name in PARAMETERS)
         self._least_gradient = scenario.tolerance * scenario.tolerance
         self._largest_loss = _largest_readable_loss(scenario, self._row[0])
-        if self._settled():
+        if self._stationary():
             self.reason = StopReason("converged", 0)
 
-    def _settled(self) -> bool:
+    def _stationary(self) -> bool:
         _, *gradient = self._row
         squares = (weight * each * each for weight, each in zip(self._counts, gradient, strict=True))
         return sum(squares) < self._least_gradient
@@ -93,7 +93,7 @@ class Descent:
         self._slope, self._intercept = slope, intercept
         self._row = self._evaluate(slope, intercept)
         # The same ends as in a run from the start, or it would not replay to the same rows.
-        if self._settled():
+        if self._stationary():
             self.reason = StopReason("converged", step)
         elif step == self._scenario.steps:
             self.reason = StopReason("steps done", step)

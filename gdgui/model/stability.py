@@ -27,7 +27,7 @@ class Stability:
     curvature : float
         Second derivative of the loss in its steepest direction.
     largest_stable_rate : float
-        At and above this rate the descent does not settle.
+        At and above this rate the descent does not come to rest.
     one_step_rate : float or None
         The rate that lands on the vertex in one step; None where no rate does.
     too_small_below : float

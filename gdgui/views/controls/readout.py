@@ -157,7 +157,7 @@ class ReadoutBar(QWidget):
             "diverging": theme.danger,
             "oscillating": theme.warning,
             "converged": theme.good,
-            "settled": theme.good,
+            "at_rest": theme.good,
         }.get(self._kind, theme.text)
         self.state.setStyleSheet(f"color: {color}")
 
