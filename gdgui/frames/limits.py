@@ -105,8 +105,8 @@ def _decades(least: float, greatest: float) -> tuple[float, float]:
     return _widened(math.floor(math.log10(least)), math.floor(math.log10(greatest)) + 1.0, 0.04)
 
 
-def _widened(low: float, high: float, share: float) -> tuple[float, float]:
+def _widened(low: float, high: float, fraction: float) -> tuple[float, float]:
     width = high - low
     if not width > 1e-9 * max(abs(low), abs(high)):
         width = max(abs(low), abs(high), 1.0) * 0.1
-    return low - share * width, high + share * width
+    return low - fraction * width, high + fraction * width

@@ -27,7 +27,7 @@ MOST_ROWS: Final = 8
 """Lines beside the table stand below each other up to this many, then in a second column."""
 
 SMALLEST: Final = 0.55
-"""Letters shrink to this share before anything is cut off."""
+"""Letters shrink to this fraction before anything is cut off."""
 
 
 CALLED: Final = {"loss": "error"}
