@@ -220,7 +220,7 @@ def _following(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[f
         return None
     updates = Updates(scenario)
     if updates.remembers:
-        return trajectory.planned
+        return trajectory.next_params
     slope, intercept, _, *gradient, learning_rate = trajectory.row(step)
     change, intercept_change = updates.change(gradient, learning_rate)
     return slope - change, intercept - intercept_change

@@ -99,7 +99,7 @@ class Descent:
             self.reason = StopReason("steps done", step)
         return True
 
-    def planned(self) -> tuple[float, float] | None:
+    def next_params(self) -> tuple[float, float] | None:
         """Return slope and intercept of the next step without taking it; None when the run has ended."""
         if self.reason is not None:
             return None
@@ -172,5 +172,5 @@ def descend(scenario: Scenario, last: int | None = None) -> Trajectory:
     trajectory.extend(descent.start_row())
     while descent.reason is None and descent.step < end:
         trajectory.extend(descent.advance(min(ROWS_AT_ONCE, end - descent.step)))
-    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
+    trajectory.reason, trajectory.next_params = descent.reason, descent.next_params()
     return trajectory

@@ -62,7 +62,7 @@ class Trajectory:
     ----------
     reason : StopReason or None
         Why the run ended with the newest row, if it did.
-    planned : tuple of float or None
+    next_params : tuple of float or None
         Slope and intercept to which the next update will lead, where they are known already.
     """
 
@@ -73,7 +73,7 @@ class Trajectory:
         self._size = 0
         self._extents: list[tuple[float, float]] = []
         self.reason: StopReason | None = None
-        self.planned: tuple[float, float] | None = None
+        self.next_params: tuple[float, float] | None = None
 
     def __len__(self) -> int:
         return self._size
@@ -120,7 +120,7 @@ class Trajectory:
         rates[:newest], rates[newest] = self._rates[:newest], learning_rate
         kept._rates = rates
         kept._extents[-1] = float(rates[:end].min()), float(rates[:end].max())
-        kept.reason = kept.planned = None
+        kept.reason = kept.next_params = None
         return kept
 
     def extent(self, column: str) -> Extent:

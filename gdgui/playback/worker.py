@@ -171,7 +171,7 @@ class DescentWorker(QThread):
                 break
         rows = np.concatenate(parts, axis=1) if parts else np.empty((6, 0))
         rows.flags.writeable = False
-        return Batch(task.generation, rows, descent.reason, descent.planned())
+        return Batch(task.generation, rows, descent.reason, descent.next_params())
 
     def _piece(self, descent: Descent, most: int) -> FloatArray:
         """Compute about a millisecond's worth of rows, learning from each piece how many that are."""

@@ -118,9 +118,9 @@ def test_the_next_step_is_told_before_it_is_taken(optimizer: str) -> None:
     run = descend(scenario)
     descent = Descent(scenario)
     for step in range(20):
-        assert descent.planned() == run.row(step + 1)[:2]
+        assert descent.next_params() == run.row(step + 1)[:2]
         descent.advance(1)
-    assert descent.planned() is None
+    assert descent.next_params() is None
 
 
 @given(scenarios(), st.integers(0, 120))
