@@ -82,7 +82,7 @@ class Descent:
             self.reason = StopReason("steps done", self.step)
         return np.concatenate(parts, axis=1) if parts else np.empty((len(COLUMNS), 0))
 
-    def skip_to(self, step: int, slope: float, intercept: float) -> bool:
+    def resume_at(self, step: int, slope: float, intercept: float) -> bool:
         """Go on from a known row without computing those before it.
 
         Possible, and True, only where the optimizer remembers nothing of the steps before.

@@ -152,7 +152,7 @@ class DescentWorker(QThread):
     def _catch_up(self, descent: Descent, task: _Task) -> bool:
         """Bring a new descent to the last known row; False when that is no longer wanted."""
         point = task.resume_at
-        if point is None or descent.skip_to(point.step, point.slope, point.intercept):
+        if point is None or descent.resume_at(point.step, point.slope, point.intercept):
             return True
         while descent.step < point.step:
             self._piece(descent, point.step - descent.step)

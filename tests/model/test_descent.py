@@ -130,7 +130,7 @@ def test_a_run_without_memory_goes_on_from_any_row(scenario: Scenario, step: int
     run = descend(scenario)
     step = min(step, run.newest)
     descent = Descent(scenario)
-    assert descent.skip_to(step, *run.row(step)[:2])
+    assert descent.resume_at(step, *run.row(step)[:2])
     ended = descent.reason
     assert same_bits(table(run)[:, step + 1 :], descent.advance(1000))
     assert descent.reason == run.reason
@@ -141,7 +141,7 @@ def test_a_run_without_memory_goes_on_from_any_row(scenario: Scenario, step: int
 def test_an_optimizer_with_memory_must_compute_every_row() -> None:
     scenario = Scenario(optimizer="momentum", steps=10)
     descent = Descent(scenario)
-    assert not descent.skip_to(5, 1.0, 2.0)
+    assert not descent.resume_at(5, 1.0, 2.0)
     assert descent.step == 0
     assert same_bits(descent.advance(10), table(descend(scenario))[:, 1:])
 
