@@ -96,9 +96,9 @@ class DataPanel(Panel):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_labels(self, painter: QPainter, scale: Scale, view: DataView) -> None:
-        letters = font(self.theme.font_size, bold=True)
-        metrics = QFontMetricsF(letters)
-        painter.setFont(letters)
+        bold = font(self.theme.font_size, bold=True)
+        metrics = QFontMetricsF(bold)
+        painter.setFont(bold)
         for label, box in zip(view.labels, self.label_boxes(scale, view), strict=True):
             painter.fillRect(box, tinted(self.theme.surface, 0.85))
             painter.setPen(QColor(self.theme.text))

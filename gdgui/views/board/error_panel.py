@@ -147,9 +147,9 @@ class ErrorPanel(Panel):
         painter.setPen(pen(theme.text, theme.stroke, Qt.PenStyle.DashLine))
         segment(painter, scale, secant.run)
         segment(painter, scale, secant.rise)
-        letters = font(theme.font_size, bold=True)
-        painter.setFont(letters)
-        metrics = QFontMetricsF(letters)
+        bold = font(theme.font_size, bold=True)
+        painter.setFont(bold)
+        metrics = QFontMetricsF(bold)
         run, rise = secant.run, secant.rise
         start, corner = scale.point(run.x0, run.y0), scale.point(run.x1, run.y1)
         end = scale.point(rise.x1, rise.y1)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["NumbersPanel", "symbol_text"]
 
 ROW: Final = 1.55
-"""Height of a row, in heights of the letters."""
+"""Height of a row, in heights of the font."""
 
 MOST_ROWS: Final = 8
 """Lines beside the table stand below each other up to this many, then in a second column."""
 
 SMALLEST: Final = 0.55
-"""Letters shrink to this fraction before anything is cut off."""
+"""The font shrinks to this fraction before anything is cut off."""
 
 
 CALLED: Final = {"loss": "error"}
@@ -80,7 +80,7 @@ class NumbersPanel(WidePanel):
         self._rows_of_room = 1
 
     def wanted_height(self) -> int:
-        """Return the height of the rows; where there is less, the letters shrink."""
+        """Return the height of the rows; where there is less, the font shrinks."""
         return round((self._rows_of_room * ROW + 0.8) * self.theme.font_size)
 
     @painted_safely

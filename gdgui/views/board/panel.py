@@ -125,7 +125,7 @@ class Panel(pg.PlotItem):
         self.vb.sigResized.connect(self._fill)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take on the colours, letters and strokes of a theme."""
+        """Take on the colours, font and strokes of a theme."""
         self.theme = theme
         size = theme.font_size
         self._legend.set_theme(theme)
@@ -214,8 +214,8 @@ class Panel(pg.PlotItem):
         return self._known_ticks[1]
 
     def _paint_tooltip(self, painter: QPainter, tooltip: Tooltip, rect: QRectF) -> None:
-        theme, letters = self.theme, font(self.theme.font_size * 0.95)
-        metrics = QFontMetricsF(letters)
+        theme, small = self.theme, font(self.theme.font_size * 0.95)
+        metrics = QFontMetricsF(small)
         width = max(metrics.horizontalAdvance(line) for line in tooltip.lines) + 1.4 * theme.font_size
         height = metrics.height() * len(tooltip.lines) + 0.8 * theme.font_size
         x, y = tooltip.position.x() + theme.font_size, tooltip.position.y() - height - theme.font_size * 0.6
@@ -228,7 +228,7 @@ class Panel(pg.PlotItem):
         painter.setPen(pen(theme.border, 1.0))
         painter.setBrush(tinted(theme.surface, 0.96))
         painter.drawRoundedRect(box, 5.0, 5.0)
-        painter.setFont(letters)
+        painter.setFont(small)
         painter.setPen(QColor(theme.text))
         for number, line in enumerate(tooltip.lines):
             baseline = box.top() + 0.4 * theme.font_size + metrics.height() * number + metrics.ascent()
