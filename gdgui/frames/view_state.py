@@ -132,7 +132,7 @@ class ViewState:
         return name in self.panels
 
     def with_panel(self, name: str, on: bool) -> ViewState:
-        """Return this with a panel put in, at its place in the catalog's order, or taken out.
+        """Return this with a panel put in, at its position in the catalog's order, or taken out.
 
         Raises
         ------

@@ -16,7 +16,7 @@ __all__ = ["Caption"]
 
 
 class Caption(pg.GraphicsWidget):
-    """Shows a frame's numbers: each has its own place, so that none moves when another gets longer."""
+    """Shows a frame's numbers: each has its own room, so that none moves when another gets longer."""
 
     def __init__(self) -> None:
         super().__init__()

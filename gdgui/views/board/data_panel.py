@@ -114,21 +114,21 @@ class DataPanel(Panel):
             return []
         radius = self.theme.marker / 2.0
         points = [
-            QRectF(place.x() - radius, place.y() - radius, 2.0 * radius, 2.0 * radius)
-            for place in scale.points(view.points.x, view.points.y)
+            QRectF(point.x() - radius, point.y() - radius, 2.0 * radius, 2.0 * radius)
+            for point in scale.points(view.points.x, view.points.y)
         ]
         metrics = QFontMetricsF(font(self.theme.font_size, bold=True))
         boxes: list[QRectF] = []
         for label in view.labels:
             width = metrics.horizontalAdvance(label.text) + 2.0 * LABEL_MARGIN
-            tried = self._places_for(scale, scale.point(label.x, label.y), width, metrics.height())
+            tried = self._boxes_near(scale, scale.point(label.x, label.y), width, metrics.height())
             free = [box for box in tried if not any(map(box.intersects, boxes))]
             clear = [box for box in free if not any(map(box.intersects, points))]
             boxes.append((clear or free or tried)[0])
         return boxes
 
-    def _places_for(self, scale: Scale, middle: QPointF, width: float, height: float) -> list[QRectF]:
-        """Return the boxes right and left of a place that lie in the panel, from the nearest on."""
+    def _boxes_near(self, scale: Scale, middle: QPointF, width: float, height: float) -> list[QRectF]:
+        """Return the boxes right and left of a point that lie in the panel, from the nearest on."""
         rect, gap = scale.rect, 0.5 * self.theme.font_size - LABEL_MARGIN
         lefts = (middle.x() + gap, middle.x() - gap - width)
         sides = [left for left in lefts if rect.left() <= left <= rect.right() - width] or [rect.left()]

@@ -87,9 +87,9 @@ class ErrorPanel(Panel):
         theme = self.theme
         # Where the curve has moved on, those points were on earlier ones: faint, lest they seem astray.
         strength = 0.5 if view.moves_with_intercept else 1.0
-        places = scale.polygon(view.visited.x, view.visited.y)
-        dots(painter, places, theme.marker * 0.75 + theme.stroke, faded(theme.step, theme.surface, strength))
-        dots(painter, places, theme.marker * 0.75 - theme.stroke, theme.surface)
+        centres = scale.polygon(view.visited.x, view.visited.y)
+        dots(painter, centres, theme.marker * 0.75 + theme.stroke, faded(theme.step, theme.surface, strength))
+        dots(painter, centres, theme.marker * 0.75 - theme.stroke, theme.surface)
         painter.setFont(font(theme.font_size, bold=True))
         painter.setPen(QColor(theme.muted if view.moves_with_intercept else theme.text))
         for text, box in self.label_boxes(scale, view):
@@ -101,10 +101,10 @@ class ErrorPanel(Panel):
         height = metrics.capHeight()
         boxes: list[tuple[str, QRectF]] = []
         for label in view.labels:
-            place, width = scale.point(label.x, label.y), metrics.horizontalAdvance(label.text)
+            point, width = scale.point(label.x, label.y), metrics.horizontalAdvance(label.text)
             shift = self._label_shift(scale, view, label, width)
-            bottom = place.y() + height * 0.5 + 0.45 * self.theme.marker
-            box = QRectF(place.x() + shift, bottom - height, width, height)
+            bottom = point.y() + height * 0.5 + 0.45 * self.theme.marker
+            box = QRectF(point.x() + shift, bottom - height, width, height)
             if not any(box.adjusted(-2.0, -2.0, 2.0, 2.0).intersects(other) for _, other in boxes):
                 boxes.append((label.text, box))
         return boxes
@@ -166,14 +166,14 @@ class ErrorPanel(Panel):
 
     def _paint_guess(self, painter: QPainter, scale: Scale, slope: float, loss: float) -> None:
         """Draw a hollow diamond where the next point was guessed, with a line down to the slope axis."""
-        theme, place = self.theme, scale.point(slope, loss)
+        theme, point = self.theme, scale.point(slope, loss)
         painter.setPen(pen(theme.data, theme.stroke, Qt.PenStyle.DashLine))
-        painter.drawLine(place, QPointF(place.x(), scale.rect.bottom()))
+        painter.drawLine(point, QPointF(point.x(), scale.rect.bottom()))
         half = theme.marker * 0.8
         painter.setPen(pen(theme.data, theme.stroke * 1.3))
         painter.setBrush(QColor(theme.surface))
         corners = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
-        painter.drawPolygon([place + corner for corner in corners])
+        painter.drawPolygon([point + corner for corner in corners])
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_outside(self, painter: QPainter, rect: QRectF, side: str) -> None:
@@ -187,7 +187,7 @@ class ErrorPanel(Panel):
         tip(painter, QPointF(edge, rect.top() + 2.0 * size), QPointF(direction, 0.0), size, theme.danger)
 
     def tooltip_near(self, scale: Scale, position: QPointF) -> Tooltip | None:
-        """Return the values of the visited point, or else of the place on the curve, under the mouse."""
+        """Return the values of the visited point, or else of the curve, under the mouse."""
         view = self.view
         if view is None or not view.curve.x.size:
             return None

@@ -40,8 +40,8 @@ class _ViewBox(pg.ViewBox):
     def mouseClickEvent(self, ev: Any) -> None:
         if ev.button() == Qt.MouseButton.LeftButton and not ev.double():
             ev.accept()
-            place = self.mapToView(ev.pos())
-            self.clicked.emit(place.x(), place.y())
+            point = self.mapToView(ev.pos())
+            self.clicked.emit(point.x(), point.y())
 
 
 class _Canvas(QGraphicsObject):

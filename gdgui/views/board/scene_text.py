@@ -23,7 +23,7 @@ __all__ = ["SceneText"]
 
 
 class SceneText(pg.GraphicsWidget):
-    """A title and a text, in a place as high as the longest text of the lesson needs.
+    """A title and a text, in a space as high as the longest text of the lesson needs.
 
     Parameters
     ----------
