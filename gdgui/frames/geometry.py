@@ -62,7 +62,7 @@ NO_POINTS: Final = Points(np.empty(0), np.empty(0))
 
 
 class Label(NamedTuple):
-    """A short text beside a point."""
+    """A short text at a point."""
 
     x: float
     y: float

@@ -47,7 +47,7 @@ class LossCurve:
 class LossView:
     """The loss over the steps: up to the present step, and what is known beyond it.
 
-    `dots` says that there is room to mark the steps one by one; `others` are runs beside this one, each with
+    `dots` says that there is room to mark the steps one by one; `comparisons` are other runs, each with
     its label, up to the present step.
     """
 
@@ -57,7 +57,7 @@ class LossView:
     beyond: LossCurve | None
     point: tuple[float, float] | None
     dots: bool
-    others: tuple[tuple[str, LossCurve], ...]
+    comparisons: tuple[tuple[str, LossCurve], ...]
     loss_name: str
 
 
@@ -85,7 +85,7 @@ def loss_view(
         beyond=curve(trajectory.loss, later, last) if view.known_beyond and later < last else None,
         point=point if inside else None,
         dots=passed.x.size * DOT_COLUMNS <= columns * (here - first + 1) / (limits.width + 1.0),
-        others=tuple((run.label, curve(run.trajectory.loss, first, here)) for run in view.comparisons),
+        comparisons=tuple((run.label, curve(run.trajectory.loss, first, here)) for run in view.comparisons),
         loss_name=scenario.loss,
     )
 

@@ -220,14 +220,14 @@ class Scenario:
         rate is a tenth of what would land in one step along the steepest direction.
         """
         given = cls(data=data, **values)
-        values.setdefault("start", _start_beside(data, given.free))
+        values.setdefault("start", _start_off(data, given.free))
         rate = min(_comfortable_rate(given, values["start"]), GREATEST_DERIVED_RATE)
         values.setdefault("learning_rate", rate)
         values.setdefault("tolerance", _fine_tolerance(data, given.loss))
         return cls(data=data, **values)
 
 
-def _start_beside(data: Dataset, free: tuple[str, ...]) -> Start:
+def _start_off(data: Dataset, free: tuple[str, ...]) -> Start:
     moments = data.moments
     least_x, greatest_x, least_y, greatest_y = data.bounds
     usual = (greatest_y - least_y) / (greatest_x - least_x) or 1.0

@@ -42,9 +42,9 @@ class LossPanel(Panel):
     def legend_entries(self) -> tuple[LegendEntry, ...]:
         """Return the legend: the curve, and the one beyond the present step."""
         view, error = self.view, self.theme.error
-        if view is not None and view.others:
+        if view is not None and view.comparisons:
             own = LegendEntry("line", error, translate("LossPanel", "this run"))
-            others = ((self._other_pen(number), label) for number, (label, _) in enumerate(view.others))
+            others = ((self._other_pen(number), label) for number, (label, _) in enumerate(view.comparisons))
             return own, *(LegendEntry("dash", other.color(), label) for other, label in others)
         entries = [LegendEntry("line", error, translate("LossPanel", "error so far"))]
         if view is not None and view.beyond is not None:
@@ -61,7 +61,7 @@ class LossPanel(Panel):
             return
         if view.beyond is not None:
             self._paint_curve(painter, scale, view.beyond, self._faint(), theme.stroke)
-        for number, (_, other) in enumerate(view.others):
+        for number, (_, other) in enumerate(view.comparisons):
             painter.setPen(self._other_pen(number))
             curve(painter, scale, other.x, other.high)
         self._paint_curve(painter, scale, view.passed, QColor(theme.error), theme.stroke * 1.3)
