@@ -79,7 +79,7 @@ class Plotted:
             [np.array([[x, y], [x, p]]) for x, y, p in zip(data.x, data.y, predicted, strict=True)]
         )
         self._curve.set_data(
-            self._slopes, LOSSES[self._scenario.loss].along_slope(data, self._slopes, intercept)
+            self._slopes, LOSSES[self._scenario.loss].values(data, self._slopes, np.float64(intercept))
         )
         around = np.array([slope - 5.0, slope + 5.0])
         self._tangent.set_data(around, loss + d_slope * (around - slope))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gdgui.app.actions.act import Act
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application, make_application
-from gdgui.frames.stage import Stage
+from gdgui.frames.view_state import Stage
 from gdgui.lessons.builtin import find_lesson
 from gdgui.model.library import find_scenario
 

@@ -15,8 +15,8 @@ from gdgui.files.output import atomic_file
 from gdgui.files.scenario_file import load_scenario
 from gdgui.model.descent import Descent
 from gdgui.model.library import find_scenario
+from gdgui.model.parameters import free_in
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.scenario_checks import free_in
 
 __all__ = ["names_file", "overwritten", "run", "scenario_of"]
 

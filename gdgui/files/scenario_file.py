@@ -18,8 +18,8 @@ from gdgui.files.toml_keys import KEYS, PLAIN, TomlTable, check_keys, required, 
 from gdgui.files.toml_text import TomlFile, check_format, parse_toml, read_toml
 from gdgui.model.dataset import BUILT_IN, Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
+from gdgui.model.parameters import free_in
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
-from gdgui.model.scenario_checks import free_in
 from gdgui.model.schedules import CONSTANT
 
 __all__ = [

@@ -9,23 +9,23 @@ from typing import Final
 import numpy as np
 
 from gdgui.frames import limits as axis_limits
-from gdgui.frames.geometry import Label, Limits, Segment, clip_segment, one_per_cell
-from gdgui.frames.same_data import SameData
+from gdgui.frames.geometry import NO_POINTS, Label, Limits, Points, Segment, clip_segment, one_per_cell
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, ViewState
-from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.dataset import Dataset
 from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["DataView", "data_view"]
+__all__ = ["NAME", "DataView", "data_view"]
+
+NAME: Final = "data"
+"""The panel's, in the catalog of panels."""
 
 RESIDUALS_AT_MOST: Final = 100
 """With more points than this the residuals would hide them."""
 
 LABELS_AT_MOST: Final = 20
-
-EMPTY: Final = np.empty(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,10 @@ class DataView:
     limits: Limits
     x_label: str
     y_label: str
-    points_x: FloatArray
-    points_y: FloatArray
+    points: Points
     line: Segment | None
     start_line: Segment | None
-    residuals_x: FloatArray
-    residuals_y: FloatArray
+    residuals: Points
     labels: tuple[Label, ...]
     squares: bool
     slope: float
@@ -55,20 +53,18 @@ def data_view(
 ) -> DataView:
     """Return the data panel's part of a frame."""
     data, slope, intercept = scenario.data, state.slope, state.intercept
-    limits = view.zoom.get("data") or axis_limits.data_limits(scenario)
-    points_x, points_y = _visible_points(SameData(data), limits, *resolution)
-    residuals_x, residuals_y = _residuals(data, slope, intercept, limits)
+    limits = view.zoom.get(NAME) or axis_limits.data_limits(scenario)
+    residuals = _residuals(data, slope, intercept, limits)
+    labelled = view.residual_labels or view.stage == "predict"
     return DataView(
         limits=limits,
         x_label=data.x_label,
         y_label=data.y_label,
-        points_x=points_x,
-        points_y=points_y,
+        points=_visible_points(data, limits, resolution),
         line=_line(slope, intercept, limits),
         start_line=_line(scenario.start.slope, scenario.start.intercept, limits),
-        residuals_x=residuals_x,
-        residuals_y=residuals_y,
-        labels=_residual_labels(residuals_x, residuals_y, data, slope, intercept, view),
+        residuals=residuals,
+        labels=_residual_labels(residuals, data, slope, intercept) if labelled else (),
         squares=view.squares,
         slope=slope,
         intercept=intercept,
@@ -76,8 +72,10 @@ def data_view(
 
 
 @lru_cache(maxsize=4)
-def _visible_points(key: SameData, limits: Limits, columns: int, rows: int) -> tuple[FloatArray, FloatArray]:
-    return one_per_cell(key.data.x, key.data.y, limits, max(1, columns // 3), max(1, rows // 3))
+def _visible_points(data: Dataset, limits: Limits, resolution: Resolution) -> Points:
+    """Return what can be told apart of the points, which cover some pixels each."""
+    columns, rows = (max(1, pixels // 3) for pixels in resolution)
+    return one_per_cell(data.x, data.y, limits, columns, rows)
 
 
 def _line(slope: float, intercept: float, limits: Limits) -> Segment | None:
@@ -85,35 +83,25 @@ def _line(slope: float, intercept: float, limits: Limits) -> Segment | None:
     return clip_segment(Segment(*ends), limits)
 
 
-def _residuals(
-    data: Dataset, slope: float, intercept: float, limits: Limits
-) -> tuple[FloatArray, FloatArray]:
+def _residuals(data: Dataset, slope: float, intercept: float, limits: Limits) -> Points:
     """Return the vertical pieces from each point to the line, as pairs of points."""
     if data.size > RESIDUALS_AT_MOST:
-        return EMPTY, EMPTY
+        return NO_POINTS
     shown = (data.x >= limits.x0) & (data.x <= limits.x1)
     x, y = data.x[shown], data.y[shown]
     with np.errstate(over="ignore"):
         predicted = slope * x + intercept
     pairs = np.column_stack([y, predicted]).ravel().clip(limits.y0, limits.y1)
-    return np.repeat(x, 2), pairs
+    return Points(np.repeat(x, 2), pairs)
 
 
-def _residual_labels(
-    residuals_x: FloatArray,
-    residuals_y: FloatArray,
-    data: Dataset,
-    slope: float,
-    intercept: float,
-    view: ViewState,
-) -> tuple[Label, ...]:
-    """Return each residual's value beside its middle, in the stage of prediction and for a few points."""
-    if not (view.residual_labels or view.stage == "predict") or data.size > LABELS_AT_MOST:
+def _residual_labels(residuals: Points, data: Dataset, slope: float, intercept: float) -> tuple[Label, ...]:
+    """Return the value of each residual at its middle, for a few points."""
+    if data.size > LABELS_AT_MOST:
         return ()
-    middles = (residuals_y[0::2] + residuals_y[1::2]) / 2.0
-    shown = np.isin(data.x, residuals_x[0::2])
+    x, middles = residuals.x[0::2], (residuals.y[0::2] + residuals.y[1::2]) / 2.0
+    # Residuals of points beyond the sides are not there.
+    shown = np.isin(data.x, x)
     values = slope * data.x[shown] + intercept - data.y[shown]
-    return tuple(
-        Label(x, y, format_number(value))
-        for x, y, value in zip(residuals_x[0::2].tolist(), middles.tolist(), values.tolist(), strict=True)
-    )
+    each = zip(x.tolist(), middles.tolist(), values.tolist(), strict=True)
+    return tuple(Label(x, y, format_number(value)) for x, y, value in each)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from gdgui.model.dataset import FloatArray
 
 __all__ = [
+    "NO_POINTS",
     "Label",
     "Limits",
+    "Points",
     "Segment",
     "clip_convex",
     "clip_segment",
@@ -44,9 +46,23 @@ class Limits(NamedTuple):
         """Whether the point lies within or on the edge; False for nan."""
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
 
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point within the limits nearest to (x, y): takes off what rounding left outside."""
+        return min(max(x, self.x0), self.x1), min(max(y, self.y0), self.y1)
+
+
+class Points(NamedTuple):
+    """Points, of a curve or each for itself: x and y, shape (n,) each."""
+
+    x: FloatArray
+    y: FloatArray
+
+
+NO_POINTS: Final = Points(np.empty(0), np.empty(0))
+
 
 class Label(NamedTuple):
-    """A short text beside a point."""
+    """A short text at a point."""
 
     x: float
     y: float
@@ -69,12 +85,9 @@ def clip_segment(segment: Segment, limits: Limits) -> Segment | None:
     if not (math.isfinite(dx) and math.isfinite(dy)):
         return None
     enter, leave = 0.0, 1.0
-    for change, room in (
-        (-dx, x - limits.x0),
-        (dx, limits.x1 - x),
-        (-dy, y - limits.y0),
-        (dy, limits.y1 - y),
-    ):
+    # For each edge: how far the segment leads towards it, and how far it is away.
+    edges = ((-dx, x - limits.x0), (dx, limits.x1 - x), (-dy, y - limits.y0), (dy, limits.y1 - y))
+    for change, room in edges:
         if change == 0.0:
             if room < 0.0:
                 return None
@@ -84,48 +97,39 @@ def clip_segment(segment: Segment, limits: Limits) -> Segment | None:
             leave = min(leave, room / change)
     if enter > leave:
         return None
-    return _within(Segment(x + enter * dx, y + enter * dy, x + leave * dx, y + leave * dy), limits)
+    start = limits.nearest(x + enter * dx, y + enter * dy)
+    end = limits.nearest(x + leave * dx, y + leave * dy)
+    return Segment(*start, *end)
 
 
-def _within(segment: Segment, limits: Limits) -> Segment:
-    """Take off what rounding left outside."""
-    x0, y0, x1, y1 = segment
-    return Segment(
-        min(max(x0, limits.x0), limits.x1),
-        min(max(y0, limits.y0), limits.y1),
-        min(max(x1, limits.x0), limits.x1),
-        min(max(y1, limits.y0), limits.y1),
-    )
+def segment_through(x: float, y: float, slope: float, limits: Limits, length: float) -> Segment | None:
+    """Return the piece of the straight line of `slope` around (x, y) that is seen `length` of the panel long.
 
-
-def segment_through(x: float, y: float, slope: float, limits: Limits, share: float) -> Segment | None:
-    """Return the piece of the straight line of `slope` around (x, y) that looks `share` of the panel long.
-
-    The length is measured as seen, with both axes scaled to 1, so that a steep piece is not longer than a
-    flat one.
+    As seen is with both axes scaled to 1, so that a steep piece is not longer than a flat one.
     """
     seen = math.hypot(1.0, slope * limits.width / limits.height)
     if not math.isfinite(seen):
         return None
-    half = share * limits.width / seen / 2.0
+    half = length * limits.width / seen / 2.0
     return clip_segment(Segment(x - half, y - half * slope, x + half, y + half * slope), limits)
 
 
-def clip_convex(x: FloatArray, y: FloatArray, limits: Limits) -> tuple[FloatArray, FloatArray]:
+def clip_convex(x: FloatArray, y: FloatArray, limits: Limits) -> Points:
     """Cut a convex curve, given at rising x, to the part at or below the upper limit.
 
     The points at which it crosses the limit are put in by interpolation.
     """
     inside = np.flatnonzero(y <= limits.y1)
     if inside.size == 0:
-        return np.empty(0), np.empty(0)
+        return NO_POINTS
+    # A convex curve is below the limit in one stretch, so the ends of that are all there is to find.
     first, last = int(inside[0]), int(inside[-1])
     xs, ys = x[first : last + 1], y[first : last + 1]
     if first > 0:
         xs, ys = np.append(_crossing(x, y, first, first - 1, limits.y1), xs), np.append(limits.y1, ys)
     if last < x.size - 1:
         xs, ys = np.append(xs, _crossing(x, y, last, last + 1, limits.y1)), np.append(ys, limits.y1)
-    return xs, np.maximum(ys, limits.y0)
+    return Points(xs, np.maximum(ys, limits.y0))
 
 
 def _crossing(x: FloatArray, y: FloatArray, inner: int, outer: int, level: float) -> float:
@@ -144,12 +148,7 @@ def nice_above(value: float) -> float:
 def envelope(y: FloatArray, first: int, columns: int) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Reduce a long curve to the least and the greatest value in each of `columns` columns.
 
-    Parameters
-    ----------
-    y : ndarray, shape (n,), n at least `columns`
-        Values at x = first, first + 1, …
-    first : int
-    columns : int
+    `y`, shape (n,), are the values at x = first, first + 1, …, and no fewer than `columns`.
 
     Returns
     -------
@@ -162,18 +161,16 @@ def envelope(y: FloatArray, first: int, columns: int) -> tuple[FloatArray, Float
     return x, np.minimum.reduceat(y, edges), np.maximum.reduceat(y, edges)
 
 
-def one_per_cell(
-    x: FloatArray, y: FloatArray, limits: Limits, columns: int, rows: int
-) -> tuple[FloatArray, FloatArray]:
+def one_per_cell(x: FloatArray, y: FloatArray, limits: Limits, columns: int, rows: int) -> Points:
     """Keep one of the points that share a cell of a grid: what more there are would be painted over."""
     inside = (x >= limits.x0) & (x <= limits.x1) & (y >= limits.y0) & (y <= limits.y1)
     x, y = x[inside], y[inside]
     if x.size <= 1000:
-        return x, y
+        return Points(x, y)
     column = ((x - limits.x0) * (columns / limits.width)).astype(np.int32)
     row = ((y - limits.y0) * (rows / limits.height)).astype(np.int32)
     kept = np.full((columns + 1) * (rows + 1), -1, dtype=np.int32)
     # Written backwards, so that the first point of each cell remains.
     kept[(column * (rows + 1) + row)[::-1]] = np.arange(x.size - 1, -1, -1, dtype=np.int32)
     chosen = np.sort(kept[kept >= 0])
-    return x[chosen], y[chosen]
+    return Points(x[chosen], y[chosen])

@@ -13,7 +13,6 @@ from typing import Final
 import numpy as np
 
 from gdgui.frames.geometry import Limits, nice_above
-from gdgui.frames.same_data import SameData
 from gdgui.model.dataset import Dataset
 from gdgui.model.losses import LOSSES
 from gdgui.model.scenario import Scenario, Start
@@ -51,7 +50,7 @@ def _spread(data: Dataset) -> float:
 
 def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
     """Return limits that show the error curve on both sides of its vertex, the start and the optimum."""
-    x0, x1, top = _first_error_limits(SameData(scenario.data), scenario.loss, scenario.free, scenario.start)
+    x0, x1, top = _first_error_limits(scenario.data, scenario.loss, scenario.free, scenario.start)
     slopes, losses = trajectory.extent("slope"), trajectory.extent("loss")
     middle, half = (x0 + x1) / 2.0, (x1 - x0) / 2.0
     reach = max(abs(slopes.least - middle), abs(slopes.greatest - middle))
@@ -62,9 +61,8 @@ def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
 
 @lru_cache(maxsize=4)
 def _first_error_limits(
-    key: SameData, loss: str, free: tuple[str, ...], start: Start
+    data: Dataset, loss: str, free: tuple[str, ...], start: Start
 ) -> tuple[float, float, float]:
-    data = key.data
     moments = data.moments
     vertex = moments.vertex(start.intercept)
     least_x, greatest_x, _, _ = data.bounds
@@ -76,7 +74,7 @@ def _first_error_limits(
     if not half > 1e-9 * abs(vertex):
         half = 1e-9 * abs(vertex)
     edges = np.array([vertex - half, start.slope, vertex])
-    at_edge, at_start, at_vertex = LOSSES[loss].along_slope(data, edges, start.intercept)
+    at_edge, at_start, at_vertex = LOSSES[loss].values(data, edges, np.float64(start.intercept))
     seen = max(at_start, at_vertex + 0.55 * (at_edge - at_vertex))
     return vertex - half, vertex + half, 1.1 * float(seen) or 1.0
 
@@ -107,8 +105,8 @@ def _decades(least: float, greatest: float) -> tuple[float, float]:
     return _widened(math.floor(math.log10(least)), math.floor(math.log10(greatest)) + 1.0, 0.04)
 
 
-def _widened(low: float, high: float, share: float) -> tuple[float, float]:
+def _widened(low: float, high: float, fraction: float) -> tuple[float, float]:
     width = high - low
     if not width > 1e-9 * max(abs(low), abs(high)):
         width = max(abs(low), abs(high), 1.0) * 0.1
-    return low - share * width, high + share * width
+    return low - fraction * width, high + fraction * width

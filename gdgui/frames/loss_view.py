@@ -16,7 +16,10 @@ from gdgui.model.dataset import FloatArray
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["LossCurve", "LossView", "loss_view"]
+__all__ = ["NAME", "LossCurve", "LossView", "loss_view"]
+
+NAME: Final = "loss"
+"""The panel's, in the catalog of panels."""
 
 DOT_COLUMNS: Final = 10
 """Steps are marked one by one while each has this many pixels."""
@@ -24,18 +27,27 @@ DOT_COLUMNS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class LossCurve:
-    """A stretch of the loss: its least and greatest value at each x, one array where they are the same."""
+    """A stretch of the loss: `heights` at each x, shape (1, n), or the least and greatest of many, (2, n)."""
 
     x: FloatArray
-    low: FloatArray
-    high: FloatArray
+    heights: FloatArray
+
+    @property
+    def low(self) -> FloatArray:
+        """The least height at each x."""
+        return np.asarray(self.heights[0])
+
+    @property
+    def high(self) -> FloatArray:
+        """The greatest height at each x."""
+        return np.asarray(self.heights[-1])
 
 
 @dataclass(frozen=True, slots=True)
 class LossView:
     """The loss over the steps: up to the present step, and what is known beyond it.
 
-    `dots` says that there is room to mark the steps one by one; `others` are runs beside this one, each with
+    `dots` says that there is room to mark the steps one by one; `comparisons` are other runs, each with
     its label, up to the present step.
     """
 
@@ -45,7 +57,7 @@ class LossView:
     beyond: LossCurve | None
     point: tuple[float, float] | None
     dots: bool
-    others: tuple[tuple[str, LossCurve], ...]
+    comparisons: tuple[tuple[str, LossCurve], ...]
     loss_name: str
 
 
@@ -54,7 +66,7 @@ def loss_view(
 ) -> LossView:
     """Return the loss panel's part of a frame."""
     logarithmic, columns = view.logarithmic, resolution.columns
-    limits = view.zoom.get("loss") or axis_limits.loss_limits(scenario, trajectory, logarithmic=logarithmic)
+    limits = view.zoom.get(NAME) or axis_limits.loss_limits(scenario, trajectory, logarithmic=logarithmic)
     first = max(0, math.floor(limits.x0))
     last = max(-1, min(trajectory.newest, math.ceil(limits.x1)))
     here = min(state.step, last)
@@ -73,50 +85,39 @@ def loss_view(
         beyond=curve(trajectory.loss, later, last) if view.known_beyond and later < last else None,
         point=point if inside else None,
         dots=passed.x.size * DOT_COLUMNS <= columns * (here - first + 1) / (limits.width + 1.0),
-        others=tuple((run.label, curve(run.trajectory.loss, first, here)) for run in view.comparisons),
+        comparisons=tuple((run.label, curve(run.trajectory.loss, first, here)) for run in view.comparisons),
         loss_name=scenario.loss,
     )
 
 
 def _with_end(curve: LossCurve, x: float, y: float) -> LossCurve:
     """Return a curve drawn on to a point."""
-    low = np.append(curve.low, y)
-    high = low if curve.high is curve.low else np.append(curve.high, y)
-    return LossCurve(np.append(curve.x, x), low, high)
+    end = np.full((len(curve.heights), 1), y)
+    return LossCurve(np.append(curve.x, x), np.hstack([curve.heights, end]))
 
 
 def _loss_curve(
     losses: FloatArray, first: int, limits: Limits, columns: int, *, logarithmic: bool
 ) -> LossCurve:
     if losses.size <= columns:
-        x = np.arange(first, first + losses.size, dtype=np.float64)
-        low = high = losses
+        x, heights = np.arange(first, first + losses.size, dtype=np.float64), losses[np.newaxis]
     else:
         x, low, high = envelope(losses, first, columns)
-    low = _height(low, logarithmic)
-    high = low if high is losses else _height(high, logarithmic)
-    x, low, high = _cut_above(x, low, high, limits.y1)
-    within = low.clip(limits.y0, limits.y1)
-    return LossCurve(
-        x.clip(limits.x0, limits.x1), within, within if high is low else high.clip(limits.y0, limits.y1)
-    )
+        heights = np.stack([low, high])
+    shown = _cut_above(LossCurve(x, _height(heights, logarithmic)), limits.y1)
+    return LossCurve(shown.x.clip(limits.x0, limits.x1), shown.heights.clip(limits.y0, limits.y1))
 
 
-def _cut_above(
-    x: FloatArray, low: FloatArray, high: FloatArray, top: float
-) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _cut_above(curve: LossCurve, top: float) -> LossCurve:
     """End a curve where it leaves the panel for good, rather than drag it along the edge."""
+    x, low = curve.x, curve.low
     inside = np.flatnonzero(low <= top)
-    if inside.size == 0:
-        nothing = low[:0]
-        return x[:0], nothing, nothing
-    end = int(inside[-1]) + 1
-    if end == x.size:
-        return x, low, high
+    end = int(inside[-1]) + 1 if inside.size else 0
+    kept = LossCurve(x[:end], curve.heights[:, :end])
+    if end in (0, x.size):
+        return kept
     rise = (top - low[end - 1]) / (low[end] - low[end - 1])
-    cut_x = np.append(x[:end], x[end - 1] + rise * (x[end] - x[end - 1]))
-    cut_low = np.append(low[:end], top)
-    return cut_x, cut_low, cut_low if high is low else np.append(high[:end], top)
+    return _with_end(kept, x[end - 1] + rise * (x[end] - x[end - 1]), top)
 
 
 def _height(losses: FloatArray, logarithmic: bool) -> FloatArray:

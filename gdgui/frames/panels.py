@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from gdgui.frames.data_view import data_view
-from gdgui.frames.error_view import error_view
-from gdgui.frames.loss_view import loss_view
-from gdgui.frames.numbers_view import numbers_view
+from gdgui.frames import data_view, error_view, loss_view
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.catalog import Catalog
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
+
+if TYPE_CHECKING:
+    from gdgui.worked.worked_step import WorkedStep
 
 __all__ = ["PANELS", "PanelKind"]
 
@@ -50,23 +50,33 @@ class PanelKind:
     shown_at_first: bool = True
 
 
+def numbers_view(
+    scenario: Scenario, trajectory: Trajectory, state: StepState, _view: ViewState, _resolution: Resolution
+) -> WorkedStep:
+    """Return the numbers of the step; on the way to the next, still those of the one before."""
+    # Read when numbers are first asked for: it takes a while, which a window that opens does not have.
+    from gdgui.worked.worked_step import worked_step_at  # noqa: PLC0415
+
+    return worked_step_at(scenario, trajectory, state.step)
+
+
 PANELS: Final[Catalog[PanelKind]] = Catalog(
     PanelKind(
-        name="data",
+        name=data_view.NAME,
         title=QT_TRANSLATE_NOOP("Panels", "data"),
-        make_view=data_view,
+        make_view=data_view.data_view,
         widget="gdgui.views.board.data_panel:DataPanel",
     ),
     PanelKind(
-        name="error",
+        name=error_view.NAME,
         title=QT_TRANSLATE_NOOP("Panels", "error"),
-        make_view=error_view,
+        make_view=error_view.error_view,
         widget="gdgui.views.board.error_panel:ErrorPanel",
     ),
     PanelKind(
-        name="loss",
+        name=loss_view.NAME,
         title=QT_TRANSLATE_NOOP("Panels", "loss"),
-        make_view=loss_view,
+        make_view=loss_view.loss_view,
         widget="gdgui.views.board.loss_panel:LossPanel",
     ),
     PanelKind(

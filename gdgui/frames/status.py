@@ -13,7 +13,7 @@ from gdgui.model.trajectory import StopReason, Trajectory
 __all__ = ["RunStatus", "StatusKind", "status_at"]
 
 StatusKind = Literal[
-    "ready", "descending", "oscillating", "diverging", "settled", "converged", "steps done", "diverged"
+    "ready", "descending", "oscillating", "diverging", "at_rest", "converged", "steps done", "diverged"
 ]
 
 PRACTICALLY_ZERO: Final = 1e-9
@@ -37,7 +37,7 @@ def status_at(scenario: Scenario, trajectory: Trajectory, step: int) -> RunStatu
     here, before = _gradient(scenario, trajectory, step), _gradient(scenario, trajectory, step - 1)
     start = _gradient(scenario, trajectory, 0)
     if hypot(*here) <= PRACTICALLY_ZERO * hypot(*start):
-        return RunStatus("settled")
+        return RunStatus("at_rest")
     losses = trajectory.loss[max(0, step - 2) : step + 1]
     if bool((losses[1:] > losses[:-1]).all()):
         return RunStatus("diverging")

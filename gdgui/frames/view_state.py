@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from gdgui.frames.geometry import Limits
-from gdgui.frames.stage import Stage
 from gdgui.model.trajectory import Trajectory
 
 if TYPE_CHECKING:
     from gdgui.frames.panels import PanelKind
 
-__all__ = ["ComparisonRun", "Resolution", "SweptSlope", "ViewState", "changed_fields"]
+__all__ = ["STAGES", "ComparisonRun", "Resolution", "Stage", "SweptSlope", "ViewState", "changed_fields"]
+
+Stage = Literal["update", "predict", "differentiate", "move"]
+
+STAGES: Final[tuple[Stage, ...]] = ("update", "predict", "differentiate", "move")
+"""The stages in the order in which they are seen at one step.
+
+*update* is the arrival at the step, with the way it came; at step 0 there is none. *predict* shows the line
+and how far it misses each point, *differentiate* the tangent, *move* the arrow to the next step.
+"""
 
 
 class Resolution(NamedTuple):
@@ -124,7 +132,7 @@ class ViewState:
         return name in self.panels
 
     def with_panel(self, name: str, on: bool) -> ViewState:
-        """Return this with a panel put in, at its place in the catalog's order, or taken out.
+        """Return this with a panel put in, at its position in the catalog's order, or taken out.
 
         Raises
         ------

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gdgui.frames.stage import Stage
-from gdgui.frames.view_state import ViewState
+from gdgui.frames.view_state import Stage, ViewState
 from gdgui.lessons.text import Text
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario

@@ -10,8 +10,7 @@ import numpy as np
 
 from gdgui.files.toml_keys import TomlTable, check_keys, required, table_of
 from gdgui.frames.panels import PANELS
-from gdgui.frames.stage import STAGES, Stage
-from gdgui.frames.view_state import ViewState
+from gdgui.frames.view_state import STAGES, Stage, ViewState
 from gdgui.lessons.lesson import Comparison, LessonError, Play, Question, Show, Slide, Sweep
 from gdgui.lessons.lesson_keys import BESIDE, SCENE_KEYS
 from gdgui.lessons.toml_values import flag, list_of, number, one_of, seconds, text, whole

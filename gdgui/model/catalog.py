@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-__all__ = ["Catalog", "Named"]
+__all__ = ["Catalog", "Choice", "Named"]
 
 
 class Named(Protocol):
@@ -17,6 +18,27 @@ class Named(Protocol):
         """The name in files and on the command line."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What is known of anything that the window offers in a list; each kind of record adds what it needs.
+
+    Attributes
+    ----------
+    name : str
+        In files and on the command line.
+    title : str
+        In words.
+    label, tip : str
+        What the window calls it, and what its tooltip says; marked for translation in its kind's context, as
+        ``"Losses"``.
+    """
+
+    name: str
+    title: str
+    label: str
+    tip: str
+
+
 RecordT = TypeVar("RecordT", bound=Named)
 
 
@@ -24,11 +46,6 @@ class Catalog(Mapping[str, RecordT], Generic[RecordT]):
     """Records of one kind by name, in the order in which they are offered.
 
     Whoever needs a record takes it from here when it is needed, so one that is added is known everywhere.
-
-    Parameters
-    ----------
-    *records
-        Each with a name of its own.
     """
 
     def __init__(self, *records: RecordT) -> None:
@@ -46,13 +63,7 @@ class Catalog(Mapping[str, RecordT], Generic[RecordT]):
         return len(self._records)
 
     def add(self, record: RecordT) -> None:
-        """Offer another record.
-
-        Raises
-        ------
-        ValueError
-            There is one of that name already.
-        """
+        """Offer another record; raises ValueError where there is one of that name already."""
         if record.name in self._records:
             raise ValueError(f"there is a record named {record.name!r} already")
         self._records[record.name] = record

@@ -1,6 +1,7 @@
 """The checks of values that users give: each error names the key, what was found there and what is allowed.
 
-Every function takes the class of its error first, so that each file and each command refuses in its own name.
+Every function takes the class of its error first, so that each file and each command refuses in its own name;
+then the key and what was found there, and returns that, or raises such an error.
 """
 
 from __future__ import annotations
@@ -22,26 +23,14 @@ KindT = TypeVar("KindT")
 
 
 def checked_kind(error: type[GdguiError], key: str, found: object, kind: type[KindT], wrong: str) -> KindT:
-    """Return what is of a kind; `wrong` is the template of the error, for the key and what was found.
-
-    Raises
-    ------
-    GdguiError
-        An `error`: it is something else.
-    """
+    """Return what is of a kind; `wrong` is the template of the error, for the key and what was found."""
     if not isinstance(found, kind):
         raise error(wrong, key, shown(found))
     return found
 
 
 def checked_name(error: type[GdguiError], key: str, found: object, allowed: Collection[str]) -> str:
-    """Return one of the `allowed` names.
-
-    Raises
-    ------
-    GdguiError
-        An `error`: it is none of them.
-    """
+    """Return one of the `allowed` names."""
     if not isinstance(found, str) or found not in allowed:
         raise error(_NOT_A_NAME, key, shown(found), ", ".join(allowed))
     return found
@@ -57,22 +46,8 @@ def checked_number(
 ) -> float:
     """Return a finite number as a float.
 
-    Parameters
-    ----------
-    error : type
-    key : str
-    found : object
-        True and False are no numbers, and an integer too large for a float is none either.
-    wrong : str
-        The template of the error, for the key, what was found and the `limits`.
-    *limits : str
-    allows : callable, optional
-        Whether a finite number is within the limits.
-
-    Raises
-    ------
-    GdguiError
-        An `error`: it is no finite number, or not within the limits.
+    True and False are no numbers, and an integer too large for a float is none either. `allows` says whether
+    a finite number is within the `limits`, which fill the template `wrong` after the key and what was found.
     """
     number = math.nan
     if isinstance(found, int | float) and not isinstance(found, bool):
@@ -86,13 +61,7 @@ def checked_number(
 def checked_whole(
     error: type[GdguiError], key: str, found: object, least: int, most: int, wrong: str = _NOT_WITHIN
 ) -> int:
-    """Return a whole number from `least` to `most`; `wrong` is the template of the error, with both limits.
-
-    Raises
-    ------
-    GdguiError
-        An `error`: it is no whole number, or beyond the limits.
-    """
+    """Return a whole number from `least` to `most`; `wrong` is the error's template, with both limits."""
     if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
         raise error(wrong, key, shown(found), f"{least:,}", f"{most:,}")
     return found

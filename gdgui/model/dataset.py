@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -93,48 +93,38 @@ class Dataset:
     name: str = "data"
     x_label: str = "x"
     y_label: str = "y"
-    source: CsvSource | None = field(default=None)
+    source: CsvSource | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "x", _read_only(self.x, "x"))
         object.__setattr__(self, "y", _read_only(self.y, "y"))
         if self.x.size != self.y.size:
-            raise DatasetError(
-                QT_TRANSLATE_NOOP("Errors", "x has {0} values and y has {1}; each point needs both"),
-                self.x.size,
-                self.y.size,
-            )
+            wrong = QT_TRANSLATE_NOOP("Errors", "x has {0} values and y has {1}; each point needs both")
+            raise DatasetError(wrong, self.x.size, self.y.size)
         if self.x.size == 0:
-            raise DatasetError(
-                QT_TRANSLATE_NOOP("Errors", "a line needs at least two points, and there is none")
-            )
+            wrong = QT_TRANSLATE_NOOP("Errors", "a line needs at least two points, and there is none")
+            raise DatasetError(wrong)
         if self.x.size == 1:
-            raise DatasetError(
-                QT_TRANSLATE_NOOP("Errors", "a line needs at least two points, and there is 1")
-            )
+            wrong = QT_TRANSLATE_NOOP("Errors", "a line needs at least two points, and there is 1")
+            raise DatasetError(wrong)
         self._check_width()
 
     def _check_width(self) -> None:
         least_x, greatest_x, _, _ = self.bounds
         # The variance alone would not tell: the rounded mean of equal values may differ from them.
         if least_x == greatest_x:
-            raise DatasetError(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "all x are equal ({0}), so every line through them is vertical; "
-                    "give points with different x",
-                ),
-                f"{least_x:g}",
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors",
+                "all x are equal ({0}), so every line through them is vertical; give points with different x",
             )
+            raise DatasetError(wrong, f"{least_x:g}")
         if not self.moments.variance_x > 0:
-            raise DatasetError(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "all x are practically equal ({0}), so every line through them is vertical; "
-                    "give points with different x",
-                ),
-                f"{least_x:g}",
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors",
+                "all x are practically equal ({0}), so every line through them is vertical; "
+                "give points with different x",
             )
+            raise DatasetError(wrong, f"{least_x:g}")
 
     @property
     def size(self) -> int:
@@ -166,6 +156,7 @@ class Dataset:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Dataset):
             return NotImplemented
+        # Caches of frames have data in their keys, and must not compare all its points at each frame.
         if self is other:
             return True
         labels = (self.name, self.x_label, self.y_label) == (other.name, other.x_label, other.y_label)
@@ -179,20 +170,15 @@ def _read_only(values: ArrayLike, name: str) -> FloatArray:
     try:
         array = np.array(values, dtype=np.float64).reshape(-1)
     except (TypeError, ValueError, OverflowError) as error:
-        raise DatasetError(
-            QT_TRANSLATE_NOOP("Errors", "{0} must hold numbers between -1e100 and 1e100 only ({1})"),
-            name,
-            str(error),
-        ) from None
+        template = QT_TRANSLATE_NOOP("Errors", "{0} must hold numbers between -1e100 and 1e100 only ({1})")
+        raise DatasetError(template, name, str(error)) from None
     wrong = ~(np.abs(array) <= LARGEST_VALUE)
     if wrong.any():
         row = int(np.argmax(wrong))
-        raise DatasetError(
-            QT_TRANSLATE_NOOP("Errors", "{0} value {1} is {2}; it must be a number between -1e100 and 1e100"),
-            name,
-            row + 1,
-            f"{array[row]:g}",
+        template = QT_TRANSLATE_NOOP(
+            "Errors", "{0} value {1} is {2}; it must be a number between -1e100 and 1e100"
         )
+        raise DatasetError(template, name, row + 1, f"{array[row]:g}")
     array.flags.writeable = False
     return array
 

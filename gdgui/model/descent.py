@@ -53,10 +53,10 @@ class Descent:
         self._counts = tuple(float(name in scenario.free) for name in PARAMETERS)
         self._least_gradient = scenario.tolerance * scenario.tolerance
         self._largest_loss = _largest_readable_loss(scenario, self._row[0])
-        if self._settled():
+        if self._stationary():
             self.reason = StopReason("converged", 0)
 
-    def _settled(self) -> bool:
+    def _stationary(self) -> bool:
         _, *gradient = self._row
         squares = (weight * each * each for weight, each in zip(self._counts, gradient, strict=True))
         return sum(squares) < self._least_gradient
@@ -82,7 +82,7 @@ class Descent:
             self.reason = StopReason("steps done", self.step)
         return np.concatenate(parts, axis=1) if parts else np.empty((len(COLUMNS), 0))
 
-    def skip_to(self, step: int, slope: float, intercept: float) -> bool:
+    def resume_at(self, step: int, slope: float, intercept: float) -> bool:
         """Go on from a known row without computing those before it.
 
         Possible, and True, only where the optimizer remembers nothing of the steps before.
@@ -93,13 +93,13 @@ class Descent:
         self._slope, self._intercept = slope, intercept
         self._row = self._evaluate(slope, intercept)
         # The same ends as in a run from the start, or it would not replay to the same rows.
-        if self._settled():
+        if self._stationary():
             self.reason = StopReason("converged", step)
         elif step == self._scenario.steps:
             self.reason = StopReason("steps done", step)
         return True
 
-    def planned(self) -> tuple[float, float] | None:
+    def next_params(self) -> tuple[float, float] | None:
         """Return slope and intercept of the next step without taking it; None when the run has ended."""
         if self.reason is not None:
             return None
@@ -172,5 +172,5 @@ def descend(scenario: Scenario, last: int | None = None) -> Trajectory:
     trajectory.extend(descent.start_row())
     while descent.reason is None and descent.step < end:
         trajectory.extend(descent.advance(min(ROWS_AT_ONCE, end - descent.step)))
-    trajectory.reason, trajectory.planned = descent.reason, descent.planned()
+    trajectory.reason, trajectory.next_params = descent.reason, descent.next_params()
     return trajectory

@@ -71,9 +71,6 @@ def find_scenario(name: str) -> Scenario:
         There is none of that name; lists those there are.
     """
     if name not in BUILT_IN_SCENARIOS:
-        raise ScenarioError(
-            QT_TRANSLATE_NOOP("Errors", "there is no built-in scenario {0}; there are {1}"),
-            shown(name),
-            ", ".join(BUILT_IN_SCENARIOS),
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "there is no built-in scenario {0}; there are {1}")
+        raise ScenarioError(wrong, shown(name), ", ".join(BUILT_IN_SCENARIOS))
     return BUILT_IN_SCENARIOS[name]

@@ -1,4 +1,4 @@
-"""Numbers as a person writes them: a true minus sign, a few significant digits, no jumping width."""
+"""Numbers as one writes them: a true minus sign, a few significant digits, no jumping width."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def format_step(step: int) -> str:
 
 
 def parse_number(text: str) -> float:
-    """Return the number a person wrote: ``0.1``, ``1e-3``, ``−2``, ``0,1`` or a fraction such as ``1/60``.
+    """Return the number a user wrote: ``0.1``, ``1e-3``, ``−2``, ``0,1`` or a fraction such as ``1/60``.
 
     Raises
     ------

@@ -10,27 +10,17 @@ import numpy as np
 
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.losses import LOSSES, Evaluate, Hessian
+from gdgui.model.losses.loss import Floats
 from gdgui.model.parameters import PARAMETERS
 
 __all__ = ["Objective"]
-
-EMPTY: Final = np.empty(0)
 
 
 class Objective:
     """A loss on a data set.
 
-    Values of the parameters, and derivatives by them, are in the order of `parameters`.
-
-    Parameters
-    ----------
-    data : Dataset
-    loss : str
-        A name in `LOSSES`.
-
-    Attributes
-    ----------
-    parameters : tuple of str
+    `loss` is a name in `LOSSES`. Values of the parameters, and derivatives by them, are in the order of
+    `parameters`.
     """
 
     parameters: Final = PARAMETERS
@@ -48,34 +38,29 @@ class Objective:
         loss, *gradient = self.pair(*values)
         return loss, tuple(gradient)
 
-    def along(self, parameter: str, places: FloatArray, values: Sequence[float]) -> FloatArray:
-        """Return the loss while one parameter takes each of `places`, shape (m,), and the others stay.
+    def along(self, parameter: str, points: FloatArray, values: Sequence[float]) -> FloatArray:
+        """Return the loss while one parameter takes each of `points`, shape (m,), and the others stay.
 
-        Parameters
-        ----------
-        parameter : str
-        places : ndarray
-        values : sequence of float
-            Of all parameters; that of `parameter` itself does not count.
+        `values` are of all parameters; that of `parameter` itself does not count.
         """
-        slope, intercept = (np.float64(value) for value in values)
-        if parameter == "slope":
-            return self._loss.values(self._data, places, intercept)
-        return self._loss.values(self._data, slope, places)
+        line: list[Floats] = [np.float64(value) for value in values]
+        line[self.parameters.index(parameter)] = points
+        slope, intercept = line
+        return self._loss.values(self._data, slope, intercept)
 
-    def at(self, parameter: str, place: float, values: Sequence[float]) -> float:
-        """Return the loss with one parameter at `place`; see `along`."""
-        return float(self.along(parameter, np.array([place]), values)[0])
+    def at(self, parameter: str, point: float, values: Sequence[float]) -> float:
+        """Return the loss with one parameter at `point`; see `along`."""
+        return float(self.along(parameter, np.array([point]), values)[0])
 
     def grid(self, slopes: FloatArray, intercepts: FloatArray) -> FloatArray:
         """Return the loss at each pair, shape (intercepts, slopes)."""
         return self._loss.values(self._data, slopes[np.newaxis, :], intercepts[:, np.newaxis])
 
     def kinks(self, parameter: str, values: Sequence[float]) -> FloatArray:
-        """Return where the loss along a parameter turns too sharply for a chord between two samples."""
+        """Return where the loss along a parameter has kinks, which a chord between two samples would cut off."""
         if self._loss.kinks is None:
-            return EMPTY
-        return self._loss.kinks(self._data, parameter, values[1 - PARAMETERS.index(parameter)])
+            return np.empty(0)
+        return self._loss.kinks(self._data, parameter, values[1 - self.parameters.index(parameter)])
 
     @property
     def hessian(self) -> Hessian | None:

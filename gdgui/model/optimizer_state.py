@@ -63,18 +63,9 @@ def _memory(scenario: Scenario) -> tuple[object, ...]:
 def states_before(scenario: Scenario, trajectory: Trajectory, step: int) -> tuple[State, ...]:
     """Return the optimizer's states before the update that leaves `step`, bit for bit as the run had them.
 
-    The states of the last call are kept for each trajectory: one step further costs one update, a jump one
-    update for each step jumped over, and an optimizer that remembers nothing costs nothing.
-
-    Returns
-    -------
-    tuple of State
-        One for each parameter, in the order of `PARAMETERS`.
-
-    Raises
-    ------
-    IndexError
-        The step is not known.
+    One for each parameter, in the order of `PARAMETERS`; raises IndexError where the step is not known. The
+    states of the last call are kept for each trajectory: one step further costs one update, a jump one update
+    for each step jumped over, and an optimizer that remembers nothing costs nothing.
     """
     trajectory.row(step)
     first = Updates(scenario)

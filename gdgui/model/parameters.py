@@ -5,35 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from gdgui.model.catalog import Catalog
-from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.model.catalog import Catalog, Choice
+from gdgui.model.checks import checked_name
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
 
-__all__ = ["FITS", "PARAMETERS", "Fit", "fit_of"]
+__all__ = ["FITS", "PARAMETERS", "Fit", "fit_of", "free_in"]
 
 PARAMETERS: Final = ("slope", "intercept")
 """The parameters in the order in which values, gradients and states are handed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
-    """A choice of free parameters; the others are fixed at their start.
+class Fit(Choice):
+    """A choice of `free` parameters, in the order of `PARAMETERS`; the others are fixed at their start."""
 
-    Attributes
-    ----------
-    name : str
-        In files and on the command line.
-    title : str
-        In words.
-    label, tip : str
-        What the window calls it, and what its tooltip says; marked for translation in the context ``"Fits"``.
-    free : tuple of str
-        Some of `PARAMETERS`, in their order.
-    """
-
-    name: str
-    title: str
-    label: str
-    tip: str
     free: tuple[str, ...]
 
 
@@ -61,10 +46,16 @@ def fit_of(free: tuple[str, ...]) -> Fit:
 
     Raises
     ------
-    KeyError
-        There is none.
+    ScenarioError
+        There is none; lists those there are.
     """
     for fit in FITS.values():
         if fit.free == free:
             return fit
-    raise KeyError(free)
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be one of {2}")
+    raise ScenarioError(wrong, "free", shown(free), ", ".join(str(fit.free) for fit in FITS.values()))
+
+
+def free_in(fit: object) -> tuple[str, ...]:
+    """Return the free parameters of the fit of that name; raises `ScenarioError` where there is none."""
+    return FITS[checked_name(ScenarioError, "fit", fit, FITS)].free

@@ -6,29 +6,20 @@ import math
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 import numpy as np
 
+from gdgui.model.checks import checked_kind, checked_name, checked_number, checked_whole
 from gdgui.model.dataset import FOUR_POINTS, Dataset, FloatArray
-from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError
 from gdgui.model.losses import LOSSES
 from gdgui.model.objective import Objective
 from gdgui.model.optimizers import OPTIMIZERS
-from gdgui.model.parameters import fit_of
-from gdgui.model.scenario_checks import (
-    check_free,
-    check_kind,
-    check_name,
-    check_whole,
-    checked_number,
-    checked_rate,
-    checked_settings,
-    checked_tolerance,
-)
+from gdgui.model.parameters import PARAMETERS, fit_of
 from gdgui.model.schedules import CONSTANT, SCHEDULES, Rate
-from gdgui.model.stability import Stability, stability_of
+from gdgui.model.stability import Stability
 
 __all__ = ["MOST_STEPS", "LearningRateChange", "Scenario", "Start"]
 
@@ -41,8 +32,16 @@ DRAWN_INTERCEPTS: Final = 100.0
 GREATEST_SEED: Final = 2**63 - 1
 """The greatest integer that every reader of TOML takes."""
 
+MOST_AT_START: Final = 1e250
+"""Greater losses and derivatives would leave no room to diverge in."""
+
 GREATEST_DERIVED_RATE: Final = 1e300
 """For x within 1e-150 of each other and of 0, the rate that suits them would overflow."""
+
+_kind = partial(checked_kind, ScenarioError)
+_name = partial(checked_name, ScenarioError)
+_number = partial(checked_number, ScenarioError)
+_whole = partial(checked_whole, ScenarioError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class Start:
         The same seed gives the same start for ever: Python promises the sequence of ``random()`` for an
         integer seed (https://docs.python.org/3/library/random.html#notes-on-reproducibility).
         """
-        check_whole("start.seed", seed, 0, GREATEST_SEED)
+        _whole("start.seed", seed, 0, GREATEST_SEED)
         source = random.Random(seed)  # noqa: S311  (a reproducible start, no secret)
         return cls(DRAWN_SLOPES * source.random(), DRAWN_INTERCEPTS * source.random(), seed)
 
@@ -126,45 +125,37 @@ class Scenario:
     title: str = ""
 
     def __post_init__(self) -> None:
-        check_kind(
-            "data", self.data, Dataset, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a data set")
-        )
-        check_kind("title", self.title, str, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text"))
-        check_free(self.free)
-        check_name("loss", self.loss, LOSSES)
-        for kind, catalog, field_name in (
-            ("optimizer", OPTIMIZERS, "hyperparameters"),
-            ("schedule", SCHEDULES, "schedule_settings"),
-        ):
-            name = getattr(self, kind)
-            check_name(kind, name, catalog)
-            settings = checked_settings(kind, name, catalog[name].settings, getattr(self, field_name))
-            _put(self, field_name, settings)
-        _put(self, "learning_rate", checked_rate("learning_rate", self.learning_rate))
-        _put(self, "tolerance", checked_tolerance(self.tolerance))
-        check_whole("steps", self.steps, 1, MOST_STEPS)
+        _kind("data", self.data, Dataset, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a data set"))
+        _kind("title", self.title, str, QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be text"))
+        fit_of(self.free)
+        _name("loss", self.loss, LOSSES)
+        optimizer = OPTIMIZERS[_name("optimizer", self.optimizer, OPTIMIZERS)]
+        _put(self, "hyperparameters", optimizer.checked_settings("optimizer", self.hyperparameters))
+        schedule = SCHEDULES[_name("schedule", self.schedule, SCHEDULES)]
+        _put(self, "schedule_settings", schedule.checked_settings("schedule", self.schedule_settings))
+        _put(self, "learning_rate", _checked_rate("learning_rate", self.learning_rate))
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be 0 (off) or above")
+        tolerance = _number("tolerance", self.tolerance, wrong, allows=lambda number: number >= 0)
+        _put(self, "tolerance", tolerance)
+        _whole("steps", self.steps, 1, MOST_STEPS)
         _put(self, "changes", _checked_changes(self.changes))
         self._check_start()
 
     def _check_start(self) -> None:
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a slope with an intercept")
-        check_kind("start", self.start, Start, wrong)
-        slope = checked_number("start.slope", self.start.slope)
-        intercept = checked_number("start.intercept", self.start.intercept)
-        if self.start.seed is not None:
-            check_whole("start.seed", self.start.seed, 0, GREATEST_SEED)
-        _put(self, "start", Start(slope, intercept, self.start.seed))
-        values = self.objective.pair(self.start.slope, self.start.intercept)
-        if not all(math.isfinite(value) and abs(value) < 1e250 for value in values):
-            raise ScenarioError(
-                QT_TRANSLATE_NOOP(
-                    "Errors",
-                    "start is slope {0}, intercept {1}: the loss there is too large to compute with; "
-                    "start nearer to the data",
-                ),
-                f"{self.start.slope:g}",
-                f"{self.start.intercept:g}",
+        start = _kind("start", self.start, Start, wrong)
+        slope, intercept = _number("start.slope", start.slope), _number("start.intercept", start.intercept)
+        if start.seed is not None:
+            _whole("start.seed", start.seed, 0, GREATEST_SEED)
+        _put(self, "start", Start(slope, intercept, start.seed))
+        # Also false for nan.
+        if not all(abs(value) < MOST_AT_START for value in self.objective.pair(slope, intercept)):
+            wrong = QT_TRANSLATE_NOOP(
+                "Errors",
+                "start is slope {0}, intercept {1}: the loss there is too large to compute with; "
+                "start nearer to the data",
             )
+            raise ScenarioError(wrong, f"{slope:g}", f"{intercept:g}")
 
     @property
     def fit(self) -> str:
@@ -178,9 +169,13 @@ class Scenario:
 
     @property
     def stability(self) -> Stability | None:
-        """The learning rate's limit, where theory gives one."""
-        loss, optimizer = LOSSES[self.loss], OPTIMIZERS[self.optimizer]
-        return stability_of(self.data, self.free, loss, optimizer, self.hyperparameters)
+        """The learning rate's limits, or None where theory gives none for the loss or the optimizer."""
+        hessian, theory = self.objective.hessian, OPTIMIZERS[self.optimizer].theory
+        if hessian is None or theory is None:
+            return None
+        known = theory(hessian.curvatures(self.free)[0], self.hyperparameters)
+        # With several parameters no rate suits all directions at once.
+        return known if len(self.free) == 1 else replace(known, one_step_rate=None)
 
     def with_changes(self, **values: Any) -> Scenario:
         """Return the same scenario with some fields changed, checked again."""
@@ -194,19 +189,14 @@ class Scenario:
 
     def learning_rate_at(self, step: int) -> float:
         """Return the rate of the update that leaves `step`."""
-        rate = None
-        for change in self.changes:
-            if change.step > step:
-                break
-            rate = change.learning_rate
-        return self._rate(step, self.learning_rate) if rate is None else rate
+        return float(self.learning_rates(step, step + 1)[0])
 
     def learning_rates(self, first: int, end: int) -> FloatArray:
         """Return the rates of the updates that leave the steps from `first` to below `end`."""
-        if self.schedule == CONSTANT.name:
-            rates = np.full(end - first, self.learning_rate)
-        else:
+        if SCHEDULES[self.schedule].varies:
             rates = np.array([self._rate(step, self.learning_rate) for step in range(first, end)])
+        else:
+            rates = np.full(end - first, self.learning_rate)
         for change in self.changes:
             rates[max(change.step - first, 0) :] = change.learning_rate
         return rates
@@ -230,22 +220,22 @@ class Scenario:
         rate is a tenth of what would land in one step along the steepest direction.
         """
         given = cls(data=data, **values)
-        values.setdefault("start", _start_beside(data, given.free))
+        values.setdefault("start", _start_off(data, given.free))
         rate = min(_comfortable_rate(given, values["start"]), GREATEST_DERIVED_RATE)
         values.setdefault("learning_rate", rate)
         values.setdefault("tolerance", _fine_tolerance(data, given.loss))
         return cls(data=data, **values)
 
 
-def _start_beside(data: Dataset, free: tuple[str, ...]) -> Start:
+def _start_off(data: Dataset, free: tuple[str, ...]) -> Start:
     moments = data.moments
     least_x, greatest_x, least_y, greatest_y = data.bounds
     usual = (greatest_y - least_y) / (greatest_x - least_x) or 1.0
     away = math.copysign(max(abs(moments.best_slope), usual), moments.best_slope)
     slope = _round(moments.best_slope - 2.0 * away, 3)
-    if "intercept" not in free:
-        return Start(slope, _round(moments.best_intercept, 6))
-    return Start(slope, _round(moments.mean_y - slope * moments.mean_x, 3))
+    if free == PARAMETERS:
+        return Start(slope, _round(moments.mean_y - slope * moments.mean_x, 3))
+    return Start(slope, _round(moments.best_intercept, 6))
 
 
 def _comfortable_rate(given: Scenario, start: Start) -> float:
@@ -275,16 +265,18 @@ def _put(scenario: Scenario, name: str, value: object) -> None:
 
 
 def _checked_changes(changes: object) -> tuple[LearningRateChange, ...]:
-    if not isinstance(changes, tuple):
-        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a tuple of learning rate changes")
-        raise ScenarioError(wrong, "changes", shown(changes))
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a tuple of learning rate changes")
     checked: list[LearningRateChange] = []
     before = 0
-    for number, change in enumerate(changes, 1):
+    for number, change in enumerate(_kind("changes", changes, tuple, wrong), 1):
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a step with a learning rate")
-        check_kind(f"changes[{number}]", change, LearningRateChange, wrong)
-        check_whole(f"changes[{number}].step", change.step, before + 1, MOST_STEPS)
-        rate = checked_rate(f"changes[{number}].learning_rate", change.learning_rate)
-        checked.append(LearningRateChange(change.step, rate))
-        before = change.step
+        _kind(f"changes[{number}]", change, LearningRateChange, wrong)
+        before = _whole(f"changes[{number}].step", change.step, before + 1, MOST_STEPS)
+        rate = _checked_rate(f"changes[{number}].learning_rate", change.learning_rate)
+        checked.append(LearningRateChange(before, rate))
     return tuple(checked)
+
+
+def _checked_rate(key: str, found: object) -> float:
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a finite number above 0")
+    return _number(key, found, wrong, allows=lambda rate: rate > 0)

@@ -9,19 +9,13 @@ eigenvalue of the Hessian (Goh, "Why Momentum Really Works", Distill 2017).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import sqrt
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from gdgui.model.dataset import Dataset
-    from gdgui.model.losses.loss import Loss
-    from gdgui.model.optimizers.optimizer import Optimizer
+__all__ = ["Band", "Stability", "Theory", "heavy_ball"]
 
-__all__ = ["Band", "Stability", "Theory", "heavy_ball", "stability_of"]
-
-
-Band = Literal["creeping", "good", "oscillating", "diverging"]
+Band = Literal["too_small", "stable", "oscillating", "diverging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +27,19 @@ class Stability:
     curvature : float
         Second derivative of the loss in its steepest direction.
     largest_stable_rate : float
-        At and above this rate the descent does not settle.
+        At and above this rate the descent does not come to rest.
     one_step_rate : float or None
         The rate that lands on the vertex in one step; None where no rate does.
-    creeping_below : float
+    too_small_below : float
         Below this rate a step shortens the distance along the steepest direction by less than a tenth.
     oscillating_above : float
-        Above this rate steps along the steepest direction jump over the minimum; at least `creeping_below`.
+        Above this rate steps along the steepest direction jump over the minimum; at least `too_small_below`.
     """
 
     curvature: float
     largest_stable_rate: float
     one_step_rate: float | None
-    creeping_below: float
+    too_small_below: float
     oscillating_above: float
 
     def band(self, rate: float) -> Band:
@@ -54,7 +48,7 @@ class Stability:
             return "diverging"
         if rate > self.oscillating_above:
             return "oscillating"
-        return "creeping" if rate < self.creeping_below else "good"
+        return "too_small" if rate < self.too_small_below else "stable"
 
 
 Theory = Callable[[float, Mapping[str, float]], Stability]
@@ -70,17 +64,6 @@ def heavy_ball(curvature: float, momentum: float) -> Stability:
         curvature=curvature,
         largest_stable_rate=2.0 * (1.0 + momentum) / curvature,
         one_step_rate=1.0 / curvature if momentum == 0.0 else None,
-        creeping_below=min(0.1 * (1.0 - momentum) / curvature, swings),
+        too_small_below=min(0.1 * (1.0 - momentum) / curvature, swings),
         oscillating_above=swings,
     )
-
-
-def stability_of(
-    data: Dataset, free: tuple[str, ...], loss: Loss, optimizer: Optimizer, settings: Mapping[str, float]
-) -> Stability | None:
-    """Return the learning rate's limits, or None where theory gives none for the loss or the optimizer."""
-    if loss.hessian is None or optimizer.theory is None:
-        return None
-    known = optimizer.theory(loss.hessian(data).curvatures(free)[0], settings)
-    # With several parameters no rate suits all directions at once.
-    return known if len(free) == 1 else replace(known, one_step_rate=None)

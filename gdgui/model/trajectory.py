@@ -62,7 +62,7 @@ class Trajectory:
     ----------
     reason : StopReason or None
         Why the run ended with the newest row, if it did.
-    planned : tuple of float or None
+    next_params : tuple of float or None
         Slope and intercept to which the next update will lead, where they are known already.
     """
 
@@ -73,7 +73,7 @@ class Trajectory:
         self._size = 0
         self._extents: list[tuple[float, float]] = []
         self.reason: StopReason | None = None
-        self.planned: tuple[float, float] | None = None
+        self.next_params: tuple[float, float] | None = None
 
     def __len__(self) -> int:
         return self._size
@@ -95,19 +95,16 @@ class Trajectory:
             self._widen(rows)
 
     def _grow(self, capacity: int) -> None:
+        known = slice(self._size)
         columns, self._columns = self._columns, np.empty((len(COLUMNS) - 1, capacity))
         rates, self._rates = self._rates, np.empty(capacity)
-        self._columns[:, : self._size], self._rates[: self._size] = (
-            columns[:, : self._size],
-            rates[: self._size],
-        )
+        self._columns[:, known], self._rates[known] = columns[:, known], rates[known]
 
     def _widen(self, rows: FloatArray) -> None:
         lows, highs = rows.min(axis=1).tolist(), rows.max(axis=1).tolist()
         if self._extents:
-            old = self._extents
-            lows = [min(low, new) for (low, _), new in zip(old, lows, strict=True)]
-            highs = [max(high, new) for (_, high), new in zip(old, highs, strict=True)]
+            old_lows, old_highs = zip(*self._extents, strict=True)
+            lows, highs = map(min, lows, old_lows), map(max, highs, old_highs)
         self._extents = list(zip(lows, highs, strict=True))
 
     def cut(self, newest: int, learning_rate: float) -> Trajectory:
@@ -123,7 +120,7 @@ class Trajectory:
         rates[:newest], rates[newest] = self._rates[:newest], learning_rate
         kept._rates = rates
         kept._extents[-1] = float(rates[:end].min()), float(rates[:end].max())
-        kept.reason = kept.planned = None
+        kept.reason = kept.next_params = None
         return kept
 
     def extent(self, column: str) -> Extent:

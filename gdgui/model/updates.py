@@ -32,10 +32,8 @@ class Updates:
 
     def __init__(self, scenario: Scenario, states: Sequence[State] | None = None) -> None:
         optimizer = OPTIMIZERS[scenario.optimizer]
-        update = optimizer.build(**scenario.hyperparameters)
-        self.functions: tuple[Update, ...] = tuple(
-            update if name in scenario.free else _stay for name in PARAMETERS
-        )
+        update, free = optimizer.build(**scenario.hyperparameters), scenario.free
+        self.functions: tuple[Update, ...] = tuple(update if p in free else _stay for p in PARAMETERS)
         if states is None:
             states = [optimizer.state() if optimizer.state is not None else None for _ in PARAMETERS]
         self.states: tuple[State, ...] = tuple(states)

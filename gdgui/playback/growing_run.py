@@ -76,7 +76,7 @@ class GrowingRun(QObject):
         if batch.generation == self._generation:
             self.asked = False
             self.trajectory.extend(batch.rows)
-            self.trajectory.reason, self.trajectory.planned = batch.reason, batch.next_params
+            self.trajectory.reason, self.trajectory.next_params = batch.reason, batch.next_params
             self.grown.emit()
 
     @Slot(int, str)

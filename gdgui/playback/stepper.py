@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from gdgui.frames.stage import STAGES, Stage
+from gdgui.frames.view_state import STAGES, Stage
 from gdgui.playback.player import Player
 
 __all__ = ["Stepper"]

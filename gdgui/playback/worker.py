@@ -152,7 +152,7 @@ class DescentWorker(QThread):
     def _catch_up(self, descent: Descent, task: _Task) -> bool:
         """Bring a new descent to the last known row; False when that is no longer wanted."""
         point = task.resume_at
-        if point is None or descent.skip_to(point.step, point.slope, point.intercept):
+        if point is None or descent.resume_at(point.step, point.slope, point.intercept):
             return True
         while descent.step < point.step:
             self._piece(descent, point.step - descent.step)
@@ -171,7 +171,7 @@ class DescentWorker(QThread):
                 break
         rows = np.concatenate(parts, axis=1) if parts else np.empty((6, 0))
         rows.flags.writeable = False
-        return Batch(task.generation, rows, descent.reason, descent.planned())
+        return Batch(task.generation, rows, descent.reason, descent.next_params())
 
     def _piece(self, descent: Descent, most: int) -> FloatArray:
         """Compute about a millisecond's worth of rows, learning from each piece how many that are."""

@@ -255,7 +255,8 @@ def _term_line(values: StepValues, name: str, divisor: Number) -> Line:
     cancels = root and worked.coefficient == 2
     if worked.coefficient != 1 and not cancels:
         of = (f"{worked.coefficient} × ", *of)
-    if name == "slope":
+    if name == PARAMETERS[0]:
+        # Of slope * x + intercept, only the slope has a factor.
         of = (*of, " × ", Symbol("x"))
     over: tuple[Part, ...] = (f" / {values.size}",)
     if root:

@@ -70,7 +70,7 @@ AVERAGE = Optimizer(
     formula="m = k · m + (1 − k) · g; Δ = η · m",
     build=_build_average,
     worked=_worked_average,
-    settings=(Setting(name="keep", title="share that is kept", tip="Share that is kept", default=0.5),),
+    settings=(Setting(name="keep", tip="Share that is kept", default=0.5),),
     state=Average,
     no_theory="it was made up",
 )
@@ -109,7 +109,6 @@ SAWTOOTH = Schedule(
     settings=(
         Setting(
             name="period",
-            title="steps from jump to jump",
             tip="Steps from jump to jump",
             default=4.0,
             least=1.0,

@@ -35,8 +35,8 @@ from gdgui.app.actions.act import Act
 from gdgui.app.dialogs import ColumnsDialog, HelpDialog
 from gdgui.app.export_dialog import ExportDialog
 from gdgui.app.start import Application
-from gdgui.frames.stage import STAGES
 from gdgui.frames.status import RunStatus, StatusKind
+from gdgui.frames.view_state import STAGES
 from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES

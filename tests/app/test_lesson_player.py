@@ -69,7 +69,7 @@ def check_scene(application: Application, lesson: Lesson, index: int, language: 
     labels = tuple(other.label.in_language(language) for other in scene.show.beside)
     if "loss" in frame.views:
         assert frame.view(LossView).logarithmic == scene.show.logarithmic
-        assert tuple(label for label, _ in frame.view(LossView).others) == labels
+        assert tuple(label for label, _ in frame.view(LossView).comparisons) == labels
     if scene.show.residuals:
         assert len(frame.view(DataView).labels) == scene.scenario.data.size
     if isinstance(scene.motion, Sweep):

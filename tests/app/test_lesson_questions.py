@@ -78,7 +78,9 @@ def test_runs_beside_are_named_in_another_language(
     wait_for_scene(qtbot, application, scene)
     speak("ko")
     labels = tuple(other.label.in_language("ko") for other in scene.show.beside)
-    qtbot.waitUntil(lambda: tuple(label for label, _ in shown(application).view(LossView).others) == labels)
+    qtbot.waitUntil(
+        lambda: tuple(label for label, _ in shown(application).view(LossView).comparisons) == labels
+    )
 
 
 def test_a_question_is_answered_by_a_click(qtbot: QtBot, application: Application) -> None:

@@ -77,7 +77,7 @@ def test_leaving_gives_back_the_switches_and_the_speed(
     assert window.lesson_bar.isHidden()
     assert application.lesson_player.lesson is None
     assert player.scenario is scene.scenario
-    qtbot.waitUntil(lambda: player.cursor == 4 and shown(application).view(LossView).others == ())
+    qtbot.waitUntil(lambda: player.cursor == 4 and shown(application).view(LossView).comparisons == ())
     assert all(panel.scene() is not None for panel in window.board.panels.values())
 
 
@@ -158,7 +158,7 @@ def test_a_comparison_of_ten_million_steps_leaves_the_window_answering(
     application.player.seek(5)
     qtbot.waitUntil(lambda: application.lesson_player.settled)
     found = descend(endless, 5).loss
-    curves = [curve for _, curve in shown(application).view(LossView).others]
+    curves = [curve for _, curve in shown(application).view(LossView).comparisons]
     assert len(curves) == len(others)
     for curve in curves:
         np.testing.assert_array_equal(curve.high, np.log10(found) if scene.show.logarithmic else found)

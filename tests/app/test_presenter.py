@@ -116,7 +116,7 @@ def test_pointing_at_something_shows_its_values(qtbot: QtBot, application: Appli
     view = board.frame_shown
     assert view is not None
     x, y = {
-        "data": (view.view(DataView).points_x[1], view.view(DataView).points_y[1]),
+        "data": (view.view(DataView).points.x[1], view.view(DataView).points.y[1]),
         "error": (view.readout.slope, view.readout.loss),
         "loss": (3.0, application.player.trajectory.loss[3]),
     }[name]

@@ -73,7 +73,7 @@ def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Re
         assert is_near(pixels[pixel_of(renderer, error, place.slope, place.loss)], theme.step)
         assert is_near(pixels[pixel_of(renderer, loss, shot.step + shot.fraction, place.loss)], theme.step)
         for slope in (8.0, 9.0):
-            height = LOSSES["mse"].along_slope(FOUR_POINTS, np.array([slope]), place.intercept)[0]
+            height = LOSSES["mse"].values(FOUR_POINTS, np.array([slope]), np.float64(place.intercept))[0]
             assert is_near(pixels[pixel_of(renderer, error, slope, height)], theme.error)
         for x, y in zip(FOUR_POINTS.x, FOUR_POINTS.y, strict=True):
             assert is_near(pixels[pixel_of(renderer, data, x, y)], theme.data)

@@ -6,8 +6,7 @@ import pytest
 from gdgui.frames.data_view import DataView
 from gdgui.frames.frame import frame_at
 from gdgui.frames.geometry import Limits
-from gdgui.frames.stage import Stage
-from gdgui.frames.view_state import ViewState
+from gdgui.frames.view_state import Stage, ViewState
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
 from gdgui.model.numbers import format_number
@@ -18,9 +17,9 @@ def test_residuals_lead_from_the_points_to_the_line() -> None:
     scenario = Scenario(learning_rate=0.01)
     trajectory = descend(scenario)
     view = frame_at(scenario, trajectory, 3).view(DataView)
-    upper, lower = view.residuals_y[0::2], view.residuals_y[1::2]
-    np.testing.assert_array_equal(view.residuals_x[0::2], FOUR_POINTS.x)
-    np.testing.assert_array_equal(view.residuals_x[1::2], FOUR_POINTS.x)
+    upper, lower = view.residuals.y[0::2], view.residuals.y[1::2]
+    np.testing.assert_array_equal(view.residuals.x[0::2], FOUR_POINTS.x)
+    np.testing.assert_array_equal(view.residuals.x[1::2], FOUR_POINTS.x)
     np.testing.assert_array_equal(upper, FOUR_POINTS.y)
     np.testing.assert_allclose(lower, trajectory.slope[3] * FOUR_POINTS.x + 79.0)
 
@@ -28,7 +27,7 @@ def test_residuals_lead_from_the_points_to_the_line() -> None:
 def test_many_points_have_no_residuals() -> None:
     x = np.linspace(0.0, 10.0, 101)
     scenario = Scenario.for_data(Dataset(x, 2.0 * x + np.sin(x)))
-    assert frame_at(scenario, descend(scenario), 0).view(DataView).residuals_x.size == 0
+    assert frame_at(scenario, descend(scenario), 0).view(DataView).residuals.x.size == 0
 
 
 def test_the_line_at_the_start_stays_in_sight() -> None:

@@ -6,8 +6,7 @@ import pytest
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.frame import frame_at
 from gdgui.frames.geometry import Limits
-from gdgui.frames.stage import Stage
-from gdgui.frames.view_state import ViewState
+from gdgui.frames.view_state import Stage, ViewState
 from gdgui.model.dataset import FOUR_POINTS, Dataset
 from gdgui.model.descent import descend
 from gdgui.model.losses import LOSSES
@@ -25,15 +24,15 @@ def test_the_curve_is_the_loss_over_the_slope_at_the_present_intercept(fit: str,
     trajectory = descend(scenario)
     view = frame_at(scenario, trajectory, 30).view(ErrorView)
     x, y = FOUR_POINTS.x, FOUR_POINTS.y
-    residuals = view.curve_x[:, np.newaxis] * x + trajectory.intercept[30] - y
+    residuals = view.curve.x[:, np.newaxis] * x + trajectory.intercept[30] - y
     expected = {
         "mse": (residuals**2).mean(axis=1),
         "rmse": np.sqrt((residuals**2).mean(axis=1)),
         "mae": np.abs(residuals).mean(axis=1),
     }[loss]
-    inside = view.curve_y < view.limits.y1
+    inside = view.curve.y < view.limits.y1
     assert inside.sum() > 50
-    np.testing.assert_allclose(view.curve_y[inside], expected[inside], rtol=1e-9)
+    np.testing.assert_allclose(view.curve.y[inside], expected[inside], rtol=1e-9)
     assert view.intercept == trajectory.intercept[30]
     assert view.loss_name == loss
 
@@ -43,10 +42,10 @@ def test_the_curve_moves_with_the_intercept_and_leaves_the_one_before_behind() -
     trajectory = descend(scenario)
     first, second = (frame_at(scenario, trajectory, step).view(ErrorView) for step in (0, 1))
     assert second.moves_with_intercept
-    assert first.before_x.size == 0
-    np.testing.assert_array_equal(second.before_x, first.curve_x)
-    np.testing.assert_array_equal(second.before_y, first.curve_y)
-    assert not np.array_equal(second.curve_y, first.curve_y)
+    assert first.before.x.size == 0
+    np.testing.assert_array_equal(second.before.x, first.curve.x)
+    np.testing.assert_array_equal(second.before.y, first.curve.y)
+    assert not np.array_equal(second.curve.y, first.curve.y)
 
 
 def test_the_curve_stands_still_where_the_slope_descends_alone() -> None:
@@ -54,9 +53,9 @@ def test_the_curve_stands_still_where_the_slope_descends_alone() -> None:
     trajectory = descend(scenario)
     first, later = (frame_at(scenario, trajectory, step).view(ErrorView) for step in (0, 10))
     assert not later.moves_with_intercept
-    assert later.before_x.size == 0
-    np.testing.assert_array_equal(later.curve_x, first.curve_x)
-    np.testing.assert_array_equal(later.curve_y, first.curve_y)
+    assert later.before.x.size == 0
+    np.testing.assert_array_equal(later.curve.x, first.curve.x)
+    np.testing.assert_array_equal(later.curve.y, first.curve.y)
 
 
 @pytest.mark.parametrize("fit", sorted(FITS))
@@ -102,8 +101,8 @@ def test_on_the_way_the_step_is_shown_that_is_being_made() -> None:
         frame_at(scenario, trajectory, 2, fraction=share).view(ErrorView) for share in (0.0, 0.5)
     )
     assert (gliding.move, gliding.landing) == (resting.move, resting.landing)
-    assert resting.visited_x.tolist() == trajectory.slope[:2].tolist()
-    assert gliding.visited_x.tolist() == trajectory.slope[:3].tolist()
+    assert resting.visited.x.tolist() == trajectory.slope[:2].tolist()
+    assert gliding.visited.x.tolist() == trajectory.slope[:3].tolist()
     assert resting.intercept < gliding.intercept < trajectory.intercept[3]
 
 
@@ -127,15 +126,15 @@ def test_the_visited_points_are_those_before_the_step() -> None:
     scenario = Scenario(learning_rate=0.01)
     trajectory = descend(scenario)
     view = frame_at(scenario, trajectory, 4).view(ErrorView)
-    np.testing.assert_array_equal(view.visited_x, trajectory.slope[:4])
-    np.testing.assert_array_equal(view.visited_y, trajectory.loss[:4])
-    assert frame_at(scenario, trajectory, 0).view(ErrorView).visited_x.size == 0
+    np.testing.assert_array_equal(view.visited.x, trajectory.slope[:4])
+    np.testing.assert_array_equal(view.visited.y, trajectory.loss[:4])
+    assert frame_at(scenario, trajectory, 0).view(ErrorView).visited.x.size == 0
 
 
 def test_of_a_long_run_the_first_and_the_last_points_are_shown() -> None:
     scenario = Scenario(learning_rate=1e-5, steps=5000)
     trajectory = descend(scenario)
-    visited = frame_at(scenario, trajectory, 5000).view(ErrorView).visited_x
+    visited = frame_at(scenario, trajectory, 5000).view(ErrorView).visited.x
     assert visited.size < 300
     assert visited[0] == trajectory.slope[0]
     assert visited[-1] == trajectory.slope[4999]
@@ -212,4 +211,4 @@ def test_the_curve_keeps_its_corners(loss: str, fit: str) -> None:
     data = Dataset(np.array([50.0, 50.5]), np.array([100.0, 101.0]))
     scenario = Scenario(data=data, loss=loss, free=FITS[fit].free, start=Start(-5.0, 0.0), steps=1)
     view = frame_at(scenario, descend(scenario), 0).view(ErrorView)
-    assert np.interp(2.0, view.curve_x, view.curve_y) == pytest.approx(0.0, abs=1e-6)
+    assert np.interp(2.0, view.curve.x, view.curve.y) == pytest.approx(0.0, abs=1e-6)

@@ -13,8 +13,7 @@ from gdgui.frames.error_view import ErrorView
 from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.geometry import Limits, Segment
 from gdgui.frames.loss_view import LossView
-from gdgui.frames.stage import STAGES, Stage
-from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.frames.view_state import STAGES, Resolution, Stage, ViewState
 from gdgui.model.dataset import Dataset, FloatArray
 from gdgui.model.descent import descend
 from gdgui.model.errors import GdguiError
@@ -62,11 +61,11 @@ def some_steps(trajectory: Trajectory) -> list[int]:
 def coordinates(frame: Frame) -> Iterator[tuple[Limits, FloatArray, FloatArray]]:
     """Yield all that is drawn of a frame, with the limits of its panel."""
     data, error, loss = frame.view(DataView), frame.view(ErrorView), frame.view(LossView)
-    yield data.limits, data.points_x, data.points_y
-    yield data.limits, data.residuals_x, data.residuals_y
-    yield error.limits, error.curve_x, error.curve_y
-    yield error.limits, error.before_x, error.before_y
-    yield error.limits, error.visited_x, error.visited_y
+    yield data.limits, data.points.x, data.points.y
+    yield data.limits, data.residuals.x, data.residuals.y
+    yield error.limits, error.curve.x, error.curve.y
+    yield error.limits, error.before.x, error.before.y
+    yield error.limits, error.visited.x, error.visited.y
     for limits, labels in ((data.limits, data.labels), (error.limits, error.labels)):
         yield limits, np.array([label.x for label in labels]), np.array([label.y for label in labels])
     for part in (loss.passed, loss.beyond):
@@ -171,7 +170,7 @@ def test_the_point_lies_on_the_drawn_curve(scenario: Scenario) -> None:
         assert view.outside == ""
         assert view.point == (trajectory.slope[step], trajectory.loss[step])
         # Between two samples the drawn curve is straight: a chord of the true one, a pixel off at most.
-        on_curve = height_on(view.curve_x, view.curve_y, view.point[0])
+        on_curve = height_on(view.curve.x, view.curve.y, view.point[0])
         assert on_curve == pytest.approx(view.point[1], abs=view.limits.height / 600.0)
 
 
@@ -198,12 +197,12 @@ def test_residuals_end_on_points_and_line_as_far_as_both_are_seen(scenario: Scen
     data = scenario.data
     for step in some_steps(trajectory):
         view = frame_at(scenario, trajectory, step, resolution=SMALL).view(DataView)
-        assert view.residuals_x.size == 2 * data.size
-        np.testing.assert_array_equal(view.residuals_y[0::2], data.y)
+        assert view.residuals.x.size == 2 * data.size
+        np.testing.assert_array_equal(view.residuals.y[0::2], data.y)
         on_line = (trajectory.slope[step] * data.x + trajectory.intercept[step]).clip(
             view.limits.y0, view.limits.y1
         )
-        np.testing.assert_allclose(view.residuals_y[1::2], on_line, atol=1e-9 * view.limits.height)
+        np.testing.assert_allclose(view.residuals.y[1::2], on_line, atol=1e-9 * view.limits.height)
 
 
 @given(scenarios())
@@ -253,10 +252,10 @@ def test_a_hundred_thousand_points_are_thinned_out() -> None:
     trajectory = descend(scenario)
     frame = frame_at(scenario, trajectory, 1, resolution=Resolution(300, 300))
     check_all_is_drawable(frame)
-    assert 1000 < frame.view(DataView).points_x.size <= 101 * 101
+    assert 1000 < frame.view(DataView).points.x.size <= 101 * 101
     error = frame.view(ErrorView)
     assert error.point is not None
-    assert height_on(error.curve_x, error.curve_y, error.point[0]) == pytest.approx(error.point[1], rel=1e-2)
+    assert height_on(error.curve.x, error.curve.y, error.point[0]) == pytest.approx(error.point[1], rel=1e-2)
 
 
 @given(scenarios(), st.floats(0.0, 1.0, exclude_max=True), st.booleans())
@@ -271,7 +270,7 @@ def test_between_two_steps_the_point_stays_on_the_curve(
         view, slopes = frame.view(ErrorView), trajectory.slope[step : step + 2]
         assert frame.readout.slope == pytest.approx((1.0 - share) * slopes[0] + share * slopes[1])
         if view.point is not None:
-            on_curve = height_on(view.curve_x, view.curve_y, view.point[0])
+            on_curve = height_on(view.curve.x, view.curve.y, view.point[0])
             assert on_curve == pytest.approx(view.point[1], abs=view.limits.height / 600.0)
 
 

@@ -99,7 +99,7 @@ def test_the_error_panel_shows_start_and_vertex(slope: float, intercept: float, 
     run = descend(scenario)
     limits = error_limits(scenario, run)
     vertex = scenario.data.moments.vertex(intercept)
-    at_vertex = LOSSES[loss].along_slope(scenario.data, np.array([vertex]), intercept)[0]
+    at_vertex = LOSSES[loss].values(scenario.data, np.array([vertex]), np.float64(intercept))[0]
     assert limits.contains(slope, run.loss[0])
     assert limits.contains(vertex, at_vertex)
     assert limits.y0 < 0.0

@@ -46,7 +46,7 @@ def test_the_last_step_may_be_the_last_allowed_one() -> None:
 
 def test_at_the_lowest_point_the_run_is_at_rest() -> None:
     scenario = Scenario(learning_rate=1 / 60, tolerance=0.0, steps=10)
-    assert kinds(scenario)[1:-1] == ["settled"] * 9
+    assert kinds(scenario)[1:-1] == ["at_rest"] * 9
 
 
 def test_a_start_at_the_lowest_point_has_converged_at_once() -> None:

@@ -118,9 +118,9 @@ def test_the_next_step_is_told_before_it_is_taken(optimizer: str) -> None:
     run = descend(scenario)
     descent = Descent(scenario)
     for step in range(20):
-        assert descent.planned() == run.row(step + 1)[:2]
+        assert descent.next_params() == run.row(step + 1)[:2]
         descent.advance(1)
-    assert descent.planned() is None
+    assert descent.next_params() is None
 
 
 @given(scenarios(), st.integers(0, 120))
@@ -130,7 +130,7 @@ def test_a_run_without_memory_goes_on_from_any_row(scenario: Scenario, step: int
     run = descend(scenario)
     step = min(step, run.newest)
     descent = Descent(scenario)
-    assert descent.skip_to(step, *run.row(step)[:2])
+    assert descent.resume_at(step, *run.row(step)[:2])
     ended = descent.reason
     assert same_bits(table(run)[:, step + 1 :], descent.advance(1000))
     assert descent.reason == run.reason
@@ -141,7 +141,7 @@ def test_a_run_without_memory_goes_on_from_any_row(scenario: Scenario, step: int
 def test_an_optimizer_with_memory_must_compute_every_row() -> None:
     scenario = Scenario(optimizer="momentum", steps=10)
     descent = Descent(scenario)
-    assert not descent.skip_to(5, 1.0, 2.0)
+    assert not descent.resume_at(5, 1.0, 2.0)
     assert descent.step == 0
     assert same_bits(descent.advance(10), table(descend(scenario))[:, 1:])
 

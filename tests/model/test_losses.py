@@ -76,7 +76,7 @@ def test_the_curve_along_the_slope_goes_through_the_values(
     name: str, data: Dataset, slopes: list[float], intercept: float
 ) -> None:
     evaluate = LOSSES[name].bind(data)
-    curve = LOSSES[name].along_slope(data, np.array(slopes), intercept)
+    curve = LOSSES[name].values(data, np.array(slopes), np.float64(intercept))
     assert curve.shape == (len(slopes),)
     expected = [evaluate(slope, intercept)[0] for slope in slopes]
     np.testing.assert_allclose(curve, expected, rtol=1e-10, atol=1e-5)
@@ -87,7 +87,7 @@ def test_the_curve_is_whole_for_more_cells_than_are_held_at_once(name: str) -> N
     x = np.linspace(0.0, 1.0, 300_000)
     data = Dataset(x, 3.0 * x + 1.0)
     slopes = np.linspace(0.0, 6.0, 13)
-    curve = LOSSES[name].along_slope(data, slopes, 1.0)
+    curve = LOSSES[name].values(data, slopes, np.float64(1.0))
     np.testing.assert_allclose(curve, [direct(name, data, slope, 1.0) for slope in slopes], atol=1e-9)
 
 
@@ -135,7 +135,7 @@ def test_data_far_from_0_lose_no_digits(name: str, size: int) -> None:
     }
     # Rounding slope * x alone costs 1e-10 of a residual near 1.
     assert LOSSES[name].bind(data)(slope, intercept) == pytest.approx(expected[name], rel=2e-8)
-    curve = LOSSES[name].along_slope(data, np.array([slope]), intercept)
+    curve = LOSSES[name].values(data, np.array([slope]), np.float64(intercept))
     assert curve[0] == pytest.approx(expected[name][0], rel=2e-8)
 
 

@@ -15,7 +15,7 @@ from gdgui.model.objective import Objective
 from gdgui.model.optimizers import OPTIMIZERS
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario, Start
-from gdgui.model.stability import Stability, stability_of
+from gdgui.model.stability import Stability
 
 relaxed = settings(deadline=None)
 
@@ -37,7 +37,9 @@ def curvatures(data: Dataset, fit: str) -> tuple[float, ...]:
 def known_stability(
     data: Dataset, fit: str, loss: str, optimizer: str, hyperparameters: Mapping[str, float]
 ) -> Stability | None:
-    return stability_of(data, FITS[fit].free, LOSSES[loss], OPTIMIZERS[optimizer], hyperparameters)
+    free = FITS[fit].free
+    scenario = Scenario(data=data, free=free, loss=loss, optimizer=optimizer, hyperparameters=hyperparameters)
+    return scenario.stability
 
 
 @given(datasets(largest=1e4))
@@ -65,9 +67,9 @@ def test_the_limits_of_the_four_points() -> None:
     assert alone.curvature == 60.0
     assert alone.largest_stable_rate == 2 / 60
     assert alone.one_step_rate == alone.oscillating_above == 1 / 60
-    assert alone.creeping_below == pytest.approx(0.1 / 60)
+    assert alone.too_small_below == pytest.approx(0.1 / 60)
     assert [alone.band(rate) for rate in (0.001, 0.01, 1 / 60, 0.02, 2 / 60, 1.0)] == [
-        "creeping", "good", "good", "oscillating", "diverging", "diverging",
+        "too_small", "stable", "stable", "oscillating", "diverging", "diverging",
     ]  # fmt: skip
     both = known_stability(FOUR_POINTS, "both", "mse", "gd", {})
     assert both is not None
@@ -161,8 +163,8 @@ def slopes_from(rate: float, momentum: float | None, steps: int) -> np.ndarray:
 def test_the_bands_of_gradient_descent_say_what_runs_do() -> None:
     known = known_stability(FOUR_POINTS, "slope", "mse", "gd", {})
     assert known is not None
-    creeping = slopes_from(0.99 * known.creeping_below, None, 10)
-    assert np.all(creeping[1:] / creeping[:-1] > 0.9)
+    too_small = slopes_from(0.99 * known.too_small_below, None, 10)
+    assert np.all(too_small[1:] / too_small[:-1] > 0.9)
     good = slopes_from(0.99 * known.oscillating_above, None, 5)
     assert np.all(good > 0.0)
     swinging = slopes_from(1.01 * known.oscillating_above, None, 5)

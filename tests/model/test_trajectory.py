@@ -94,12 +94,12 @@ def test_an_empty_trajectory_has_no_newest_step() -> None:
 def test_a_cut_keeps_the_rows_before_it(count: int, data: st.DataObject) -> None:
     rows = rows_of(count)
     whole = filled(rows)
-    whole.reason, whole.planned = StopReason("steps done", count - 1), (1.0, 2.0)
+    whole.reason, whole.next_params = StopReason("steps done", count - 1), (1.0, 2.0)
     newest = data.draw(st.integers(0, count - 1))
     kept = whole.cut(newest, 7.0)
     assert len(kept) == newest + 1
     assert kept.reason is None
-    assert kept.planned is None
+    assert kept.next_params is None
     expected = rows[:, : newest + 1].copy()
     expected[-1, -1] = 7.0
     for index, name in enumerate(COLUMNS):

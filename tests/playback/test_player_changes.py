@@ -96,8 +96,8 @@ def test_the_step_to_come_is_known_after_a_changed_rate(
     player = make_player(Scenario(optimizer=optimizer, learning_rate=0.01))
     go(qtbot, player, 5)
     player.set_learning_rate(0.02)
-    qtbot.waitUntil(lambda: player.trajectory.planned is not None)
-    planned = player.trajectory.planned
+    qtbot.waitUntil(lambda: player.trajectory.next_params is not None)
+    planned = player.trajectory.next_params
     go(qtbot, player, 6)
     assert player.trajectory.row(6)[:2] == planned
 

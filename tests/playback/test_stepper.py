@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gdgui.frames.stage import STAGES, Stage
+from gdgui.frames.view_state import STAGES, Stage
 from gdgui.model.scenario import Scenario
 from gdgui.playback.player import Player
 from gdgui.playback.stepper import Stepper

@@ -13,7 +13,9 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from gdgui.model.catalog import Choice
 from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.parameters import PARAMETERS
 
 __all__ = ["Evaluate", "Floats", "Hessian", "Loss", "WorkedLoss"]
 
@@ -44,7 +46,7 @@ class Hessian(NamedTuple):
         With one free parameter that is the second derivative along it, with both the eigenvalues.
         """
         if len(free) == 1:
-            return (self.slope if free == ("slope",) else self.intercept,)
+            return (self.slope if free[0] == PARAMETERS[0] else self.intercept,)
         half = (self.slope + self.intercept) / 2.0
         largest = half + hypot((self.slope - self.intercept) / 2.0, self.mixed)
         return largest, self.determinant / largest
@@ -82,18 +84,11 @@ class WorkedLoss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loss:
+class Loss(Choice):
     """One loss: all that is known of it.
 
     Attributes
     ----------
-    name : str
-        In scenarios and on the command line.
-    title : str
-        In words.
-    label, tip : str
-        What the window's choice calls it, and what its tooltip says; marked for translation in the context
-        ``"Losses"``.
     formula : str
     error, derivative : callable
         From residuals, shape (n,), to their errors, and to these errors' derivatives.
@@ -108,17 +103,13 @@ class Loss:
         Why there is none, marked for translation in the context ``"Losses"``.
     kinks : callable or None
         ``kinks(data, along, other)``: the values of the parameter `along`, at the value `other` of the other
-        one, at which the loss turns too sharply for a chord.
+        one, at which the loss has kinks, which a chord would cut off.
     fast_bind : callable or None
         What `bind` is to return, where there is something faster than a pass over the points.
     fast_values : callable or None
         Likewise for `values`.
     """
 
-    name: str
-    title: str
-    label: str
-    tip: str
     formula: str
     error: Callable[[FloatArray], FloatArray]
     derivative: Callable[[FloatArray], FloatArray]
@@ -143,10 +134,6 @@ class Loss:
         means = [self.error(r).mean(axis=-1) for r in _residuals(data, slopes.ravel(), intercepts.ravel())]
         values = np.concatenate([*means, np.empty(0)]).reshape(slopes.shape)
         return np.sqrt(values) if self.root else values
-
-    def along_slope(self, data: Dataset, slopes: FloatArray, intercept: float) -> FloatArray:
-        """Return the loss at each of `slopes`, shape (m,)."""
-        return self.values(data, slopes, np.float64(intercept))
 
 
 def _residuals(data: Dataset, slopes: FloatArray, intercepts: FloatArray) -> Iterator[FloatArray]:

@@ -23,12 +23,7 @@ POINTS_AT_ONCE: Final = 20_000
 """What is made of so many points fits the processor's cache."""
 
 KINKS_AT_MOST: Final = 100
-"""With more points than this no single one bends the curve visibly."""
-
-
-def _bind(data: Dataset) -> Evaluate:
-    """Mean absolute error ``mean(abs(r))``; the derivative of abs at 0 is taken as 0."""
-    return _mae_of_few(data) if data.size <= FEW_POINTS else _mae_of_many(data)
+"""With more points than this no single kink is visible."""
 
 
 def _mae_of_few(data: Dataset) -> Evaluate:
@@ -98,19 +93,19 @@ def _along(x: FloatArray, pulled: FloatArray, slopes: FloatArray) -> FloatArray:
     total = np.zeros(slopes.size)
     for first in range(0, x.size, POINTS_AT_ONCE):
         part = slice(first, first + POINTS_AT_ONCE)
-        total += _sum_from_turns(x[part], pulled[part], slopes)
+        total += _sum_from_breakpoints(x[part], pulled[part], slopes)
     return total / x.size
 
 
-def _sum_from_turns(x: FloatArray, pulled: FloatArray, slopes: FloatArray) -> FloatArray:
+def _sum_from_breakpoints(x: FloatArray, pulled: FloatArray, slopes: FloatArray) -> FloatArray:
     """Return ``sum(abs(slope * x - pulled))`` at rising slopes, in one pass for all of them.
 
     Each term is two straight pieces that meet at the slope ``pulled / x``. So at a slope the sum is that of
-    the terms that have turned, which rise by ``abs(x)``, less that of those which have not, which fall.
+    the terms past their breakpoint, which rise by ``abs(x)``, less that of the others, which fall.
     """
     upright = x == 0.0
-    turns = np.divide(pulled, x, out=np.full(x.size, -np.inf), where=~upright)
-    first_after = _first_at_or_after(turns, slopes)
+    breakpoints = np.divide(pulled, x, out=np.full(x.size, -np.inf), where=~upright)
+    first_after = _first_at_or_after(breakpoints, slopes)
     offsets = np.where(upright, -np.abs(pulled), np.copysign(1.0, x) * pulled)
     rise = np.cumsum(np.bincount(first_after, np.abs(x), slopes.size + 1))
     offset = np.cumsum(np.bincount(first_after, offsets, slopes.size + 1))
@@ -118,16 +113,18 @@ def _sum_from_turns(x: FloatArray, pulled: FloatArray, slopes: FloatArray) -> Fl
     return values
 
 
-def _first_at_or_after(turns: FloatArray, slopes: FloatArray) -> NDArray[np.intp]:
-    """Return for each turn the index of the first slope that is not below it.
+def _first_at_or_after(breakpoints: FloatArray, slopes: FloatArray) -> NDArray[np.intp]:
+    """Return for each breakpoint the index of the first slope that is not below it.
 
-    For slopes at even distances that is a division. Rounding may misplace a turn that lies on a slope, and
+    For slopes at even distances that is a division. Rounding may misplace a breakpoint that lies on a slope, and
     there its term is 0 either way.
     """
     distance = (slopes[-1] - slopes[0]) / (slopes.size - 1)
     if not np.allclose(np.diff(slopes), distance, rtol=1e-9, atol=0.0):
-        return np.searchsorted(slopes, turns)
-    indices: NDArray[np.intp] = np.ceil((turns - slopes[0]) / distance).clip(0, slopes.size).astype(np.intp)
+        return np.searchsorted(slopes, breakpoints)
+    indices: NDArray[np.intp] = (
+        np.ceil((breakpoints - slopes[0]) / distance).clip(0, slopes.size).astype(np.intp)
+    )
     return indices
 
 
@@ -157,7 +154,7 @@ MAE: Final = Loss(
     ),
     no_hessian=QT_TRANSLATE_NOOP("Losses", "it is made of straight pieces, which have no curvature"),
     kinks=_kinks,
-    fast_bind=_bind,
+    fast_bind=lambda data: _mae_of_few(data) if data.size <= FEW_POINTS else _mae_of_many(data),
     fast_values=_values,
 )
 """``mean(abs(r))``."""

@@ -21,12 +21,9 @@ def _bind(data: Dataset) -> Evaluate:
     def evaluate(slope: float, intercept: float) -> tuple[float, float, float]:
         mean_residual = slope * mean_x + intercept - mean_y
         away = slope - best_slope
-        bend = variance_x * away
-        return (
-            mean_residual * mean_residual + bend * away + least_mse,
-            2.0 * (bend + mean_residual * mean_x),
-            2.0 * mean_residual,
-        )
+        pull = variance_x * away
+        loss = mean_residual * mean_residual + pull * away + least_mse
+        return loss, 2.0 * (pull + mean_residual * mean_x), 2.0 * mean_residual
 
     return evaluate
 
@@ -40,7 +37,7 @@ def mean_squares(data: Dataset, slopes: Floats, intercepts: Floats) -> FloatArra
 
 
 def lowest_point(data: Dataset, along: str, other: float) -> FloatArray:
-    """Return where the parabola along a parameter is lowest: near a good fit its root turns sharply there."""
+    """Return where the parabola along a parameter is lowest: near a good fit its root has all but a kink there."""
     moments = data.moments
     if along == "slope":
         return np.array([moments.vertex(other)])

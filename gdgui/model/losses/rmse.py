@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from gdgui.model.dataset import Dataset, FloatArray
+from gdgui.model.dataset import Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.model.losses.loss import Evaluate, Floats, Loss, WorkedLoss
-from gdgui.model.losses.mse import lowest_point, mean_squares
+from gdgui.model.losses.loss import Evaluate, Loss
+from gdgui.model.losses.mse import MSE, lowest_point, mean_squares
 
 __all__ = ["RMSE"]
 
@@ -24,17 +24,13 @@ def _bind(data: Dataset) -> Evaluate:
     def evaluate(slope: float, intercept: float) -> tuple[float, float, float]:
         mean_residual = slope * mean_x + intercept - mean_y
         away = slope - best_slope
-        bend = variance_x * away
-        rmse = sqrt(mean_residual * mean_residual + bend * away + least_mse)
+        pull = variance_x * away
+        rmse = sqrt(mean_residual * mean_residual + pull * away + least_mse)
         if rmse == 0.0:
             return 0.0, 0.0, 0.0
-        return rmse, (bend + mean_residual * mean_x) / rmse, mean_residual / rmse
+        return rmse, (pull + mean_residual * mean_x) / rmse, mean_residual / rmse
 
     return evaluate
-
-
-def _values(data: Dataset, slopes: Floats, intercepts: Floats) -> FloatArray:
-    return np.sqrt(mean_squares(data, slopes, intercepts))
 
 
 RMSE: Final = Loss(
@@ -43,18 +39,14 @@ RMSE: Final = Loss(
     label=QT_TRANSLATE_NOOP("Losses", "RMSE, root of it"),
     tip=QT_TRANSLATE_NOOP("Losses", "The root of the mean squared error: in the unit of the data"),
     formula="RMSE = √mean(r²)",
-    error=lambda residuals: residuals * residuals,
-    derivative=lambda residuals: 2.0 * residuals,
+    error=MSE.error,
+    derivative=MSE.derivative,
     root=True,
     degree=1,
-    worked=WorkedLoss(
-        heading=QT_TRANSLATE_NOOP("Numbers", "residual²"),
-        error=lambda residual: residual * residual,
-        coefficient=2,
-    ),
+    worked=MSE.worked,
     no_hessian=QT_TRANSLATE_NOOP("Losses", "its curvature changes from place to place"),
     kinks=lowest_point,
     fast_bind=_bind,
-    fast_values=_values,
+    fast_values=lambda data, slopes, intercepts: np.sqrt(mean_squares(data, slopes, intercepts)),
 )
 """``sqrt(mean(r**2))``."""

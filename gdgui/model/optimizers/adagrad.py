@@ -22,13 +22,9 @@ class _Squares:
 
 def eps(default: float) -> Setting:
     """Return the setting that keeps a root from dividing by 0."""
-    return Setting(
-        name="eps",
-        title="added to the root, against division by 0",
-        tip=QT_TRANSLATE_NOOP("Settings", "Added to the root, so that nothing is divided by 0"),
-        default=default,
-        open_least=True,
-    )
+    tip = QT_TRANSLATE_NOOP("Settings", "Added to the root, so that nothing is divided by 0")
+    listed = "added to the root, against division by 0"
+    return Setting(name="eps", listed=listed, tip=tip, default=default, open_least=True)
 
 
 def _build(eps: float) -> Update:

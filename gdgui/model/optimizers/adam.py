@@ -9,9 +9,18 @@ from typing import Final
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.optimizers.adagrad import eps
 from gdgui.model.optimizers.optimizer import Optimizer, TermT, Update, WorkedUpdate
+from gdgui.model.optimizers.rmsprop import square_kept
 from gdgui.model.setting import Setting
 
 __all__ = ["ADAM"]
+
+
+MEAN_KEPT: Final = Setting(
+    name="beta1",
+    listed="share of the mean gradient that is kept",
+    tip=QT_TRANSLATE_NOOP("Settings", "Share of the mean gradient that is kept from step to step"),
+    default=0.9,
+)
 
 
 @dataclass(slots=True)
@@ -65,21 +74,7 @@ ADAM: Final = Optimizer(
     "Δ = η · m / (1 − β₁ᵗ) / (√(s / (1 − β₂ᵗ)) + ε) in step t",
     build=_build,
     worked=_worked,
-    settings=(
-        Setting(
-            name="beta1",
-            title="share of the mean gradient that is kept",
-            tip=QT_TRANSLATE_NOOP("Settings", "Share of the mean gradient that is kept from step to step"),
-            default=0.9,
-        ),
-        Setting(
-            name="beta2",
-            title="share of the mean square that is kept",
-            tip=QT_TRANSLATE_NOOP("Settings", "Share of the mean square that is kept from step to step"),
-            default=0.999,
-        ),
-        eps(1e-8),
-    ),
+    settings=(MEAN_KEPT, square_kept("beta2", 0.999), eps(1e-8)),
     state=_Means,
     no_theory=QT_TRANSLATE_NOOP("Optimizers", "it sets the length of its steps itself"),
     sizes_steps=True,

@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.model.optimizers.optimizer import Optimizer, State, Update
+from gdgui.model.optimizers.optimizer import Optimizer
 from gdgui.model.stability import heavy_ball
 
 __all__ = ["GD"]
-
-
-def _build() -> Update:
-    def update(gradient: float, _state: State, learning_rate: float) -> float:
-        return learning_rate * gradient
-
-    return update
 
 
 GD: Final = Optimizer(
@@ -24,7 +17,7 @@ GD: Final = Optimizer(
     label=QT_TRANSLATE_NOOP("Optimizers", "gradient descent"),
     tip=QT_TRANSLATE_NOOP("Optimizers", "Each step is the learning rate times the derivative"),
     formula="Δ = η · g",
-    build=_build,
+    build=lambda: lambda gradient, _state, learning_rate: learning_rate * gradient,
     worked=lambda worked: worked.gradient,
     theory=lambda curvature, _settings: heavy_ball(curvature, 0.0),
 )

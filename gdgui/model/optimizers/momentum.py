@@ -22,7 +22,7 @@ class Velocity:
 
 MOMENTUM_KEPT: Final = Setting(
     name="momentum",
-    title="share of the velocity that is kept",
+    listed="share of the velocity that is kept",
     tip=QT_TRANSLATE_NOOP("Settings", "Share of the velocity that is kept from step to step"),
     label=QT_TRANSLATE_NOOP("Settings", "momentum"),
     default=0.9,

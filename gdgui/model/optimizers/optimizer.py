@@ -8,11 +8,11 @@ each step takes four times as long as the arithmetic. Names and defaults are PyT
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, Self, TypeVar
 
-from gdgui.model.setting import Setting
+from gdgui.model.setting import Adjustable
 from gdgui.model.stability import Theory
 
 __all__ = ["Optimizer", "State", "Term", "TermT", "Update", "WorkedUpdate"]
@@ -68,25 +68,15 @@ class WorkedUpdate(Protocol[TermT]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Optimizer:
-    """One optimizer: all that is known of it.
+class Optimizer(Adjustable):
+    """One optimizer; `formula` is for one parameter with gradient g, learning rate η and step Δ.
 
     Attributes
     ----------
-    name : str
-        In scenarios and on the command line.
-    title : str
-        In words.
-    label, tip : str
-        What the window's choice calls it, and what its tooltip says; marked for translation in the context
-        ``"Optimizers"``.
-    formula : str
-        For one parameter with gradient g, learning rate η and step Δ.
     build : callable
         From the settings, by name, to the `Update`.
     worked : callable
         Writes the lines before the update and returns what the learning rate is multiplied by.
-    settings : tuple of Setting
     state : type or None
         A dataclass whose defaults are the state before the first step; None where nothing is remembered.
     theory : callable or None
@@ -97,20 +87,9 @@ class Optimizer:
         Whether a step is about as long as the learning rate says, however steep the loss is.
     """
 
-    name: str
-    title: str
-    label: str
-    tip: str
-    formula: str
     build: Callable[..., Update]
     worked: Callable[[WorkedUpdate[Any]], Any]
-    settings: tuple[Setting, ...] = ()
     state: Callable[[], State] | None = None
     theory: Theory | None = None
     no_theory: str = ""
     sizes_steps: bool = False
-
-    @property
-    def defaults(self) -> Mapping[str, float]:
-        """The settings' defaults by name."""
-        return {setting.name: setting.default for setting in self.settings}

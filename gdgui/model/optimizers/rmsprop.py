@@ -11,7 +11,7 @@ from gdgui.model.optimizers.adagrad import eps
 from gdgui.model.optimizers.optimizer import Optimizer, TermT, Update, WorkedUpdate
 from gdgui.model.setting import Setting
 
-__all__ = ["RMSPROP"]
+__all__ = ["RMSPROP", "square_kept"]
 
 
 @dataclass(slots=True)
@@ -19,6 +19,12 @@ class _MeanSquare:
     """The moving mean of the squared gradients of a parameter."""
 
     square: float = 0.0
+
+
+def square_kept(name: str, default: float) -> Setting:
+    """Return the setting of a moving mean of squares."""
+    tip = QT_TRANSLATE_NOOP("Settings", "Share of the mean square that is kept from step to step")
+    return Setting(name=name, listed="share of the mean square that is kept", tip=tip, default=default)
 
 
 def _build(alpha: float, eps: float) -> Update:
@@ -48,15 +54,7 @@ RMSPROP: Final = Optimizer(
     formula="s = α · s + (1 − α) · g²; Δ = η · g / (√s + ε)",
     build=_build,
     worked=_worked,
-    settings=(
-        Setting(
-            name="alpha",
-            title="share of the mean square that is kept",
-            tip=QT_TRANSLATE_NOOP("Settings", "Share of the mean square that is kept from step to step"),
-            default=0.99,
-        ),
-        eps(1e-8),
-    ),
+    settings=(square_kept("alpha", 0.99), eps(1e-8)),
     state=_MeanSquare,
     no_theory=QT_TRANSLATE_NOOP("Optimizers", "it sets the length of its steps itself"),
     sizes_steps=True,

@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-from gdgui.model.schedules.schedule import Rate, Schedule
+from gdgui.model.schedules.schedule import Schedule
 
 __all__ = ["CONSTANT"]
-
-
-def _build() -> Rate:
-    return lambda _step, rate: rate
-
 
 CONSTANT: Final = Schedule(
     name="constant",
@@ -20,6 +15,7 @@ CONSTANT: Final = Schedule(
     label=QT_TRANSLATE_NOOP("Schedules", "constant rate"),
     tip=QT_TRANSLATE_NOOP("Schedules", "The learning rate changes only by hand"),
     formula="η",
-    build=_build,
+    build=lambda: lambda _step, rate: rate,
+    varies=False,
 )
 """The same rate throughout."""

@@ -2,46 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from gdgui.model.setting import Setting
+from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.model.setting import Adjustable, Setting
 
-__all__ = ["Rate", "Schedule"]
+__all__ = ["Rate", "Schedule", "factor_setting", "steps_setting"]
 
 Rate = Callable[[int, float], float]
 """(step, the scenario's learning rate) to the learning rate of the update that leaves the step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
-    """One schedule: all that is known of it.
+class Schedule(Adjustable):
+    """One schedule: `formula` is the rate at step k, from the scenario's learning rate η.
 
     Attributes
     ----------
-    name : str
-        In scenarios and on the command line.
-    title : str
-        In words.
-    label, tip : str
-        What the window calls it, and what its tooltip says; marked for translation in the context
-        ``"Schedules"``.
-    formula : str
-        The rate at step k, from the scenario's learning rate η.
     build : callable
         From the settings, by name, to the `Rate`.
-    settings : tuple of Setting
+    varies : bool
+        Whether the rate depends on the step.
     """
 
-    name: str
-    title: str
-    label: str
-    tip: str
-    formula: str
     build: Callable[..., Rate]
-    settings: tuple[Setting, ...] = ()
+    varies: bool = True
 
-    @property
-    def defaults(self) -> Mapping[str, float]:
-        """The settings' defaults by name."""
-        return {setting.name: setting.default for setting in self.settings}
+
+def factor_setting(default: float) -> Setting:
+    """Return the setting of what the rate is multiplied by."""
+    label = QT_TRANSLATE_NOOP("Settings", "factor")
+    tip = QT_TRANSLATE_NOOP("Settings", "What the rate is multiplied by")
+    return Setting(name="factor", label=label, tip=tip, default=default, below=10.0, open_least=True)
+
+
+def steps_setting(name: str, label: str, tip: str, default: float) -> Setting:
+    """Return a setting that counts steps."""
+    return Setting(
+        name=name, label=label, tip=tip, default=default, least=1.0, below=10_000_001.0, whole=True
+    )

@@ -25,12 +25,11 @@ class NumberAxis(pg.AxisItem):
             return [text.replace("-", MINUS) for text in super().tickStrings(values, scale, spacing)]
         largest = max((abs(value) for value in values), default=0.0)
         if largest >= 1e6 or (0.0 < largest < 1e-3):
-            texts = [
-                f"{value:.6g}".replace("e+0", "e").replace("e+", "e").replace("e-0", "e-") for value in values
-            ]
+            rounded = (f"{value:.6g}" for value in values)
+            texts = [text.replace("e+0", "e").replace("e+", "e").replace("e-0", "e-") for text in rounded]
         else:
-            places = max(0, math.ceil(-math.log10(spacing) - 1e-9))
-            texts = [f"{value:.{places}f}" for value in values]
+            decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9))
+            texts = [f"{value:.{decimals}f}" for value in values]
         return [(text if text.strip("-0.") else "0").replace("-", MINUS) for text in texts]
 
     def major_ticks(self, low: float, high: float, pixels: float) -> list[float]:

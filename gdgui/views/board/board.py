@@ -36,7 +36,7 @@ NARROW: Final = 1.25 / 3.0
 GRID_SHAPE: Final = 1.5
 """The ratio of width to height that panels in a grid come as near to as they can."""
 
-WIDE_SHARE: Final = 0.45
+WIDE_FRACTION: Final = 0.45
 """How much of the board's height a panel below the others may take."""
 
 PanelT = TypeVar("PanelT", bound=pg.GraphicsWidget)
@@ -235,7 +235,7 @@ class Board(pg.GraphicsLayoutWidget):
 
     def _limit_heights(self) -> None:
         for panel in self._wide_panels():
-            panel.set_most_height(round(WIDE_SHARE * self.height()))
+            panel.set_most_height(round(WIDE_FRACTION * self.height()))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Arrange the panels for the new size. pyqtgraph also calls this, with None, when it begins."""

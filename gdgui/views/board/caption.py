@@ -5,7 +5,6 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gdgui.frames.frame import Frame
 from gdgui.model.numbers import format_number, format_step
@@ -17,7 +16,7 @@ __all__ = ["Caption"]
 
 
 class Caption(pg.GraphicsWidget):
-    """Shows a frame's numbers: each has its own place, so that none moves when another gets longer."""
+    """Shows a frame's numbers: each has its own room, so that none moves when another gets longer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,9 +42,7 @@ class Caption(pg.GraphicsWidget):
         self.update()
 
     @painted_safely
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         """Paint names and numbers side by side, smaller where they would not fit."""
         size = self._theme.font_size
         room = self.rect().width() - 0.7 * size
@@ -64,14 +61,13 @@ class Caption(pg.GraphicsWidget):
         room = numbers.horizontalAdvance("−0.00000") + 0.55 * size
         return [names.horizontalAdvance(name) + room for name, _ in self._entries]
 
-    def _paint_entry(self, painter: QPainter, place: QPointF, size: int, name: str, number: str) -> None:
-        plain, bold = font(size), font(size, bold=True)
-        metrics = QFontMetricsF(plain)
-        baseline = place + QPointF(0.0, metrics.capHeight() / 2.0)
-        painter.setFont(plain)
+    def _paint_entry(self, painter: QPainter, left: QPointF, size: int, name: str, number: str) -> None:
+        metrics = QFontMetricsF(font(size))
+        baseline = left + QPointF(0.0, metrics.capHeight() / 2.0)
+        painter.setFont(font(size))
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(baseline, name)
-        painter.setFont(bold)
+        painter.setFont(font(size, bold=True))
         painter.setPen(QColor(self._theme.text))
         painter.drawText(baseline + QPointF(metrics.horizontalAdvance(name) + 0.55 * size, 0.0), number)
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen
 
 from gdgui.frames.data_view import DataView
-from gdgui.frames.geometry import Limits
-from gdgui.model.dataset import FOUR_POINTS, FloatArray
+from gdgui.frames.geometry import Limits, Points
+from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.numbers import format_number
 from gdgui.views.board.legend import LegendEntry
 from gdgui.views.board.panel import Panel, Tooltip
@@ -30,21 +30,18 @@ LABEL_SHIFTS: Final = 8
 
 
 class _Cloud(NamedTuple):
-    """Many points as a picture, and what it was made of: held here, no other array can be taken for these."""
+    """Many points as a picture, and what it was made of: held, lest others be taken for these."""
 
     made_for: tuple[Limits, tuple[int, int], Theme]
-    points_x: FloatArray
-    points_y: FloatArray
+    points: Points
     image: QImage
 
 
 class DataPanel(Panel):
     """Shows a `DataView`."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.view: DataView | None = None
-        self._cloud: _Cloud | None = None
+    view: DataView | None = None
+    _cloud: _Cloud | None = None
 
     def show_view(self, view: DataView) -> None:
         """Show the data panel's part of a frame."""
@@ -60,7 +57,7 @@ class DataPanel(Panel):
             LegendEntry("dot", self.theme.data, translate("DataPanel", "data")),
             LegendEntry("line", self.theme.line, translate("DataPanel", "line")),
         ]
-        if self.view is not None and self.view.residuals_x.size:
+        if self.view is not None and self.view.residuals.x.size:
             entries.append(LegendEntry("dash", self.theme.line, translate("DataPanel", "residuals")))
         return tuple(entries)
 
@@ -70,7 +67,7 @@ class DataPanel(Panel):
         if view is None:
             return
         painter.setPen(pen(faded(theme.line, theme.surface, 0.75), theme.stroke * 0.9, Qt.PenStyle.DotLine))
-        ends = scale.points(view.residuals_x, view.residuals_y)
+        ends = scale.points(view.residuals.x, view.residuals.y)
         for upper, lower in zip(ends[0::2], ends[1::2], strict=True):
             painter.drawLine(upper, lower)
         if view.squares:
@@ -78,13 +75,13 @@ class DataPanel(Panel):
         if view.start_line is not None:
             painter.setPen(pen(faded(theme.line, theme.surface, 0.3), theme.stroke, Qt.PenStyle.DashLine))
             segment(painter, scale, view.start_line)
-        if view.points_x.size > MANY_POINTS:
+        if view.points.x.size > MANY_POINTS:
             self._paint_cloud(painter, scale, view)
         if view.line is not None:
             painter.setPen(pen(theme.line, theme.stroke * 1.6))
             segment(painter, scale, view.line)
-        if view.points_x.size <= MANY_POINTS:
-            for position in scale.points(view.points_x, view.points_y):
+        if view.points.x.size <= MANY_POINTS:
+            for position in scale.points(view.points.x, view.points.y):
                 dot(painter, position, theme.marker, theme.data, theme.surface, theme.stroke * 0.6)
         self._paint_labels(painter, scale, view)
 
@@ -99,9 +96,9 @@ class DataPanel(Panel):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_labels(self, painter: QPainter, scale: Scale, view: DataView) -> None:
-        letters = font(self.theme.font_size, bold=True)
-        metrics = QFontMetricsF(letters)
-        painter.setFont(letters)
+        bold = font(self.theme.font_size, bold=True)
+        metrics = QFontMetricsF(bold)
+        painter.setFont(bold)
         for label, box in zip(view.labels, self.label_boxes(scale, view), strict=True):
             painter.fillRect(box, tinted(self.theme.surface, 0.85))
             painter.setPen(QColor(self.theme.text))
@@ -117,21 +114,21 @@ class DataPanel(Panel):
             return []
         radius = self.theme.marker / 2.0
         points = [
-            QRectF(place.x() - radius, place.y() - radius, 2.0 * radius, 2.0 * radius)
-            for place in scale.points(view.points_x, view.points_y)
+            QRectF(point.x() - radius, point.y() - radius, 2.0 * radius, 2.0 * radius)
+            for point in scale.points(view.points.x, view.points.y)
         ]
         metrics = QFontMetricsF(font(self.theme.font_size, bold=True))
         boxes: list[QRectF] = []
         for label in view.labels:
             width = metrics.horizontalAdvance(label.text) + 2.0 * LABEL_MARGIN
-            tried = self._places_for(scale, scale.point(label.x, label.y), width, metrics.height())
+            tried = self._boxes_near(scale, scale.point(label.x, label.y), width, metrics.height())
             free = [box for box in tried if not any(map(box.intersects, boxes))]
             clear = [box for box in free if not any(map(box.intersects, points))]
             boxes.append((clear or free or tried)[0])
         return boxes
 
-    def _places_for(self, scale: Scale, middle: QPointF, width: float, height: float) -> list[QRectF]:
-        """Return the boxes right and left of a place that lie in the panel, from the nearest on."""
+    def _boxes_near(self, scale: Scale, middle: QPointF, width: float, height: float) -> list[QRectF]:
+        """Return the boxes right and left of a point that lie in the panel, from the nearest on."""
         rect, gap = scale.rect, 0.5 * self.theme.font_size - LABEL_MARGIN
         lefts = (middle.x() + gap, middle.x() - gap - width)
         sides = [left for left in lefts if rect.left() <= left <= rect.right() - width] or [rect.left()]
@@ -149,59 +146,44 @@ class DataPanel(Panel):
         size = (round(scale.rect.width() * ratio), round(scale.rect.height() * ratio))
         made_for = (view.limits, size, self.theme)
         cloud = self._cloud
-        if (
-            cloud is None
-            or cloud.made_for != made_for
-            or cloud.points_x is not view.points_x
-            or cloud.points_y is not view.points_y
-        ):
+        if cloud is None or cloud.made_for != made_for or cloud.points is not view.points:
             image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(Qt.GlobalColor.transparent)
             inner = QPainter(image)
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
             inner.scale(ratio, ratio)
-            self._paint_dots(
-                inner, Scale(view.limits, QRectF(0, 0, scale.rect.width(), scale.rect.height())), view
-            )
+            self._paint_dots(inner, Scale(view.limits, QRectF(QPointF(), scale.rect.size())), view)
             inner.end()
-            self._cloud = cloud = _Cloud(made_for, view.points_x, view.points_y, image)
+            self._cloud = cloud = _Cloud(made_for, view.points, image)
         painter.drawImage(scale.rect, cloud.image)
 
     def _paint_dots(self, painter: QPainter, scale: Scale, view: DataView) -> None:
-        diameter = max(
-            self.theme.marker * 0.35, self.theme.marker * 0.9 - 0.1 * float(np.sqrt(view.points_x.size))
-        )
+        marker = self.theme.marker
+        diameter = max(marker * 0.35, marker * 0.9 - 0.1 * float(np.sqrt(view.points.x.size)))
         color = QColor(tinted(self.theme.data, 0.75))
         painter.setPen(QPen(color, diameter, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(scale.polygon(view.points_x, view.points_y))
+        painter.drawPoints(scale.polygon(view.points.x, view.points.y))
 
     def tooltip_near(self, scale: Scale, position: QPointF) -> Tooltip | None:
         """Return the values of the point under the mouse, and what the line says of it."""
         view = self.view
-        if view is None or not view.points_x.size:
+        if view is None or not view.points.x.size:
             return None
-        columns = (
-            scale.rect.left() + (view.points_x - view.limits.x0) * scale.rect.width() / view.limits.width
-        )
-        rows = (
-            scale.rect.bottom() - (view.points_y - view.limits.y0) * scale.rect.height() / view.limits.height
-        )
+        columns, rows = scale.pixels(view.points.x, view.points.y)
         distances = np.hypot(columns - position.x(), rows - position.y())
         nearest = int(np.argmin(distances))
         if distances[nearest] > NEAR_PIXELS:
             return None
-        x, y = float(view.points_x[nearest]), float(view.points_y[nearest])
+        x, y = float(view.points.x[nearest]), float(view.points.y[nearest])
         x_label, y_label = data_labels(view.x_label, view.y_label)
         predicted = view.slope * x + view.intercept
-        return Tooltip(
-            QPointF(columns[nearest], rows[nearest]),
-            (
-                f"{x_label} {format_number(x)}",
-                f"{y_label} {format_number(y)}",
-                translate("DataPanel", "predicted {0}").format(format_number(predicted)),
-                translate("DataPanel", "residual {0}").format(format_number(predicted - y)),
-            ),
+        lines = (
+            f"{x_label} {format_number(x)}",
+            f"{y_label} {format_number(y)}",
+            translate("DataPanel", "predicted {0}").format(format_number(predicted)),
+            translate("DataPanel", "residual {0}").format(format_number(predicted - y)),
         )
+        return Tooltip(QPointF(columns[nearest], rows[nearest]), lines)
 
 
 def data_labels(x_label: str, y_label: str) -> tuple[str, str]:

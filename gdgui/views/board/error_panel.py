@@ -24,9 +24,10 @@ NEAR_PIXELS: Final = 24.0
 class ErrorPanel(Panel):
     """Shows an `ErrorView`."""
 
+    view: ErrorView | None = None
+
     def __init__(self) -> None:
         super().__init__()
-        self.view: ErrorView | None = None
         self.clicked.connect(self._ask_start)
 
     @Slot(float, float)
@@ -45,13 +46,10 @@ class ErrorPanel(Panel):
         view, theme = self.view, self.theme
         if view is None:
             return ()
-        at = format_number(view.intercept)
-        curve_text = (
-            translate("ErrorPanel", "at intercept = {0}").format(at)
-            if view.moves_with_intercept
-            else translate("ErrorPanel", "error")
-        )
-        entries = [LegendEntry("line", theme.error, curve_text)]
+        text = translate("ErrorPanel", "error")
+        if view.moves_with_intercept:
+            text = translate("ErrorPanel", "at intercept = {0}").format(format_number(view.intercept))
+        entries = [LegendEntry("line", theme.error, text)]
         if view.tangent is not None:
             text = translate("ErrorPanel", "derivative {0}").format(format_number(view.d_slope))
             entries.append(LegendEntry("line", theme.tangent, text))
@@ -68,9 +66,9 @@ class ErrorPanel(Panel):
         if view is None:
             return
         painter.setPen(pen(faded(theme.error, theme.surface, 0.35), theme.stroke))
-        curve(painter, scale, view.before_x, view.before_y)
+        curve(painter, scale, view.before.x, view.before.y)
         painter.setPen(pen(theme.error, theme.stroke * 1.3))
-        curve(painter, scale, view.curve_x, view.curve_y)
+        curve(painter, scale, view.curve.x, view.curve.y)
         self._paint_visited(painter, scale, view)
         if view.tangent is not None:
             painter.setPen(pen(theme.tangent, theme.stroke * 1.4))
@@ -81,14 +79,7 @@ class ErrorPanel(Panel):
         if view.guess is not None:
             self._paint_guess(painter, scale, *view.guess)
         if view.point is not None:
-            dot(
-                painter,
-                scale.point(*view.point),
-                theme.marker * 1.35,
-                theme.step,
-                theme.text,
-                theme.stroke * 0.9,
-            )
+            self.paint_point(painter, scale.point(*view.point))
         elif view.outside:
             self._paint_outside(painter, scale.rect, view.outside)
 
@@ -96,11 +87,10 @@ class ErrorPanel(Panel):
         theme = self.theme
         # Where the curve has moved on, those points were on earlier ones: faint, lest they seem astray.
         strength = 0.5 if view.moves_with_intercept else 1.0
-        places = scale.polygon(view.visited_x, view.visited_y)
-        dots(painter, places, theme.marker * 0.75 + theme.stroke, faded(theme.step, theme.surface, strength))
-        dots(painter, places, theme.marker * 0.75 - theme.stroke, theme.surface)
-        letters = font(theme.font_size, bold=True)
-        painter.setFont(letters)
+        centres = scale.polygon(view.visited.x, view.visited.y)
+        dots(painter, centres, theme.marker * 0.75 + theme.stroke, faded(theme.step, theme.surface, strength))
+        dots(painter, centres, theme.marker * 0.75 - theme.stroke, theme.surface)
+        painter.setFont(font(theme.font_size, bold=True))
         painter.setPen(QColor(theme.muted if view.moves_with_intercept else theme.text))
         for text, box in self.label_boxes(scale, view):
             painter.drawText(box.bottomLeft(), text)
@@ -111,10 +101,10 @@ class ErrorPanel(Panel):
         height = metrics.capHeight()
         boxes: list[tuple[str, QRectF]] = []
         for label in view.labels:
-            place, width = scale.point(label.x, label.y), metrics.horizontalAdvance(label.text)
+            point, width = scale.point(label.x, label.y), metrics.horizontalAdvance(label.text)
             shift = self._label_shift(scale, view, label, width)
-            bottom = place.y() + height * 0.5 + 0.45 * self.theme.marker
-            box = QRectF(place.x() + shift, bottom - height, width, height)
+            bottom = point.y() + height * 0.5 + 0.45 * self.theme.marker
+            box = QRectF(point.x() + shift, bottom - height, width, height)
             if not any(box.adjusted(-2.0, -2.0, 2.0, 2.0).intersects(other) for _, other in boxes):
                 boxes.append((label.text, box))
         return boxes
@@ -126,7 +116,7 @@ class ErrorPanel(Panel):
         behind above it.
         """
         gap = 0.8 * self.theme.marker
-        above = view.curve_x.size and label.y > 1.02 * np.interp(label.x, view.curve_x, view.curve_y)
+        above = view.curve.x.size and label.y > 1.02 * np.interp(label.x, view.curve.x, view.curve.y)
         leftwards = (view.vertex > label.x) != bool(above)
         x = scale.x(label.x)
         if leftwards and x - gap - width < scale.rect.left():
@@ -139,8 +129,8 @@ class ErrorPanel(Panel):
         theme = self.theme
         if view.move is None:
             return
-        start = scale.point(view.move.x0, view.move.y0)
-        end = scale.point(view.move.x1, view.move.y1)
+        move = view.move
+        start, end = scale.point(move.x0, move.y0), scale.point(move.x1, move.y1)
         if view.landing is not None:
             landing = scale.point(*view.landing)
             painter.setPen(pen(theme.step, theme.stroke * 0.8, Qt.PenStyle.DotLine))
@@ -157,9 +147,9 @@ class ErrorPanel(Panel):
         painter.setPen(pen(theme.text, theme.stroke, Qt.PenStyle.DashLine))
         segment(painter, scale, secant.run)
         segment(painter, scale, secant.rise)
-        letters = font(theme.font_size, bold=True)
-        painter.setFont(letters)
-        metrics = QFontMetricsF(letters)
+        bold = font(theme.font_size, bold=True)
+        painter.setFont(bold)
+        metrics = QFontMetricsF(bold)
         run, rise = secant.run, secant.rise
         start, corner = scale.point(run.x0, run.y0), scale.point(run.x1, run.y1)
         end = scale.point(rise.x1, rise.y1)
@@ -171,20 +161,19 @@ class ErrorPanel(Panel):
             middle = (start.x() + corner.x() - metrics.horizontalAdvance(across)) / 2.0
             painter.drawText(QPointF(middle, corner.y() + below), across)
             upward = f"Δy = {format_number(secant.d_y)}"
-            painter.drawText(
-                QPointF(corner.x() + 0.6 * theme.font_size, (corner.y() + end.y()) / 2.0), upward
-            )
+            beside = QPointF(corner.x() + 0.6 * theme.font_size, (corner.y() + end.y()) / 2.0)
+            painter.drawText(beside, upward)
 
     def _paint_guess(self, painter: QPainter, scale: Scale, slope: float, loss: float) -> None:
         """Draw a hollow diamond where the next point was guessed, with a line down to the slope axis."""
-        theme, place = self.theme, scale.point(slope, loss)
+        theme, point = self.theme, scale.point(slope, loss)
         painter.setPen(pen(theme.data, theme.stroke, Qt.PenStyle.DashLine))
-        painter.drawLine(place, QPointF(place.x(), scale.rect.bottom()))
+        painter.drawLine(point, QPointF(point.x(), scale.rect.bottom()))
         half = theme.marker * 0.8
         painter.setPen(pen(theme.data, theme.stroke * 1.3))
         painter.setBrush(QColor(theme.surface))
         corners = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
-        painter.drawPolygon([place + corner for corner in corners])
+        painter.drawPolygon([point + corner for corner in corners])
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_outside(self, painter: QPainter, rect: QRectF, side: str) -> None:
@@ -198,22 +187,19 @@ class ErrorPanel(Panel):
         tip(painter, QPointF(edge, rect.top() + 2.0 * size), QPointF(direction, 0.0), size, theme.danger)
 
     def tooltip_near(self, scale: Scale, position: QPointF) -> Tooltip | None:
-        """Return the values of the visited point, or else of the place on the curve, under the mouse."""
+        """Return the values of the visited point, or else of the curve, under the mouse."""
         view = self.view
-        if view is None or not view.curve_x.size:
+        if view is None or not view.curve.x.size:
             return None
-        near: tuple[float, float, float] | None = None
-        candidates = [*zip(view.visited_x.tolist(), view.visited_y.tolist(), strict=True)]
-        candidates += [view.point] if view.point is not None else []
-        candidates += [*zip(view.curve_x.tolist(), view.curve_y.tolist(), strict=True)]
-        for x, y in candidates:
-            away = scale.point(x, y) - position
-            distance = away.x() ** 2 + away.y() ** 2
-            if distance <= NEAR_PIXELS**2 and (near is None or distance < near[0]):
-                near = distance, x, y
-        if near is None:
+        own = [view.point] if view.point is not None else []
+        # Of equally near ones the first counts: what was visited, before the curve that passes through it.
+        points = np.array([*zip(*view.visited, strict=True), *own, *zip(*view.curve, strict=True)])
+        columns, rows = scale.pixels(points[:, 0], points[:, 1])
+        distances = np.hypot(columns - position.x(), rows - position.y())
+        nearest = int(np.argmin(distances))
+        if not distances[nearest] <= NEAR_PIXELS:
             return None
-        _, x, y = near
+        x, y = points[nearest].tolist()
         lines = (
             translate("ErrorPanel", "slope {0}").format(format_number(x)),
             translate("ErrorPanel", "error {0}").format(format_number(y)),

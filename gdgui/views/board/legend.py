@@ -8,7 +8,6 @@ from typing import Literal
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gdgui.views.look.paint import font, painted_safely, pen
 from gdgui.views.look.theme import THEMES, Theme
@@ -45,15 +44,12 @@ class Legend(pg.GraphicsWidget):
             self.update()
 
     @painted_safely
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         """Paint the entries side by side."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self._theme.font_size
-        letters = font(size)
-        painter.setFont(letters)
-        metrics = QFontMetricsF(letters)
+        painter.setFont(font(size))
+        metrics = QFontMetricsF(font(size))
         x, middle = 2.0, self.rect().center().y()
         for entry in self._entries:
             width = 1.8 * size + metrics.horizontalAdvance(entry.text)

@@ -14,7 +14,7 @@ from gdgui.model.numbers import format_number, format_step
 from gdgui.views.board.axis import StepAxis
 from gdgui.views.board.legend import LegendEntry
 from gdgui.views.board.panel import Panel, Tooltip
-from gdgui.views.look.paint import Scale, curve, dot, dots, faded, pen
+from gdgui.views.look.paint import Scale, curve, dots, faded, pen
 from gdgui.views.look.texts import translate
 
 __all__ = ["LossPanel"]
@@ -23,9 +23,10 @@ __all__ = ["LossPanel"]
 class LossPanel(Panel):
     """Shows a `LossView`."""
 
+    view: LossView | None = None
+
     def __init__(self) -> None:
         super().__init__(StepAxis("bottom"))
-        self.view: LossView | None = None
 
     def show_view(self, view: LossView) -> None:
         """Show the loss panel's part of a frame."""
@@ -40,53 +41,36 @@ class LossPanel(Panel):
 
     def legend_entries(self) -> tuple[LegendEntry, ...]:
         """Return the legend: the curve, and the one beyond the present step."""
-        if self.view is not None and self.view.others:
-            own = LegendEntry("line", self.theme.error, translate("LossPanel", "this run"))
-            others = [label for label, _ in self.view.others]
-            return own, *(
-                LegendEntry("dash", self._other_ink(n).color(), label) for n, label in enumerate(others)
-            )
-        entries = [LegendEntry("line", self.theme.error, translate("LossPanel", "error so far"))]
-        if self.view is not None and self.view.beyond is not None:
-            entries.append(
-                LegendEntry(
-                    "line",
-                    faded(self.theme.error, self.theme.surface, 0.35),
-                    translate("LossPanel", "known beyond"),
-                )
-            )
+        view, error = self.view, self.theme.error
+        if view is not None and view.comparisons:
+            own = LegendEntry("line", error, translate("LossPanel", "this run"))
+            others = ((self._other_pen(number), label) for number, (label, _) in enumerate(view.comparisons))
+            return own, *(LegendEntry("dash", other.color(), label) for other, label in others)
+        entries = [LegendEntry("line", error, translate("LossPanel", "error so far"))]
+        if view is not None and view.beyond is not None:
+            entries.append(LegendEntry("line", self._faint(), translate("LossPanel", "known beyond")))
         return tuple(entries)
 
+    def _faint(self) -> QColor:
+        return faded(self.theme.error, self.theme.surface, 0.35)
+
     def paint_view(self, painter: QPainter, scale: Scale) -> None:
-        """Paint what is known beyond, what was passed, and the present point."""
+        """Paint what is known beyond, other runs, what was passed, and the present point."""
         view, theme = self.view, self.theme
         if view is None:
             return
         if view.beyond is not None:
-            self._paint_curve(
-                painter, scale, view.beyond, faded(theme.error, theme.surface, 0.35), theme.stroke
-            )
-        self._paint_others(painter, scale, view)
+            self._paint_curve(painter, scale, view.beyond, self._faint(), theme.stroke)
+        for number, (_, other) in enumerate(view.comparisons):
+            painter.setPen(self._other_pen(number))
+            curve(painter, scale, other.x, other.high)
         self._paint_curve(painter, scale, view.passed, QColor(theme.error), theme.stroke * 1.3)
         if view.dots:
             dots(painter, scale.polygon(view.passed.x, view.passed.high), theme.marker * 0.5, theme.error)
         if view.point is not None:
-            dot(
-                painter,
-                scale.point(*view.point),
-                theme.marker * 1.35,
-                theme.step,
-                theme.text,
-                theme.stroke * 0.9,
-            )
+            self.paint_point(painter, scale.point(*view.point))
 
-    def _paint_others(self, painter: QPainter, scale: Scale, view: LossView) -> None:
-        """Draw the runs beside this one; the legend names them."""
-        for number, (_, part) in enumerate(view.others):
-            painter.setPen(self._other_ink(number))
-            curve(painter, scale, part.x, part.high)
-
-    def _other_ink(self, number: int) -> QPen:
+    def _other_pen(self, number: int) -> QPen:
         """Return the stroke of another run, told apart by its dashes too."""
         theme, styles = self.theme, Qt.PenStyle
         colors = (theme.data, theme.tangent, theme.text, theme.line)
@@ -97,7 +81,7 @@ class LossPanel(Panel):
     def _paint_curve(painter: QPainter, scale: Scale, part: LossCurve, color: QColor, width: float) -> None:
         if not part.x.size:
             return  # of no points pyqtgraph makes a polygon that Qt crashes on
-        if part.low is part.high:
+        if len(part.heights) == 1:
             painter.setPen(pen(color, width))
             curve(painter, scale, part.x, part.high)
             return

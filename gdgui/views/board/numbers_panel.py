@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gdgui.views.board.wide_panel import WidePanel
 from gdgui.views.look.paint import font, painted_safely, pen
@@ -16,24 +15,28 @@ from gdgui.worked.line import Line, Symbol
 
 if TYPE_CHECKING:
     # Read when numbers are first asked for: it takes a while.
+    from gdgui.worked.table import Sums
     from gdgui.worked.worked_step import WorkedStep
 
 __all__ = ["NumbersPanel", "symbol_text"]
 
 ROW: Final = 1.55
-"""Height of a row, in heights of the letters."""
+"""Height of a row, in heights of the font."""
 
 MOST_ROWS: Final = 8
 """Lines beside the table stand below each other up to this many, then in a second column."""
 
 SMALLEST: Final = 0.55
-"""Letters shrink to this share before anything is cut off."""
+"""The font shrinks to this fraction before anything is cut off."""
+
+
+CALLED: Final = {"loss": "error"}
+"""What the window calls by another name than formulas do."""
 
 
 def symbol_text(symbol: Symbol) -> str:
     """Return a quantity's name in the language of the window."""
-    # The window calls the loss the error.
-    name = translate("Numbers", "error" if symbol.name == "loss" else symbol.name)
+    name = translate("Numbers", CALLED.get(symbol.name, symbol.name))
     return f"{name} ({translate('Numbers', symbol.of)})" if symbol.of else name
 
 
@@ -77,23 +80,20 @@ class NumbersPanel(WidePanel):
         self._rows_of_room = 1
 
     def wanted_height(self) -> int:
-        """Return the height of the rows; where there is less, the letters shrink."""
+        """Return the height of the rows; where there is less, the font shrinks."""
         return round((self._rows_of_room * ROW + 0.8) * self.theme.font_size)
 
     @painted_safely
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         """Paint the table, and beside it the lines."""
         if self.worked is None:
             return
         left = 1.2 * self.theme.font_size
         room = self.rect().width() - 2.0 * left
         size = self.theme.font_size * min(1.0, self._row_height() / (ROW * self.theme.font_size))
-        columns = [
-            self._lines[at : at + self._rows_of_room] for at in range(0, len(self._lines), self._rows_of_room)
-        ]
-        wanted = self._table_width(size) + sum(_width(texts, size) + 2.0 * size for texts in columns)
+        rows = self._rows_of_room
+        columns = [self._lines[first : first + rows] for first in range(0, len(self._lines), rows)]
+        wanted = sum(self._column_widths(size)) + sum(_width(texts, size) + 2.0 * size for texts in columns)
         size = max(1, int(size * SMALLEST), int(size * min(1.0, room / wanted)))
         x = left + self._paint_table(painter, left, size) + 2.0 * size
         for texts in columns:
@@ -102,20 +102,14 @@ class NumbersPanel(WidePanel):
 
     def _column_widths(self, size: float) -> list[float]:
         table = (self._head, *self._rows)
-        return [
-            _width([row[column] for row in table], size) + 1.2 * size for column in range(len(self._head))
-        ]
-
-    def _table_width(self, size: float) -> float:
-        return sum(self._column_widths(size))
+        return [_width(texts, size) + 1.2 * size for texts in zip(*table, strict=True)]
 
     def _row_height(self) -> float:
         return float(self.rect().height() - 0.5 * self.theme.font_size) / max(1, self._rows_of_room)
 
     def _paint_table(self, painter: QPainter, left: float, size: float) -> float:
         """Paint the table and return its width."""
-        widths, height = self._column_widths(size), self._row_height()
-        height = min(height, ROW * self.theme.font_size)
+        widths, height = self._column_widths(size), min(self._row_height(), ROW * self.theme.font_size)
         for number, row in enumerate((self._head, *self._rows)):
             last = number == len(self._rows)
             painter.setFont(font(size, bold=last or number == 0))
@@ -148,37 +142,24 @@ def _width(texts: Sequence[str], size: float) -> float:
 
 
 def _head_of(worked: WorkedStep) -> tuple[str, ...]:
-    return (
-        "x",
-        "y",
-        translate("Numbers", "prediction"),
-        translate("Numbers", "residual"),
-        translate("Numbers", worked.error_heading),
-        *(symbol_text(Symbol("share", name)) for name in worked.parameters),
-    )
+    prediction, residual = translate("Numbers", "prediction"), translate("Numbers", "residual")
+    terms = (symbol_text(Symbol("share", name)) for name in worked.parameters)
+    return ("x", "y", prediction, residual, translate("Numbers", worked.error_heading), *terms)
 
 
 def _rows_of(worked: WorkedStep) -> tuple[tuple[str, ...], ...]:
-    rows = [
-        (
-            row.x.text,
-            row.y.text,
-            row.prediction.text,
-            row.residual.text,
-            row.error.text,
-            *(term.text for term in row.terms),
-        )
-        for row in worked.rows
-    ]
+    rows = []
+    for row in worked.rows:
+        numbers = (row.x, row.y, row.prediction, row.residual, row.error, *row.terms)
+        rows.append(tuple(number.text for number in numbers))
     if worked.remaining is not None:
         more = translate("Numbers", "… {0} more").format(f"{worked.remaining.count:,}")
-        rows.append(
-            (more, "", "", "", worked.remaining.error.text, *(term.text for term in worked.remaining.terms))
-        )
-    total = translate("Numbers", "sum")
-    totals = worked.totals
-    rows.append((total, "", "", "", totals.error.text, *(term.text for term in totals.terms)))
-    return tuple(rows)
+        rows.append(_sums_row(more, worked.remaining))
+    return (*rows, _sums_row(translate("Numbers", "sum"), worked.totals))
+
+
+def _sums_row(name: str, sums: Sums) -> tuple[str, ...]:
+    return (name, "", "", "", sums.error.text, *(term.text for term in sums.terms))
 
 
 def _lines_of(worked: WorkedStep) -> tuple[Line, ...]:

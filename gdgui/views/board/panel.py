@@ -8,18 +8,12 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsObject,
-    QGraphicsSceneHoverEvent,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QGraphicsSceneHoverEvent
 
 from gdgui.frames.geometry import Limits
 from gdgui.views.board.axis import NumberAxis
 from gdgui.views.board.legend import Legend, LegendEntry
-from gdgui.views.look.paint import Scale, faded, font, painted_safely, pen, tinted
+from gdgui.views.look.paint import Scale, dot, faded, font, painted_safely, pen, tinted
 from gdgui.views.look.theme import THEMES, Theme
 
 __all__ = ["Panel", "Tooltip"]
@@ -46,8 +40,8 @@ class _ViewBox(pg.ViewBox):
     def mouseClickEvent(self, ev: Any) -> None:
         if ev.button() == Qt.MouseButton.LeftButton and not ev.double():
             ev.accept()
-            place = self.mapToView(ev.pos())
-            self.clicked.emit(place.x(), place.y())
+            point = self.mapToView(ev.pos())
+            self.clicked.emit(point.x(), point.y())
 
 
 class _Canvas(QGraphicsObject):
@@ -73,9 +67,7 @@ class _Canvas(QGraphicsObject):
         return self._rect
 
     @painted_safely
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._panel.paint_canvas(painter, self._rect, self.pointed_at)
 
@@ -133,7 +125,7 @@ class Panel(pg.PlotItem):
         self.vb.sigResized.connect(self._fill)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take on the colours, letters and strokes of a theme."""
+        """Take on the colours, font and strokes of a theme."""
         self.theme = theme
         size = theme.font_size
         self._legend.set_theme(theme)
@@ -156,11 +148,8 @@ class Panel(pg.PlotItem):
             self._set_label(axis)
 
     def _set_label(self, axis: str) -> None:
-        style = {
-            "color": self.theme.text,
-            "font-size": f"{self.theme.font_size}px",
-            "font-family": font(10).family(),
-        }
+        size = f"{self.theme.font_size}px"
+        style = {"color": self.theme.text, "font-size": size, "font-family": font(10).family()}
         item = self.getAxis(axis)
         item.label.setFont(font(self.theme.font_size))
         item.setLabel(self._labels[axis] or " ", **style)
@@ -171,27 +160,24 @@ class Panel(pg.PlotItem):
         """Show this part of the plane."""
         if limits != self.limits:
             self.limits = limits
-            self.vb.setRange(
-                xRange=(limits.x0, limits.x1),
-                yRange=(limits.y0, limits.y1),
-                padding=0,
-                disableAutoRange=False,
-            )
+            self._set_range()
         self._legend.set_entries(self.legend_entries())
         self._canvas.update()
 
     def _tell_zoom(self) -> None:
         (x0, x1), (y0, y1) = self.vb.viewRange()
         limits = Limits(float(x0), float(x1), float(y0), float(y1))
-        usable = limits.width > 1e-12 * max(abs(x0), abs(x1)) and limits.height > 1e-12 * max(
-            abs(y0), abs(y1)
-        )
-        if usable and max(map(abs, limits)) < 1e200:
+        # Nearer in, the floats are too coarse to tell two pixels apart.
+        wide = limits.width > 1e-12 * max(abs(x0), abs(x1))
+        high = limits.height > 1e-12 * max(abs(y0), abs(y1))
+        if wide and high and max(map(abs, limits)) < 1e200:
             self.zoomRequested.emit(self.name, limits)
         else:
-            self.vb.setRange(
-                xRange=(self.limits.x0, self.limits.x1), yRange=(self.limits.y0, self.limits.y1), padding=0
-            )
+            self._set_range()
+
+    def _set_range(self) -> None:
+        x0, x1, y0, y1 = self.limits
+        self.vb.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0, disableAutoRange=False)
 
     def _fill(self) -> None:
         self._canvas.fill(self.vb.rect())
@@ -228,8 +214,8 @@ class Panel(pg.PlotItem):
         return self._known_ticks[1]
 
     def _paint_tooltip(self, painter: QPainter, tooltip: Tooltip, rect: QRectF) -> None:
-        theme, letters = self.theme, font(self.theme.font_size * 0.95)
-        metrics = QFontMetricsF(letters)
+        theme, small = self.theme, font(self.theme.font_size * 0.95)
+        metrics = QFontMetricsF(small)
         width = max(metrics.horizontalAdvance(line) for line in tooltip.lines) + 1.4 * theme.font_size
         height = metrics.height() * len(tooltip.lines) + 0.8 * theme.font_size
         x, y = tooltip.position.x() + theme.font_size, tooltip.position.y() - height - theme.font_size * 0.6
@@ -242,11 +228,16 @@ class Panel(pg.PlotItem):
         painter.setPen(pen(theme.border, 1.0))
         painter.setBrush(tinted(theme.surface, 0.96))
         painter.drawRoundedRect(box, 5.0, 5.0)
-        painter.setFont(letters)
+        painter.setFont(small)
         painter.setPen(QColor(theme.text))
         for number, line in enumerate(tooltip.lines):
             baseline = box.top() + 0.4 * theme.font_size + metrics.height() * number + metrics.ascent()
             painter.drawText(QPointF(box.left() + 0.7 * theme.font_size, baseline), line)
+
+    def paint_point(self, painter: QPainter, position: QPointF) -> None:
+        """Paint where the descent is."""
+        theme = self.theme
+        dot(painter, position, theme.marker * 1.35, theme.step, theme.text, theme.stroke * 0.9)
 
     def legend_entries(self) -> tuple[LegendEntry, ...]:
         """Return the legend of the present view."""

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPalette,
     QTextDocument,
 )
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gdgui.views.look.lesson_html import html_of
 from gdgui.views.look.paint import font, painted_safely
@@ -24,7 +23,7 @@ __all__ = ["SceneText"]
 
 
 class SceneText(pg.GraphicsWidget):
-    """A title and a text, in a place as high as the longest text of the lesson needs.
+    """A title and a text, in a space as high as the longest text of the lesson needs.
 
     Parameters
     ----------
@@ -59,9 +58,7 @@ class SceneText(pg.GraphicsWidget):
         self.update()
 
     @painted_safely
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         """Paint the title, and the text below it."""
         painter.setFont(self._title_font)
         painter.setPen(QColor(self._theme.text))

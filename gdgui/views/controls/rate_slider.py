@@ -131,7 +131,7 @@ class RateSlider(QSlider):
         theme = self._theme
         ends = (
             self._least,
-            stability.creeping_below,
+            stability.too_small_below,
             stability.oscillating_above,
             stability.largest_stable_rate,
             self._greatest,
@@ -175,7 +175,7 @@ class RateSlider(QSlider):
                 "No limit is marked: theory gives one only for gradient descent and momentum on MSE.",
             )
         lines = (
-            (translate("RateSlider", "below {0}: creeping (thin)"), known.creeping_below),
+            (translate("RateSlider", "below {0}: creeping (thin)"), known.too_small_below),
             (translate("RateSlider", "up to {0}: good (thick)"), known.oscillating_above),
             (translate("RateSlider", "up to {0}: oscillating (dashes)"), known.largest_stable_rate),
             (translate("RateSlider", "above that: diverging (dots)"), 0.0),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gdgui.frames.frame import Readout
-from gdgui.frames.stage import Stage
+from gdgui.frames.view_state import Stage
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.controls.flow_layout import FlowLayout
 from gdgui.views.look.paint import font
@@ -145,7 +145,7 @@ class ReadoutBar(QWidget):
             "diverging": theme.danger,
             "oscillating": theme.warning,
             "converged": theme.good,
-            "settled": theme.good,
+            "at_rest": theme.good,
         }.get(self._kind, theme.text)
         self.state.setStyleSheet(f"color: {color}")
 

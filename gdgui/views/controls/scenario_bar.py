@@ -63,8 +63,8 @@ TEXTS: Final = {
 """Caption and tooltip of each field."""
 
 BANDS: Final = {
-    "creeping": QT_TRANSLATE_NOOP("ScenarioBar", "creeping"),
-    "good": QT_TRANSLATE_NOOP("ScenarioBar", "good"),
+    "too_small": QT_TRANSLATE_NOOP("ScenarioBar", "creeping"),
+    "stable": QT_TRANSLATE_NOOP("ScenarioBar", "good"),
     "oscillating": QT_TRANSLATE_NOOP("ScenarioBar", "oscillating"),
     "diverging": QT_TRANSLATE_NOOP("ScenarioBar", "diverging"),
 }

@@ -21,7 +21,7 @@ def status_text(status: RunStatus) -> str:
         "descending": translate("Readout", "descending"),
         "oscillating": translate("Readout", "oscillating: each step jumps over the minimum"),
         "diverging": translate("Readout", "diverging: the error grows"),
-        "settled": translate("Readout", "at rest: the derivative is practically 0"),
+        "at_rest": translate("Readout", "at rest: the derivative is practically 0"),
         "converged": translate("Readout", "converged: the derivative is practically 0"),
         "steps done": translate("Readout", "all steps done"),
     }[status.kind]

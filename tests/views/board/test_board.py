@@ -13,8 +13,7 @@ from gdgui.frames.data_view import DataView
 from gdgui.frames.frame import Frame, frame_at
 from gdgui.frames.geometry import Limits
 from gdgui.frames.loss_view import LossView
-from gdgui.frames.stage import STAGES, Stage
-from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.frames.view_state import STAGES, Resolution, Stage, ViewState
 from gdgui.model.descent import descend
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.parameters import PARAMETERS
@@ -205,7 +204,7 @@ def test_pointing_at_something_shows_a_tooltip_until_the_mouse_leaves(
     assert view is not None
     panel: Panel = board.panels[name]
     x, y = {
-        "data": (view.view(DataView).points_x[1], view.view(DataView).points_y[1]),
+        "data": (view.view(DataView).points.x[1], view.view(DataView).points.y[1]),
         "error": (view.readout.slope, view.readout.loss),
         "loss": (2.0, view.view(LossView).passed.high[2]),
     }[name]

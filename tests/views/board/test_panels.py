@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gdgui.frames.data_view import DataView
 from gdgui.frames.error_view import ErrorView
 from gdgui.frames.frame import Frame, frame_at
-from gdgui.frames.geometry import Limits
+from gdgui.frames.geometry import Limits, Points
 from gdgui.frames.loss_view import LossView
 from gdgui.frames.view_state import ViewState
 from gdgui.model.dataset import Dataset
@@ -105,7 +105,7 @@ def test_the_error_panel_tells_the_present_point_and_places_on_the_curve(board: 
     panel.show_view(view)
     scale = Scale(view.limits, RECT)
     assert view.point is not None
-    for x, y in (view.point, (view.visited_x[0], view.visited_y[0]), (view.curve_x[200], view.curve_y[200])):
+    for x, y in (view.point, (view.visited.x[0], view.visited.y[0]), (view.curve.x[200], view.curve.y[200])):
         text = tooltip_lines(panel, scale, x, y)
         assert format_number(x) in text
         assert format_number(y) in text
@@ -210,5 +210,5 @@ def test_many_other_points_are_not_painted_as_the_picture_that_is_kept(qtbot: Qt
     kept = board.grab().toImage()
     assert board.grab().toImage() == kept
     # The same array for x, as one that is made where another was has its id.
-    panel.show_view(replace(view, points_y=view.points_y[::-1].copy()))
+    panel.show_view(replace(view, points=Points(view.points.x, view.points.y[::-1].copy())))
     assert board.grab().toImage() != kept

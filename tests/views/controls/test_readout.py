@@ -81,7 +81,7 @@ def test_a_diverging_run_says_so_in_words(bar: ReadoutBar) -> None:
         (RunStatus("descending"), "descending"),
         (RunStatus("oscillating"), "oscillating"),
         (RunStatus("diverging"), "diverging"),
-        (RunStatus("settled"), "0"),
+        (RunStatus("at_rest"), "0"),
         (RunStatus("converged", StopReason("converged", 9)), "converged"),
         (RunStatus("steps done", StopReason("steps done", 9)), "all steps"),
         (RunStatus("diverged", StopReason("diverged", 1499, "out of range")), "1,500"),
