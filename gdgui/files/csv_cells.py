@@ -24,11 +24,16 @@ MOST_LINES_OF_A_CELL: Final = 100  # more is a quote that someone forgot to clos
 # The csv module refuses longer cells than 128 KiB where it is not told otherwise.
 csv.field_size_limit(MOST_LINES_OF_A_CELL * LONGEST_LINE)
 
-ROWS_LOOKED_AT: Final = 50
-CELLS_LOOKED_AT: Final = 100
+ROWS_LOOKED_AT, CELLS_LOOKED_AT = 50, 100
 
 _SEP_LINE: Final = re.compile(rb'"?sep=(.?)"?[ \t]*(?:\n|\Z)', re.IGNORECASE)
 _SEP_DELIMITERS: Final = ",;\t |:"
+_BAD_SEP: Final = QT_TRANSLATE_NOOP(
+    "Errors", "{0}, row 1: {1} cannot separate columns; use comma, semicolon, tab, blank, | or :"
+)
+_OPEN_QUOTE: Final = QT_TRANSLATE_NOOP(
+    "Errors", '{0}, row {1}, column {2}: the quote that opens there is not closed; add the missing "'
+)
 
 _BEGINS_AS_NUMBER: Final = re.compile(r"[+-]?[.,]?[0-9].*(?<![,;])", re.DOTALL)
 _NUMBER_AND_UNIT: Final = re.compile(PLAIN_NUMBER.pattern + r"(?:\s*[^\W\d][^;\t\d]*)?")
@@ -53,30 +58,19 @@ class Row(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A text, the character between its cells, and how many lines before the first row say how to read it.
-
-    A blank as `delimiter` stands for runs of white space.
-    """
+    """A text, the character between its cells (or `WHITESPACE`), and how many lines to skip at its top."""
 
     text: Text
     delimiter: str
     skipped: int = 0
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows that are not blank.
-
-        Raises
-        ------
-        DatasetError
-            A quote is opened and not closed.
-        """
+        """Yield the rows that are not blank; a quote that is not closed raises a `DatasetError`."""
         # Only this newline: str.splitlines would also break lines at form feeds and other characters.
         stream = io.TextIOWrapper(io.BytesIO(self.text.utf8), encoding="utf-8", newline="\n")
         lines = islice(enumerate(stream, 1), self.skipped, None)
-        for number, line in lines:
-            cells = self._cells(number, line, lines)
-            if any(cells):
-                yield Row(number, cells)
+        rows = (Row(number, self._cells(number, line, lines)) for number, line in lines)
+        return (row for row in rows if any(row.cells))
 
     def _cells(self, number: int, line: str, lines: Iterator[tuple[int, str]]) -> list[str]:
         """Return the cells of the row that begins with a line; its quotes may take further `lines`."""
@@ -86,11 +80,7 @@ class Sheet(NamedTuple):
         while is_open:
             last, more = next(lines, (0, ""))
             if not more or last - number >= MOST_LINES_OF_A_CELL:
-                problem = QT_TRANSLATE_NOOP(
-                    "Errors",
-                    '{0}, row {1}, column {2}: the quote that opens there is not closed; add the missing "',
-                )
-                raise DatasetError(problem, self.text.file, number, len(cells))
+                raise DatasetError(_OPEN_QUOTE, self.text.file, number, len(cells))
             line += more
             if '"' in more:
                 cells, is_open = _split_quoted(line, self.delimiter)
@@ -125,18 +115,12 @@ def _split_quoted(line: str, delimiter: str) -> tuple[list[str], bool]:
 def split_cells(text: Text) -> Sheet:
     """Find the delimiter: the one a ``sep=`` line names, else the one that makes most cells numbers.
 
-    Raises
-    ------
-    DatasetError
-        The ``sep=`` line names what cannot be a delimiter.
+    A ``sep=`` line that names what cannot be a delimiter raises a `DatasetError`.
     """
     match = _SEP_LINE.match(text.utf8)
     delimiter = match[1].decode("latin-1") if match else ""
     if delimiter and delimiter not in _SEP_DELIMITERS:
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0}, row 1: {1} cannot separate columns; use comma, semicolon, tab, blank, | or :"
-        )
-        raise DatasetError(problem, text.file, repr(delimiter))
+        raise DatasetError(_BAD_SEP, text.file, repr(delimiter))
     sheets = [Sheet(text, char, skipped=1 if match else 0) for char in delimiter or _LOOKS_NUMERIC]
     return max(sheets, key=_merit) if len(sheets) > 1 else sheets[0]
 

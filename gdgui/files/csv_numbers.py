@@ -23,12 +23,18 @@ MOST_COLUMNS_FOR_NUMPY: Final = 500
 _AS_POINTS: Final = bytes.maketrans(b",.", b"._")
 """Makes decimal commas points, and what was a point unreadable: a file uses one of them throughout."""
 
-_TOO_FEW: Final = QT_TRANSLATE_NOOP(
+_TOO_FEW = QT_TRANSLATE_NOOP(
     "Errors", "the row has {0} cells where {1}; give every row the same number of cells"
 )
 _TOO_MANY: Final = QT_TRANSLATE_NOOP(
     "Errors",
     "the row has {0} cells where {1}, the first too many is {2}; give every row the same number of cells",
+)
+_COMMA_AFTER_POINTS: Final = QT_TRANSLATE_NOOP(
+    "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
+)
+_POINT_AFTER_COMMAS: Final = QT_TRANSLATE_NOOP(
+    "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
 )
 
 
@@ -55,9 +61,8 @@ def read_numbers(table: Table, x: int, y: int) -> Numbers:
     least, most = width(table.top.cells), len(table.top.cells)
     if width(first.cells) <= most:
         most = max(most, len(first.cells))
-    numbers = None
-    if max(least, x + 1, y + 1) <= len(first.cells) <= most:
-        numbers = read_fast(table.sheet, first, x, y)
+    is_even = max(least, x + 1, y + 1) <= len(first.cells) <= most
+    numbers = read_fast(table.sheet, first, x, y) if is_even else None
     return read_carefully(table, x, y, least, most) if numbers is None else numbers
 
 
@@ -112,14 +117,8 @@ def _what_is_wrong(cell: str, text: str, *, is_mixed: bool) -> DatasetError:
         )
     elif not is_mixed:
         problem = QT_TRANSLATE_NOOP("Errors", "{0} is beyond ±1e100; give the column in another unit")
-    elif "," in cell:
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
-        )
     else:
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
-        )
+        problem = _COMMA_AFTER_POINTS if "," in cell else _POINT_AFTER_COMMAS
     return DatasetError(problem, shown(cell))
 
 
@@ -145,10 +144,8 @@ def read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Numbers | None:
 
 def _has_simple_quotes(body: bytes, delimiter: str) -> bool:
     """Return whether all quotes belong to quoted cells within a line, which NumPy reads as we do."""
-    if b'"' not in body:
-        return True
-    if delimiter == WHITESPACE:
-        return False
+    if b'"' not in body or delimiter == WHITESPACE:
+        return b'"' not in body
     char = re.escape(delimiter.encode())
     quoted = re.compile(rb'(?<![^%b\n])"[^"\n]*+(?:""[^"\n]*+)*+"(?![^%b\n])' % (char, char))
     return b'"' not in quoted.sub(b"", body)

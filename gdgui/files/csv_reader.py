@@ -27,16 +27,7 @@ __all__ = ["CsvTable", "open_table", "read_csv"]
 
 @dataclass(frozen=True, slots=True)
 class CsvTable:
-    """A file that was read, and of whose columns two can be taken.
-
-    Attributes
-    ----------
-    path : Path
-    sheet : Sheet
-        What stands in it.
-    top : Row
-        Its first row, which may be a header.
-    """
+    """A file that was read, and of whose columns two can be taken; its `top` row may be a header."""
 
     path: Path
     sheet: Sheet
@@ -44,13 +35,7 @@ class CsvTable:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of the columns, or their numbers from 1 where there is no header.
-
-        Raises
-        ------
-        DatasetError
-            A quote is opened and not closed.
-        """
+        """The names of the columns, or their numbers from 1; a `DatasetError` where a quote is not closed."""
         return find_table(self.sheet, self.top).names
 
     @property
@@ -86,14 +71,9 @@ class CsvTable:
             numbers = read_numbers(table, x_index, y_index)
             labels = [shown_name(cell) if table.headed else "" for cell in self.top.cells]
             try:
-                return Dataset(
-                    numbers.x,
-                    numbers.y,
-                    name=shown_path(self.path.stem),
-                    x_label=labels[x_index] or "x",
-                    y_label=labels[y_index] or "y",
-                    source=CsvSource(self.path.absolute(), table.names[x_index], table.names[y_index]),
-                )
+                source = CsvSource(self.path.absolute(), table.names[x_index], table.names[y_index])
+                x_label, y_label = labels[x_index] or "x", labels[y_index] or "y"
+                return Dataset(numbers.x, numbers.y, shown_path(self.path.stem), x_label, y_label, source)
             except DatasetError as error:
                 raise table.wrong(error, x_index) from None
 

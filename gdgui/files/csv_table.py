@@ -15,8 +15,7 @@ __all__ = ["NOT_FINITE", "Table", "find_table", "shown_name"]
 
 NOT_FINITE: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 
-MOST_NAMES_LISTED: Final = 20
-ROWS_LOOKED_AT: Final = 20
+MOST_NAMES_LISTED, ROWS_LOOKED_AT = 20, 20
 
 # Numbers that went wrong: a first data row of them must not be taken for a header and dropped.
 _SPOILT_NUMBER: Final = re.compile(
@@ -32,6 +31,11 @@ _WRONG: Final = {
 }
 """Where something is wrong, by whether it is in one row, and whether the column has a name."""
 
+_ONE_COLUMN: Final = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{0} has no column {1}, only one; x and y need two, separated by comma, semicolon, tab or blanks",
+)
+
 
 class Table(NamedTuple):
     """A sheet, its first row, whether that is a header, and the columns' names: numbers where it has none."""
@@ -46,13 +50,7 @@ class Table(NamedTuple):
         return islice(self.sheet.rows(), int(self.headed), None)
 
     def find_column(self, column: str | int) -> int:
-        """Return the index of a column that is given by its name, or by its number from 1.
-
-        Raises
-        ------
-        DatasetError
-            There is no such column.
-        """
+        """Return the index of a column, by its name or its number from 1, or raise a `DatasetError`."""
         if self.headed and shown_name(column) in self.names:
             return self.names.index(shown_name(column))
         index = _by_number(column, len(self.names))
@@ -60,13 +58,8 @@ class Table(NamedTuple):
             return index
         listed = [str(shown(name)) if self.headed else name for name in self.names[:MOST_NAMES_LISTED]]
         more = ["…"] if len(self.names) > MOST_NAMES_LISTED else []
-        problem = QT_TRANSLATE_NOOP("Errors", "{0} has no column {1}; its columns are {2}")
-        if len(self.names) == 1:
-            problem = QT_TRANSLATE_NOOP(
-                "Errors",
-                "{0} has no column {1}, only one; x and y need two, separated by comma, semicolon, "
-                "tab or blanks",
-            )
+        several = QT_TRANSLATE_NOOP("Errors", "{0} has no column {1}; its columns are {2}")
+        problem = several if len(self.names) > 1 else _ONE_COLUMN
         raise DatasetError(problem, self.sheet.text.file, shown(column), ", ".join(listed + more))
 
     def wrong(self, problem: DatasetError, index: int, row: Row | None = None) -> DatasetError:

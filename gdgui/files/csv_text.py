@@ -20,6 +20,7 @@ _CANNOT_READ: Final[dict[type[Exception], str]] = {
     FileNotFoundError: QT_TRANSLATE_NOOP("Errors", "{0} does not exist; check the name and the folder"),
     PermissionError: QT_TRANSLATE_NOOP("Errors", "{0} may not be read; ask for permission or copy it"),
 }
+_NO_UTF16 = QT_TRANSLATE_NOOP("Errors", "{0}, row {1} is not valid UTF-16; save the file as CSV in UTF-8")
 _UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -108,10 +109,7 @@ def _to_utf8(raw: bytes, file: str) -> tuple[bytes, str]:
 def _undecodable(raw: bytes, place: int, file: str) -> DatasetError:
     if raw.startswith(_UTF16_MARKS):
         row = raw[:place].decode("utf-16", "replace").count("\n") + 1
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0}, row {1} is not valid UTF-16; save the file as CSV in UTF-8"
-        )
-        return DatasetError(problem, file, row)
+        return DatasetError(_NO_UTF16, file, row)
     row = max(raw.count(b"\n", 0, place), raw.count(b"\r", 0, place)) + 1
     problem = QT_TRANSLATE_NOOP(
         "Errors",

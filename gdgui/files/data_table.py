@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from gdgui.files.toml_keys import LABELS, TomlTable, required, text_of
 from gdgui.model.checks import checked_kind
 from gdgui.model.dataset import BUILT_IN, Dataset
@@ -21,28 +23,21 @@ def data_to_table(data: Dataset, beside: Path | None) -> TomlTable:
     """Return the table for `data`; a file in or below the folder `beside` is named from there."""
     if data == BUILT_IN.get(data.name):
         return {"name": data.name}
-    labels = {label: getattr(data, label) for label in LABELS}
-    source = data.source
+    labels, source = {label: getattr(data, label) for label in LABELS}, data.source
     if source is None or data.size <= MOST_INLINE or not source.path.is_file():
         return {**labels, "x": data.x.tolist(), "y": data.y.tolist()}
     columns = {"x": source.x_column, "y": source.y_column}
-    return {**labels, "file": _named_from(beside, source.path), **columns, "sha256": _digest(data)}
-
-
-def _named_from(folder: Path | None, file: Path) -> str:
-    file = file.absolute()
-    if folder is not None and file.is_relative_to(folder.absolute()):
-        file = file.relative_to(folder.absolute())
-    return file.as_posix()
+    file = source.path.absolute()
+    if beside is not None and file.is_relative_to(beside.absolute()):
+        file = file.relative_to(beside.absolute())
+    return {**labels, "file": file.as_posix(), **columns, "sha256": _digest(data)}
 
 
 def _digest(data: Dataset) -> str:
     """Return the checksum of the numbers, x then y, as little-endian float64."""
     from hashlib import sha256  # noqa: PLC0415  (takes longer to import than to use)
 
-    digest = sha256(data.x.astype("<f8").tobytes())
-    digest.update(data.y.astype("<f8").tobytes())
-    return digest.hexdigest()
+    return sha256(np.concatenate((data.x, data.y)).astype("<f8").tobytes()).hexdigest()
 
 
 def data_from_table(table: TomlTable, folder: Path) -> Dataset:
@@ -64,7 +59,13 @@ def data_from_table(table: TomlTable, folder: Path) -> Dataset:
     if "name" not in table:
         problem = QT_TRANSLATE_NOOP("Errors", "data.name is missing; data need a name, x and y, or a file")
         raise ScenarioError(problem)
-    return _labelled(_built_in(labels["name"]), labels)
+    if labels["name"] in BUILT_IN:
+        return _labelled(BUILT_IN[labels["name"]], labels)
+    problem = QT_TRANSLATE_NOOP(
+        "Errors",
+        "data.name is {0}, and the built-in data are {1}; other data need data.x and data.y, or data.file",
+    )
+    raise ScenarioError(problem, shown(labels["name"]), ", ".join(BUILT_IN))
 
 
 def _labelled(data: Dataset, labels: Mapping[str, str]) -> Dataset:
@@ -75,31 +76,17 @@ def _labelled(data: Dataset, labels: Mapping[str, str]) -> Dataset:
 
 
 def _data_of_points(table: TomlTable, labels: Mapping[str, str]) -> Dataset:
+    no_list = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers")
+    no_number = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number")
     for key in ("x", "y"):
-        _check_numbers(f"data.{key}", required("data", table, key))
+        found = checked_kind(ScenarioError, f"data.{key}", required("data", table, key), list, no_list)
+        for number, value in enumerate(found, 1):
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                raise ScenarioError(no_number, f"data.{key}[{number}]", shown(value))
     try:
         return Dataset(table["x"], table["y"], **labels, source=None)
     except DatasetError as error:
         raise DatasetError("data: {0}", error) from error
-
-
-def _check_numbers(key: str, found: object) -> None:
-    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a list of numbers")
-    for number, value in enumerate(checked_kind(ScenarioError, key, found, list, wrong), 1):
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            problem = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number")
-            raise ScenarioError(problem, f"{key}[{number}]", shown(value))
-
-
-def _built_in(name: str) -> Dataset:
-    if name not in BUILT_IN:
-        problem = QT_TRANSLATE_NOOP(
-            "Errors",
-            "data.name is {0}, and the built-in data are {1}; "
-            "other data need data.x and data.y, or data.file",
-        )
-        raise ScenarioError(problem, shown(name), ", ".join(BUILT_IN))
-    return BUILT_IN[name]
 
 
 def _column(key: str, found: object) -> str | int:

@@ -22,14 +22,7 @@ from gdgui.model.parameters import free_in
 from gdgui.model.scenario import LearningRateChange, Scenario, Start
 from gdgui.model.schedules import CONSTANT
 
-__all__ = [
-    "from_toml",
-    "load_scenario",
-    "save_scenario",
-    "scenario_from_table",
-    "scenario_in",
-    "to_toml",
-]
+__all__ = ["from_toml", "load_scenario", "save_scenario", "scenario_from_table", "scenario_in", "to_toml"]
 
 FORMAT: Final = 1
 """The newest layout that is known, and the one that is written."""
@@ -64,14 +57,7 @@ def save_scenario(scenario: Scenario, path: Path) -> None:
 
 
 def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
-    """Return a scenario as TOML.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    beside : Path, optional
-        The folder the text is meant for: data files in or below it are named from there, others by their
-        full path.
+    """Return a scenario as TOML, for the folder `beside`: data files in or below it are named from there.
 
     Raises
     ------
@@ -88,11 +74,10 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
     }
     if scenario.schedule != CONSTANT.name:
         tables["schedule"] = {"name": scenario.schedule, **scenario.schedule_settings}
-    parts = [dumps({"format": FORMAT, **plain, **tables})]
+    text = dumps({"format": FORMAT, **plain, **tables})
     for change in scenario.changes:
         table = {"step": change.step, "learning_rate": change.learning_rate}
-        parts.append(f"\n[[changes]]\n{dumps(table)}")
-    text = "".join(parts)
+        text += f"\n[[changes]]\n{dumps(table)}"
     try:
         text.encode()
     except UnicodeEncodeError as error:
@@ -111,18 +96,10 @@ def _start_table(start: Start) -> TomlTable:
 
 
 def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> Scenario:
-    """Return the scenario that a TOML text describes.
+    """Return the scenario that a TOML text describes; data files are looked for from `folder`.
 
     Data given by points or by a file take the start, learning rate and tolerance that suit them, as far as
-    the text gives none.
-
-    Parameters
-    ----------
-    text : str
-    folder : Path, optional
-        Where data files are looked for; the working directory by default.
-    name : str
-        What messages call the text: its file's name.
+    the text gives none. Messages call the text by its `name`.
 
     Raises
     ------
@@ -143,11 +120,7 @@ def scenario_in(file: TomlFile) -> Scenario:
 def scenario_from_table(document: TomlTable, read_data: Callable[[TomlTable], Dataset]) -> Scenario:
     """Return the scenario that the keys of a scenario file describe, wherever they stand.
 
-    Parameters
-    ----------
-    document : Mapping
-    read_data : callable
-        Returns the data that the table ``[data]`` describes. It decides which files may be read.
+    `read_data` returns the data that the table ``[data]`` describes. It decides which files may be read.
 
     Raises
     ------
@@ -171,9 +144,7 @@ def scenario_from_table(document: TomlTable, read_data: Callable[[TomlTable], Da
     if "data" not in document:
         return Scenario(**values)
     data = read_data(table_of("data", document["data"]))
-    if data in BUILT_IN.values():
-        return Scenario(data=data, **values)
-    return Scenario.for_data(data, **values)
+    return (Scenario if data in BUILT_IN.values() else Scenario.for_data)(data=data, **values)
 
 
 def _start(table: TomlTable) -> Start:
@@ -193,9 +164,9 @@ def _changes(found: object) -> tuple[LearningRateChange, ...]:
             "Errors", "changes is {0}; write each change as [[changes]] with step and learning_rate below"
         )
         raise ScenarioError(problem, shown(found))
-    return tuple(_change(number, table) for number, table in enumerate(found, 1))
-
-
-def _change(number: int, table: TomlTable) -> LearningRateChange:
-    check_keys("changes", table, number)
-    return LearningRateChange(*(required(f"changes[{number}]", table, key) for key in KEYS["changes"]))
+    changes = []
+    for number, table in enumerate(found, 1):
+        check_keys("changes", table, number)
+        step, rate = (required(f"changes[{number}]", table, key) for key in KEYS["changes"])
+        changes.append(LearningRateChange(step, rate))
+    return tuple(changes)

@@ -57,15 +57,10 @@ KEYS: Final[Mapping[str, Iterable[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class KnownKeys:
-    """The known keys of a kind of file.
+    """The known keys of a kind of file, for each table by its name; the top level has the empty name.
 
-    Attributes
-    ----------
-    tables : Mapping
-        From each table's name to its keys; the top level has the empty name.
-    misplaced : str
-        What is said of a key of the top level in a table: the template of an error, for its full name and
-        the key alone.
+    `misplaced` says of a key of the top level that it stands in a table: the template of an error, for its
+    full name and the key alone.
     """
 
     tables: Mapping[str, Iterable[str]]
@@ -78,14 +73,11 @@ SCENARIO_KEYS: Final = KnownKeys(
 )
 
 
-def check_keys(
-    place: str, table: TomlTable, number: int | None = None, known: KnownKeys = SCENARIO_KEYS
-) -> None:
-    """Refuse a key that the table `place`, or its element `number`, does not have."""
-    where = place if number is None else f"{place}[{number}]"
+def check_keys(place: str, table: TomlTable, number: int = 0, known: KnownKeys = SCENARIO_KEYS) -> None:
+    """Refuse a key that the table `place`, or its element `number` from 1, does not have."""
     for key in table:
         if key not in known.tables[place]:
-            raise _unknown(place, key, _full(where, key), known)
+            raise _unknown(place, key, _full(f"{place}[{number}]" if number else place, key), known)
 
 
 def _full(place: str, key: str) -> str:
@@ -96,23 +88,15 @@ def _full(place: str, key: str) -> str:
 def _unknown(place: str, key: str, full: str, known: KnownKeys) -> ScenarioError:
     if place and key in known.tables[""]:
         return ScenarioError(known.misplaced, full, key)
-    meant = _meant(place, key, known)
-    if meant:
-        problem = QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; did you mean {1}?")
-        return ScenarioError(problem, full, meant)
-    problem = QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; the keys here are {1}")
-    return ScenarioError(problem, full, ", ".join(known.tables[place]))
-
-
-def _meant(place: str, key: str, known: KnownKeys) -> str:
-    """Return the full name of the key that was probably meant, or nothing."""
-    elsewhere = [other for other, keys in known.tables.items() if key in keys]
-    if elsewhere:
-        return _full(elsewhere[0], key)
     from difflib import get_close_matches  # noqa: PLC0415  (for mistakes only)
 
-    near = get_close_matches(key[:60].lower(), known.tables[place], 1)
-    return _full(place, near[0]) if near else ""
+    elsewhere = [_full(other, key) for other, keys in known.tables.items() if key in keys]
+    near = [_full(place, other) for other in get_close_matches(key[:60].lower(), known.tables[place], 1)]
+    if meant := [*elsewhere, *near]:
+        problem = QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; did you mean {1}?")
+        return ScenarioError(problem, full, meant[0])
+    problem = QT_TRANSLATE_NOOP("Errors", "{0} is not a known key; the keys here are {1}")
+    return ScenarioError(problem, full, ", ".join(known.tables[place]))
 
 
 def table_of(place: str, found: object, known: KnownKeys = SCENARIO_KEYS) -> TomlTable:

@@ -10,30 +10,47 @@ from typing import Final
 
 from gdgui.files.system_messages import cause_of
 from gdgui.files.toml_keys import TomlTable
-from gdgui.files.toml_messages import toml_message
-from gdgui.model.errors import QT_TRANSLATE_NOOP, ScenarioError, shown
+from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
 
-__all__ = ["TomlFile", "check_format", "parse_toml", "read_toml"]
+__all__ = ["TomlFile", "check_format", "parse_toml", "read_toml", "toml_message"]
 
 LARGEST_FILE: Final = 100_000_000
 """Bytes. A file beyond this is no scenario."""
 
 _PLACE: Final = re.compile(r"line (\d+), column (\d+)")
 
+TOMLLIB_MESSAGES: Final = (
+    QT_TRANSLATE_NOOP("Errors", "Cannot declare {0} twice"),
+    QT_TRANSLATE_NOOP("Errors", "Cannot mutate immutable namespace {0}"),
+    QT_TRANSLATE_NOOP("Errors", "Cannot overwrite a value"),
+    QT_TRANSLATE_NOOP("Errors", "Cannot redefine namespace {0}"),
+    QT_TRANSLATE_NOOP("Errors", "Duplicate inline table key {0}"),
+    QT_TRANSLATE_NOOP("Errors", "Escaped character is not a Unicode scalar value"),
+    QT_TRANSLATE_NOOP("Errors", "Expected '=' after a key in a key/value pair"),
+    QT_TRANSLATE_NOOP("Errors", "Expected ']' at the end of a table declaration"),
+    QT_TRANSLATE_NOOP("Errors", "Expected ']]' at the end of an array declaration"),
+    QT_TRANSLATE_NOOP("Errors", "Expected newline or end of document after a statement"),
+    QT_TRANSLATE_NOOP("Errors", "Expected {0}"),
+    QT_TRANSLATE_NOOP("Errors", "Found invalid character {0}"),
+    QT_TRANSLATE_NOOP("Errors", "Illegal character {0}"),
+    QT_TRANSLATE_NOOP("Errors", "Invalid date or datetime"),
+    QT_TRANSLATE_NOOP("Errors", "Invalid hex value"),
+    QT_TRANSLATE_NOOP("Errors", "Invalid initial character for a key part"),
+    QT_TRANSLATE_NOOP("Errors", "Invalid statement"),
+    QT_TRANSLATE_NOOP("Errors", "Invalid value"),
+    QT_TRANSLATE_NOOP("Errors", "Unclosed array"),
+    QT_TRANSLATE_NOOP("Errors", "Unclosed inline table"),
+    QT_TRANSLATE_NOOP("Errors", "Unescaped '\\' in a string"),
+    QT_TRANSLATE_NOOP("Errors", "Unterminated string"),
+)
+"""The messages of `tomllib`; those with a value at their end after those that say more."""
+
+LONGEST_MESSAGE: Final = 200
+
 
 @dataclass(frozen=True, slots=True)
 class TomlFile:
-    """A TOML text and what it says.
-
-    Attributes
-    ----------
-    text : str
-    table : TomlTable
-    name : str
-        What messages call it: its file's name.
-    folder : Path or None
-        Where the files that it names are looked for.
-    """
+    """A TOML text, what it says, how messages call it, and where the files that it names are looked for."""
 
     text: str
     table: TomlTable
@@ -59,8 +76,8 @@ def _read_text(path: Path) -> str:
         if not path.is_file():
             raise ScenarioError(QT_TRANSLATE_NOOP("Errors", "{0} is not a file"), path)
         if path.stat().st_size > LARGEST_FILE:
-            too_large = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a scenario")
-            raise ScenarioError(too_large, path, f"{LARGEST_FILE:,}")
+            problem = QT_TRANSLATE_NOOP("Errors", "{0} is larger than {1} bytes; it cannot be a scenario")
+            raise ScenarioError(problem, path, f"{LARGEST_FILE:,}")
         content = path.read_bytes()
     except (OSError, ValueError) as error:
         problem = QT_TRANSLATE_NOOP("Errors", "{0} cannot be read: {1}")
@@ -74,13 +91,7 @@ def _read_text(path: Path) -> str:
 
 
 def parse_toml(text: str, name: str, folder: Path | None = None) -> TomlFile:
-    """Parse a text; `name` and `folder` are those of `TomlFile`.
-
-    Raises
-    ------
-    ScenarioError
-        Names the text by `name`, and the line.
-    """
+    """Parse a text, or raise a `ScenarioError` that names it by `name`, and the line; see `TomlFile`."""
     try:
         return TomlFile(text, tomllib.loads(text), name, folder)
     except tomllib.TOMLDecodeError as error:
@@ -101,14 +112,19 @@ def _malformed(report: str, name: str, text: str) -> ScenarioError:
     return ScenarioError(problem, name, text.count("\n") + 1, toml_message(what))
 
 
-def check_format(found: object, newest: int) -> None:
-    """Refuse a layout that is none, or newer than `newest`.
+def toml_message(report: str) -> GdguiError | str:
+    """Return a message of the parser as a value for a message; one that is not known stays in English."""
+    for saying in TOMLLIB_MESSAGES:
+        before, placeholder, after = saying.partition("{0}")
+        if placeholder and report.startswith(before) and report.endswith(after):
+            return GdguiError(saying, report.removeprefix(before).removesuffix(after)[:LONGEST_MESSAGE])
+        if saying == report:
+            return GdguiError(saying)
+    return report[:LONGEST_MESSAGE]
 
-    Raises
-    ------
-    ScenarioError
-        Names both versions.
-    """
+
+def check_format(found: object, newest: int) -> None:
+    """Refuse a layout that is none, or newer than `newest`, by a `ScenarioError` that names both."""
     if isinstance(found, bool) or not isinstance(found, int) or found < 1:
         problem = QT_TRANSLATE_NOOP("Errors", "format is {0}; it must be {1}")
         raise ScenarioError(problem, shown(found), newest)

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from gdgui.files.toml_messages import toml_message
+from gdgui.files.toml_text import toml_message
 from gdgui.model.errors import GdguiError
 
 MISTAKES = (
