@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from gdgui.export.errors import ExportError
 from gdgui.model.catalog import Catalog
@@ -19,14 +19,32 @@ from gdgui.model.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from gdgui.export.clip import Clip
-    from gdgui.export.sink import Sink
 
-    MakeSink: TypeAlias = Callable[[Clip, Path], Sink]
-
-__all__ = ["FORMATS", "PICTURES", "USUAL_SIZE", "VIDEO", "Format", "format_of", "formats_as_offered"]
+__all__ = ["FORMATS", "PICTURES", "USUAL_SIZE", "VIDEO", "Format", "Sink", "format_of", "formats_as_offered"]
 
 USUAL_SIZE: Final = (1920, 1080)
 LEAST_DIGITS: Final = 4
+
+
+class Sink:
+    """Where frames go: it draws each and writes it, at once unless it says otherwise."""
+
+    def ready(self, wait: float) -> bool:
+        """Return whether, within `wait` seconds, there is room for another frame."""
+        return True
+
+    def add(self, number: int) -> None:
+        """Draw and write frame `number`; only when ready."""
+
+    def end(self) -> None:
+        """Tell that all frames were added."""
+
+    def ended(self, wait: float) -> bool:
+        """Return whether, within `wait` seconds, all is encoded."""
+        return True
+
+    def close(self) -> None:
+        """Close the files and let go of everything, at the end or before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,7 @@ class Format:
 
     name: str
     title: str
-    sink: str | MakeSink
+    sink: str | Callable[[Clip, Path], Sink]
     size: tuple[int, int] = USUAL_SIZE
     moves: bool = False
     single: bool = False

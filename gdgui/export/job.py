@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 from gdgui.export.clip import Clip, clip_of
 from gdgui.export.destination import check_destination, check_room
 from gdgui.export.encoders.csv import INDEX, NumberTable
+from gdgui.export.formats import Sink
 from gdgui.export.plan import ExportPlan
 from gdgui.export.process import quick_switching
-from gdgui.export.sink import Sink
 from gdgui.files.output import Output
 
 __all__ = ["ExportJob", "Progress"]

@@ -11,8 +11,8 @@ from gdgui.export.formats import Format, format_of, formats_as_offered
 from gdgui.export.sizes import check_size
 from gdgui.frames.panels import PANELS
 from gdgui.frames.view_state import ViewState
-from gdgui.model.checks import checked_name, checked_number, checked_whole
-from gdgui.model.errors import QT_TRANSLATE_NOOP
+from gdgui.model.checks import checked_name, checked_whole
+from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 from gdgui.model.scenario import MOST_STEPS, Scenario
 from gdgui.views.look.theme import THEMES
 
@@ -89,17 +89,25 @@ class ExportPlan:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "format", format_of(self.output, self.format_name))
+        self._check_whole_numbers()
         self._check_range()
         self._check_time()
         self._check_look()
 
-    def _check_range(self) -> None:
-        _check_wholes(
+    def _check_whole_numbers(self) -> None:
+        for key, value, least, most in (
             ("from", self.first, 0, MOST_STEPS),
             ("to", self.last, 0, MOST_STEPS),
             ("every", self.every, 1, MOST_STEPS),
             ("between", self.between, 0, MOST_BETWEEN),
-        )
+            ("fps", self.fps, 1, 120),
+            ("jobs", self.jobs, 1, 64),
+            ("scale", self.scale, 1, 4),
+        ):
+            if value is not None:
+                checked_whole(ExportError, key, value, least, most)
+
+    def _check_range(self) -> None:
         if self.first is not None and self.last is not None and self.first > self.last:
             wrong = QT_TRANSLATE_NOOP("Errors", "from is {0} and to is {1}: that is no frame; exchange them")
             raise ExportError(wrong, self.first, self.last)
@@ -113,13 +121,9 @@ class ExportPlan:
                 raise ExportError(wrong, key, step, self.scenario.steps)
 
     def _check_time(self) -> None:
-        _check_wholes(("fps", self.fps, 1, 120), ("jobs", self.jobs, 1, 64))
-        if self.hold is not None:
+        if self.hold is not None and not 0.0 <= self.hold <= MOST_HOLD:
             wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}")
-            limits = "0", f"{MOST_HOLD:g}"
-            checked_number(
-                ExportError, "hold", self.hold, wrong, *limits, allows=lambda hold: 0.0 <= hold <= MOST_HOLD
-            )
+            raise ExportError(wrong, "hold", shown(self.hold), 0, f"{MOST_HOLD:g}")
         for key, value in (("fps", self.fps), ("hold", self.hold)):
             if value is not None and not self.format.moves:
                 wrong = QT_TRANSLATE_NOOP("Errors", "{0} is for formats that move, and {1} does not")
@@ -129,7 +133,6 @@ class ExportPlan:
             raise ExportError(self.format.refusal, self.fps, ", ".join(map(str, rates)))
 
     def _check_look(self) -> None:
-        _check_wholes(("scale", self.scale, 1, 4))
         check_size(*self.pixels)
         checked_name(ExportError, "theme", self.theme, THEMES)
         checked_name(ExportError, "background", self.background, BACKGROUNDS)
@@ -176,10 +179,3 @@ class ExportPlan:
     def makes_folder(self) -> bool:
         """Whether the output is a folder of files, one for each frame."""
         return self.format.single and self.output.suffix[1:].lower() != self.format.name
-
-
-def _check_wholes(*checks: tuple[str, int | None, int, int]) -> None:
-    """Check whole numbers where they are given: of each the key, the value, the least and the most."""
-    for key, value, least, most in checks:
-        if value is not None:
-            checked_whole(ExportError, key, value, least, most)

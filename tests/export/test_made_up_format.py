@@ -13,8 +13,7 @@ from gdgui.app.export_dialog import ExportDialog
 from gdgui.cli import main
 from gdgui.export.clip import Clip
 from gdgui.export.encoders.pipeline import Encoder, RenderedFrame
-from gdgui.export.formats import FORMATS, Format
-from gdgui.export.sink import Sink
+from gdgui.export.formats import FORMATS, Format, Sink
 from gdgui.model.library import find_scenario
 
 Captured = pytest.CaptureFixture[str]

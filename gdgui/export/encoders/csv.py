@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from gdgui.export.sink import Sink
+from gdgui.export.formats import Sink
 
 if TYPE_CHECKING:
     from gdgui.export.clip import Clip

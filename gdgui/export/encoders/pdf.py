@@ -10,9 +10,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QU
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from gdgui.export.clip import Clip
+from gdgui.export.formats import Sink
 from gdgui.export.process import fixed_hashes, universal_time
 from gdgui.export.renderer import Renderer
-from gdgui.export.sink import Sink
 
 __all__ = ["PdfSink"]
 

@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdgui.export.clip import Clip
+from gdgui.export.formats import Sink
 from gdgui.export.renderer import Renderer
-from gdgui.export.sink import Sink
 
 __all__ = ["EncodedSink", "Encoder", "Pipeline", "RenderedFrame"]
 

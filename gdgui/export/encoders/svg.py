@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 )
 
 from gdgui.export.clip import Clip
+from gdgui.export.formats import Sink
 from gdgui.export.renderer import Renderer
-from gdgui.export.sink import Sink
 
 __all__ = ["SvgSink"]
 
