@@ -48,14 +48,7 @@ class Readout:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the board shows of one step.
-
-    Attributes
-    ----------
-    views : mapping of str to object
-        What each of the shown panels shows, by the panel's name, in their order.
-    readout : Readout
-    """
+    """What the board shows of one step: in `views`, each shown panel's part by its name, in their order."""
 
     views: Mapping[str, object]
     readout: Readout
@@ -92,9 +85,8 @@ def frame_at(
     step : int
         From 0 to ``trajectory.newest``.
     view : ViewState, optional
-        What is shown. Only what its panels show is computed.
+        Only what its panels show is computed.
     resolution : Resolution
-        How finely.
     fraction : float
         How much of the way to the next step is gone, 0 to below 1.
 
