@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from gdgui.frames.panels import PANELS
 from gdgui.frames.status import RunStatus, status_at
-from gdgui.frames.step_state import StepState, step_state_at, step_state_of_line
+from gdgui.frames.step_state import step_state_at, step_state_of_line
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
@@ -102,14 +102,9 @@ def frame_at(
         state = step_state_at(scenario, trajectory, step, fraction)
     else:
         state = step_state_of_line(scenario, view.swept.slope, scenario.start.intercept)
-    return Frame(
-        {name: PANELS[name].make_view(scenario, trajectory, state, view, resolution) for name in view.panels},
-        _readout(scenario, trajectory, step, state),
-    )
-
-
-def _readout(scenario: Scenario, trajectory: Trajectory, step: int, state: StepState) -> Readout:
-    return Readout(
+    makers = {name: PANELS[name].make_view for name in view.panels}
+    views = {name: make(scenario, trajectory, state, view, resolution) for name, make in makers.items()}
+    readout = Readout(
         step=step,
         newest=trajectory.newest,
         slope=state.slope,
@@ -122,3 +117,4 @@ def _readout(scenario: Scenario, trajectory: Trajectory, step: int, state: StepS
         free=scenario.free,
         status=status_at(scenario, trajectory, step),
     )
+    return Frame(views, readout)

@@ -90,10 +90,8 @@ class ViewState:
     hides_step : bool
         Whether the step to come is kept back, to be guessed.
     comparisons : tuple of ComparisonRun
-        Other runs whose losses are shown.
     known_beyond : bool
-        Whether the loss is shown beyond the present step too, where it is known. If not, its curve ends at
-        the point, also while that glides.
+        Whether the loss is shown beyond the present step too, where it is known, or ends at the point.
     zoom : mapping of str to Limits
         What the user zoomed to, by panel; all others show all, in limits chosen from the scenario.
     """

@@ -29,12 +29,7 @@ BLOCK: Final = 2000
 class Descent:
     """A run in progress. The same scenario gives the same rows, bit for bit, however they are asked for.
 
-    Attributes
-    ----------
-    step : int
-        The last step computed.
-    reason : StopReason or None
-        Why the run has ended, if it has.
+    `step` is the last one computed, and `reason` why the run has ended, if it has.
     """
 
     def __init__(self, scenario: Scenario) -> None:

@@ -25,15 +25,9 @@ SPACING: Final = 4096
 class Updates:
     """An optimizer at work: its formula and state for each parameter, in the order of `PARAMETERS`.
 
-    It begins with `states`, by default those before the first step.
-
-    Attributes
-    ----------
-    functions : tuple of callable
-        For each parameter its `Update`; that of a fixed one changes nothing. A loop that must be fast calls
-        these itself.
-    states : tuple of State
-        They advance with each call.
+    It begins with `states`, by default those before the first step; they advance with each call. Its
+    `functions` are the `Update` of each parameter, and that of a fixed one changes nothing; a loop that must
+    be fast calls these itself.
     """
 
     def __init__(self, scenario: Scenario, states: Sequence[State] | None = None) -> None:
