@@ -187,11 +187,11 @@ class ErrorPanel(Panel):
         view = self.view
         if view is None or not view.curve.x.size:
             return None
-        xs, ys = [view.visited.x, view.curve.x], [view.visited.y, view.curve.y]
-        if view.point is not None:
-            xs.insert(1, np.array(view.point[:1]))
-            ys.insert(1, np.array(view.point[1:]))
-        points = Points(np.concatenate(xs), np.concatenate(ys))
+        own = np.array([] if view.point is None else [view.point]).reshape(-1, 2)
+        # Of equally near ones the first is taken: where the descent was, before the curve through it.
+        xs = np.concatenate([view.visited.x, own[:, 0], view.curve.x])
+        ys = np.concatenate([view.visited.y, own[:, 1], view.curve.y])
+        points = Points(xs, ys)
         nearest = self.nearest(scale, points, position)
         if nearest is None:
             return None
