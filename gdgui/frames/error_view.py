@@ -255,6 +255,7 @@ def _visited(trajectory: Trajectory, state: StepState, limits: Limits) -> tuple[
         steps = np.concatenate([np.arange(VISITED_FIRST), np.arange(end - VISITED_LAST, end)])
     slopes, losses = trajectory.slope[steps], trajectory.loss[steps]
     seen = (slopes >= limits.x0) & (slopes <= limits.x1) & (losses >= limits.y0) & (losses <= limits.y1)
+    # Where so many find no room, those after them lie nearer still.
     labelled = np.flatnonzero(seen[:VISITED_FIRST])[: 4 * LABELS_AT_MOST]
     labels = _labels(slopes[labelled].tolist(), losses[labelled].tolist(), labelled.tolist(), limits)
     # While the point glides, the one it left is among those visited.

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from gdgui.frames.panels import PANELS
 from gdgui.frames.status import RunStatus, status_at
-from gdgui.frames.step_state import StepState, step_state_at, step_state_of_line
+from gdgui.frames.step_state import step_state_at, step_state_of_line
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
@@ -48,14 +48,7 @@ class Readout:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the board shows of one step.
-
-    Attributes
-    ----------
-    views : mapping of str to object
-        What each of the shown panels shows, by the panel's name, in their order.
-    readout : Readout
-    """
+    """What the board shows of one step: in `views`, each shown panel's part by its name, in their order."""
 
     views: Mapping[str, object]
     readout: Readout
@@ -92,9 +85,8 @@ def frame_at(
     step : int
         From 0 to ``trajectory.newest``.
     view : ViewState, optional
-        What is shown. Only what its panels show is computed.
+        Only what its panels show is computed.
     resolution : Resolution
-        How finely.
     fraction : float
         How much of the way to the next step is gone, 0 to below 1.
 
@@ -110,14 +102,9 @@ def frame_at(
         state = step_state_at(scenario, trajectory, step, fraction)
     else:
         state = step_state_of_line(scenario, view.swept.slope, scenario.start.intercept)
-    return Frame(
-        {name: PANELS[name].make_view(scenario, trajectory, state, view, resolution) for name in view.panels},
-        _readout(scenario, trajectory, step, state),
-    )
-
-
-def _readout(scenario: Scenario, trajectory: Trajectory, step: int, state: StepState) -> Readout:
-    return Readout(
+    makers = {name: PANELS[name].make_view for name in view.panels}
+    views = {name: make(scenario, trajectory, state, view, resolution) for name, make in makers.items()}
+    readout = Readout(
         step=step,
         newest=trajectory.newest,
         slope=state.slope,
@@ -130,3 +117,4 @@ def _readout(scenario: Scenario, trajectory: Trajectory, step: int, state: StepS
         free=scenario.free,
         status=status_at(scenario, trajectory, step),
     )
+    return Frame(views, readout)

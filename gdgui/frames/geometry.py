@@ -10,18 +10,9 @@ import numpy as np
 from gdgui.model.dataset import FloatArray
 
 __all__ = [
-    "NO_POINTS",
-    "Label",
-    "Limits",
-    "Points",
-    "Segment",
-    "clip_convex",
-    "clip_segment",
-    "envelope",
-    "nice_above",
-    "one_per_cell",
-    "segment_through",
-]
+    "NO_POINTS", "Label", "Limits", "Points", "Segment", "clip_convex", "clip_segment", "envelope",
+    "nice_above", "one_per_cell", "segment_through",
+]  # fmt: skip
 
 
 class Limits(NamedTuple):

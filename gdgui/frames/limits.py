@@ -55,6 +55,7 @@ def error_limits(scenario: Scenario, trajectory: Trajectory) -> Limits:
     middle, half = (x0 + x1) / 2.0, (x1 - x0) / 2.0
     reach = max(abs(slopes.least - middle), abs(slopes.greatest - middle))
     half *= _stride(reach, half, 2.0)
+    # When the width doubles, a parabola at its edges is four times as high.
     top *= _stride(losses.greatest, top, 2.0 ** LOSSES[scenario.loss].degree)
     return Limits(middle - half, middle + half, -0.04 * top, top)
 
@@ -80,9 +81,13 @@ def _first_error_limits(
 
 
 def _stride(reach: float, room: float, factor: float) -> float:
-    """Return the power of `factor` by which `room` must grow to hold `reach`, up to a last one."""
+    """Return the power of `factor` by which `room` must grow to hold `reach`, up to a last one.
+
+    A run that leaves its limits grows them at each step; in whole strides they stay as they are for a while.
+    """
     if not reach > room:
         return 1.0
+    # A little less, or rounding would make a stride more of what is an exact power.
     strides = math.ceil(math.log(reach / room * (1.0 - 1e-12), factor)) if math.isfinite(reach) else math.inf
     return factor ** int(max(1, min(strides, MOST_DOUBLINGS)))
 

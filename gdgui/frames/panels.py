@@ -24,22 +24,18 @@ __all__ = ["PANELS", "PanelKind"]
 class PanelKind:
     """All that is known of a panel.
 
+    It has the `name` in lessons, on the command line and in a view state; the `title` is translated in the
+    context ``"Panels"``. It stands `below` the others, over the whole width, or in a row with them, and is
+    `shown_at_first` where nothing else was chosen.
+
     Attributes
     ----------
-    name : str
-        In lessons, on the command line and in a view state.
-    title : str
-        In English; translated in the context "Panels".
     make_view : callable
         The pure function that makes the panel's part of a frame, a record of a class of its own: from the
         scenario, its trajectory, the state of the step, what is shown, and the resolution.
     widget : str or type
         The class that paints what `make_view` returns. As text ("module:Class") it is read when the panel is
         first shown, so that a frame is made without Qt.
-    below : bool
-        Whether it stands below the others, over the whole width.
-    shown_at_first : bool
-        Whether it is shown where nothing else was chosen.
     """
 
     name: str

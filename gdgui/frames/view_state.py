@@ -71,14 +71,10 @@ class ViewState:
         Whether the steps are listed as printed by ``gdgui run``.
     logarithmic : bool
         Whether the loss is shown by its decimal logarithm.
-    squares : bool
-        Whether the residuals' squares are drawn.
-    residual_labels : bool
-        Whether the residuals are labelled, as they are in the stage of prediction.
-    staged : bool
-        Whether each step is gone through stage by stage.
-    secant_first : bool
-        Whether a secant slides into the tangent.
+    squares, residual_labels : bool
+        Whether the residuals' squares are drawn, and their values, as they are in the stage of prediction.
+    staged, secant_first : bool
+        Whether each step is gone through stage by stage, and in it a secant slides into the tangent.
     glide : bool
         Whether the point moves from step to step instead of jumping.
     guess_first : bool
@@ -94,10 +90,8 @@ class ViewState:
     hides_step : bool
         Whether the step to come is kept back, to be guessed.
     comparisons : tuple of ComparisonRun
-        Other runs whose losses are shown.
     known_beyond : bool
-        Whether the loss is shown beyond the present step too, where it is known. If not, its curve ends at
-        the point, also while that glides.
+        Whether the loss is shown beyond the present step too, where it is known, or ends at the point.
     zoom : mapping of str to Limits
         What the user zoomed to, by panel; all others show all, in limits chosen from the scenario.
     """

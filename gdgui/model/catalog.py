@@ -22,15 +22,9 @@ class Named(Protocol):
 class Choice:
     """What is known of anything that the window offers in a list; each kind of record adds what it needs.
 
-    Attributes
-    ----------
-    name : str
-        In files and on the command line.
-    title : str
-        In words.
-    label, tip : str
-        What the window calls it, and what its tooltip says; marked for translation in its kind's context, as
-        ``"Losses"``.
+    It has the `name` in files and on the command line, and the `title` in words. `label` is what the window
+    calls it and `tip` what its tooltip says, both marked for translation in the context of its kind, as
+    ``"Losses"``.
     """
 
     name: str

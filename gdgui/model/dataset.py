@@ -35,18 +35,8 @@ class Moments:
 
     With ``m = slope * mean_x + intercept - mean_y`` the mean squared error of a line is
     ``m**2 + variance_x * (slope - best_slope)**2 + least_mse``. The sums are taken about the means, so
-    nothing cancels for data far from 0.
-
-    Attributes
-    ----------
-    mean_x, mean_y : float
-        Means of the points.
-    variance_x : float
-        Mean of ``(x - mean_x)**2``; above 0.
-    best_slope, best_intercept : float
-        The least-squares line.
-    least_mse : float
-        Mean squared error of that line.
+    nothing cancels for data far from 0. `variance_x`, the mean of ``(x - mean_x)**2``, is above 0; best are
+    slope and intercept of the least-squares line, and `least_mse` is the error of that.
     """
 
     mean_x: float

@@ -29,16 +29,7 @@ BLOCK: Final = 2000
 class Descent:
     """A run in progress. The same scenario gives the same rows, bit for bit, however they are asked for.
 
-    Parameters
-    ----------
-    scenario : Scenario
-
-    Attributes
-    ----------
-    step : int
-        The last step computed.
-    reason : StopReason or None
-        Why the run has ended, if it has.
+    `step` is the last one computed, and `reason` why the run has ended, if it has.
     """
 
     def __init__(self, scenario: Scenario) -> None:
@@ -67,12 +58,9 @@ class Descent:
         return np.array([[self._slope, self._intercept, *self._row, rate]]).T
 
     def advance(self, count: int) -> FloatArray:
-        """Make up to `count` updates.
+        """Make up to `count` updates and return the new rows, shape (6, m), in the order of `COLUMNS`.
 
-        Returns
-        -------
-        ndarray, shape (6, m)
-            The new rows in the order of `COLUMNS`; fewer than `count` when the run ended, see `reason`.
+        There are fewer than `count` when the run ended, see `reason`.
         """
         parts: list[FloatArray] = []
         end = min(self.step + count, self._scenario.steps)
@@ -158,14 +146,7 @@ def _largest_readable_loss(scenario: Scenario, start_loss: float) -> float:
 
 
 def descend(scenario: Scenario, last: int | None = None) -> Trajectory:
-    """Run a scenario and return its rows.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    last : int, optional
-        The last step that is wanted; to the run's end where none is given.
-    """
+    """Run a scenario and return its rows: up to the step `last`, or to its end where none is given."""
     end = scenario.steps if last is None else min(last, scenario.steps)
     descent = Descent(scenario)
     trajectory = Trajectory(min(end, 1_000_000) + 1)

@@ -37,11 +37,6 @@ class GdguiError(Exception):
         ``{1}`` and so on for the values. Without values it is taken as it is, braces and all.
     *values : object
         What is filled in. An error among them is a part of the message that has its own template.
-
-    Attributes
-    ----------
-    template : str
-    values : tuple
     """
 
     def __init__(self, template: str, *values: object) -> None:

@@ -57,7 +57,7 @@ class Objective:
         return self._loss.values(self._data, slopes[np.newaxis, :], intercepts[:, np.newaxis])
 
     def kinks(self, parameter: str, values: Sequence[float]) -> FloatArray:
-        """Return where the loss along a parameter has kinks, which a chord between two samples would cut off."""
+        """Return where the loss along a parameter has kinks, which a chord between samples would cut off."""
         if self._loss.kinks is None:
             return np.empty(0)
         return self._loss.kinks(self._data, parameter, values[1 - self.parameters.index(parameter)])

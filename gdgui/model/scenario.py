@@ -46,14 +46,7 @@ _whole = partial(checked_whole, ScenarioError)
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a descent starts: given, or drawn from a seed.
-
-    Attributes
-    ----------
-    slope, intercept : float
-    seed : int or None
-        The seed they were drawn from.
-    """
+    """Where a descent starts: given, or drawn from a seed."""
 
     slope: float
     intercept: float
@@ -85,7 +78,6 @@ class Scenario:
 
     Attributes
     ----------
-    data : Dataset
     free : tuple of str
         The parameters that descend, those of one of `FITS`; the others are fixed at their start.
     loss, optimizer, schedule : str
@@ -94,7 +86,6 @@ class Scenario:
         The settings of optimizer and schedule; those left out take their defaults.
     learning_rate : float
         Above 0; the schedule starts from it.
-    start : Start
     steps : int
         How many updates are made at most.
     tolerance : float

@@ -15,25 +15,12 @@ __all__ = ["Adjustable", "Setting"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """One setting.
+    """One setting, with the `name` that it has in formulas, files and on the command line.
 
-    Attributes
-    ----------
-    name : str
-        In formulas, files and on the command line.
-    tip : str
-        For a tooltip; marked for translation in the context ``"Settings"``.
-    default : float
-    least, below : float
-        The allowed values: from `least` to below `below`.
-    open_least : bool
-        Whether `least` itself is not allowed.
-    whole : bool
-        Whether only whole numbers are.
-    label : str
-        What the window calls it, marked for translation likewise, where that is not its name.
-    listed : str
-        What a list says of it, where that is not `tip`.
+    Allowed are numbers from `least` to below `below`: without `least` itself where that is open, and only
+    whole ones where it is `whole`. `tip` is for its tooltip, and `label` what the window calls it where that
+    is not its name, both marked for translation in the context ``"Settings"``; `listed` is what a list says
+    of it, where that is not `tip`.
     """
 
     name: str

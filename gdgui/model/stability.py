@@ -20,20 +20,11 @@ Band = Literal["too_small", "stable", "oscillating", "diverging"]
 
 @dataclass(frozen=True, slots=True)
 class Stability:
-    """What the curvature says of the learning rate.
+    """What the `curvature`, the second derivative of the loss in its steepest direction, says of the rate.
 
-    Attributes
-    ----------
-    curvature : float
-        Second derivative of the loss in its steepest direction.
-    largest_stable_rate : float
-        At and above this rate the descent does not come to rest.
-    one_step_rate : float or None
-        The rate that lands on the vertex in one step; None where no rate does.
-    too_small_below : float
-        Below this rate a step shortens the distance along the steepest direction by less than a tenth.
-    oscillating_above : float
-        Above this rate steps along the steepest direction jump over the minimum; at least `too_small_below`.
+    At and above `largest_stable_rate` the descent does not come to rest; `one_step_rate`, where there is one,
+    lands on the vertex in one step. Below `too_small_below` a step shortens the distance along the steepest
+    direction by less than a tenth; above `oscillating_above`, which is no less, it jumps over the minimum.
     """
 
     curvature: float

@@ -17,16 +17,9 @@ COLUMNS: Final = ("slope", "intercept", "loss", "d_slope", "d_intercept", "learn
 
 @dataclass(frozen=True, slots=True)
 class StopReason:
-    """Why a run ended.
+    """Why a run ended, and the last step that is kept; a diverged run failed in the step after it.
 
-    Attributes
-    ----------
-    kind : str
-        ``"steps done"``, ``"converged"`` or ``"diverged"``.
-    step : int
-        The last step that is kept; a diverged run failed in the step after it.
-    cause : str
-        Of a diverged run: ``"not finite"`` or ``"out of range"``.
+    The `cause` of a diverged run is ``"not finite"`` or ``"out of range"``.
     """
 
     kind: Literal["steps done", "converged", "diverged"]
@@ -56,14 +49,9 @@ class Trajectory:
     """Columns that grow: row k is the state after k updates, row 0 the start.
 
     ``learning_rate`` of row k is the rate of the update that leaves row k. Columns are handed out as
-    read-only arrays of shape (len,), which stay valid, and unchanged, while the trajectory grows.
-
-    Attributes
-    ----------
-    reason : StopReason or None
-        Why the run ended with the newest row, if it did.
-    next_params : tuple of float or None
-        Slope and intercept to which the next update will lead, where they are known already.
+    read-only arrays of shape (len,), which stay valid, and unchanged, while the trajectory grows. `reason`
+    is why the run ended with the newest row, if it did; `next_params` are slope and intercept to which the
+    next update will lead, where they are known already.
     """
 
     def __init__(self, capacity: int = 1024) -> None:

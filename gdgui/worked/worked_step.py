@@ -15,11 +15,10 @@ from dataclasses import astuple, dataclass
 from decimal import localcontext
 from typing import Final
 
-from gdgui.model.optimizer_state import states_before
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
-from gdgui.model.updates import Updates
+from gdgui.model.updates import Updates, states_before
 from gdgui.worked.line import Line, Symbol, compose
 from gdgui.worked.precision import Precision, precision_of
 from gdgui.worked.rounding import ARITHMETIC, decimal

@@ -3,12 +3,11 @@ from __future__ import annotations
 import pytest
 
 from gdgui.model.descent import descend
-from gdgui.model.optimizer_state import states_before
 from gdgui.model.optimizers import OPTIMIZERS, State
 from gdgui.model.parameters import FITS
 from gdgui.model.scenario import Scenario, Start
 from gdgui.model.trajectory import Trajectory
-from gdgui.model.updates import Updates
+from gdgui.model.updates import Updates, states_before
 
 
 def long_run(optimizer: str, fit: str = "both") -> tuple[Scenario, Trajectory]:

@@ -32,7 +32,7 @@ RESIDUALS_AT_ONCE: Final = 1_000_000
 class Hessian(NamedTuple):
     """The second derivatives of a loss: by the slope twice, by both, by the intercept twice.
 
-    The determinant is given besides: its two terms cancel for data far from 0.
+    The determinant is given too: its two terms cancel for data far from 0.
     """
 
     slope: float
@@ -54,21 +54,11 @@ class Hessian(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkedLoss:
-    """How a loss is computed by hand.
+    """How a loss is computed by hand: `heading` is that of the column of the errors.
 
-    Attributes
-    ----------
-    heading : str
-        The column of the errors, marked for translation in the context ``"Numbers"``.
-    error : callable
-        From a residual to its error.
-    coefficient : int
-        The error's derivative is this number times the residual, or times a function of it.
-    function : str
-        ``""`` for the residual itself, or the name of that function, marked like `heading`. For ``"sign"``,
-        the residuals' signs are taken as the descent computes them.
-    factor : callable
-        From a residual to itself, or to that function of it.
+    The derivative of a residual's error is the `coefficient` times the `factor`: the residual itself, or the
+    function of it that `function` names. For ``"sign"``, the residuals' signs are taken as the descent
+    computes them. `heading` and `function` are marked for translation in the context ``"Numbers"``.
     """
 
     heading: str
@@ -89,25 +79,20 @@ class Loss(Choice):
 
     Attributes
     ----------
-    formula : str
     error, derivative : callable
         From residuals, shape (n,), to their errors, and to these errors' derivatives.
     root : bool
         Whether the loss is the square root of the mean error.
     degree : int
         The power of the residual that the loss grows with.
-    worked : WorkedLoss
-    hessian : callable or None
-        From a data set to the loss's `Hessian` where it is the same everywhere.
-    no_hessian : str
-        Why there is none, marked for translation in the context ``"Losses"``.
+    hessian, no_hessian : callable or None, str
+        From a data set to the loss's `Hessian` where it is the same everywhere; or why there is none, marked
+        for translation in the context ``"Losses"``.
     kinks : callable or None
         ``kinks(data, along, other)``: the values of the parameter `along`, at the value `other` of the other
         one, at which the loss has kinks, which a chord would cut off.
-    fast_bind : callable or None
-        What `bind` is to return, where there is something faster than a pass over the points.
-    fast_values : callable or None
-        Likewise for `values`.
+    fast_bind, fast_values : callable or None
+        What `bind` and `values` are to return, where there is something faster than a pass over the points.
     """
 
     formula: str

@@ -100,15 +100,19 @@ def _along(x: FloatArray, pulled: FloatArray, slopes: FloatArray) -> FloatArray:
 def _sum_from_breakpoints(x: FloatArray, pulled: FloatArray, slopes: FloatArray) -> FloatArray:
     """Return ``sum(abs(slope * x - pulled))`` at rising slopes, in one pass for all of them.
 
-    Each term is two straight pieces that meet at the slope ``pulled / x``. So at a slope the sum is that of
-    the terms past their breakpoint, which rise by ``abs(x)``, less that of the others, which fall.
+    Each term is two straight pieces that meet at a breakpoint, the slope ``pulled / x``. So at a slope the
+    sum is that of the terms past their breakpoint, which rise by ``abs(x)``, less that of the others, which
+    fall. That costs one sum for each point and one for each slope, not their product.
     """
+    # A term without a slope of its own never changes: its breakpoint is before all of them.
     upright = x == 0.0
     breakpoints = np.divide(pulled, x, out=np.full(x.size, -np.inf), where=~upright)
     first_after = _first_at_or_after(breakpoints, slopes)
     offsets = np.where(upright, -np.abs(pulled), np.copysign(1.0, x) * pulled)
+    # Up to each slope: what the terms past their breakpoint rise by in all, and what they are at slope 0.
     rise = np.cumsum(np.bincount(first_after, np.abs(x), slopes.size + 1))
     offset = np.cumsum(np.bincount(first_after, offsets, slopes.size + 1))
+    # Those past less the others is twice those past less all.
     values: FloatArray = slopes * (2.0 * rise[:-1] - rise[-1]) - (2.0 * offset[:-1] - offset[-1])
     return values
 
@@ -116,8 +120,8 @@ def _sum_from_breakpoints(x: FloatArray, pulled: FloatArray, slopes: FloatArray)
 def _first_at_or_after(breakpoints: FloatArray, slopes: FloatArray) -> NDArray[np.intp]:
     """Return for each breakpoint the index of the first slope that is not below it.
 
-    For slopes at even distances that is a division. Rounding may misplace a breakpoint that lies on a slope, and
-    there its term is 0 either way.
+    For slopes at even distances that is a division. Rounding may misplace a breakpoint that lies on a slope,
+    and there its term is 0 either way.
     """
     distance = (slopes[-1] - slopes[0]) / (slopes.size - 1)
     if not np.allclose(np.diff(slopes), distance, rtol=1e-9, atol=0.0):

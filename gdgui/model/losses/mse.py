@@ -37,7 +37,7 @@ def mean_squares(data: Dataset, slopes: Floats, intercepts: Floats) -> FloatArra
 
 
 def lowest_point(data: Dataset, along: str, other: float) -> FloatArray:
-    """Return where the parabola along a parameter is lowest: near a good fit its root has all but a kink there."""
+    """Return where the parabola along a parameter is lowest; near a good fit its root has a kink there."""
     moments = data.moments
     if along == "slope":
         return np.array([moments.vertex(other)])

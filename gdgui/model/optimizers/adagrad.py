@@ -36,9 +36,8 @@ def _build(eps: float) -> Update:
 
 
 def _worked(worked: WorkedUpdate[TermT]) -> TermT:
-    squares = worked.line(
-        QT_TRANSLATE_NOOP("Numbers", "sum of squares"), worked.state("squares") + worked.gradient**2
-    )
+    name = QT_TRANSLATE_NOOP("Numbers", "sum of squares")
+    squares = worked.line(name, worked.state("squares") + worked.gradient**2)
     return worked.gradient / (squares.root() + worked.setting("eps"))
 
 
@@ -55,4 +54,3 @@ ADAGRAD: Final = Optimizer(
     no_theory=QT_TRANSLATE_NOOP("Optimizers", "it sets the length of its steps itself"),
     sizes_steps=True,
 )
-"""AdaGrad."""

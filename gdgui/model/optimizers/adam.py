@@ -9,7 +9,7 @@ from typing import Final
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.optimizers.adagrad import eps
 from gdgui.model.optimizers.optimizer import Optimizer, TermT, Update, WorkedUpdate
-from gdgui.model.optimizers.rmsprop import square_kept
+from gdgui.model.optimizers.rmsprop import square_kept, square_line
 from gdgui.model.setting import Setting
 
 __all__ = ["ADAM"]
@@ -48,20 +48,14 @@ def _build(beta1: float, beta2: float, eps: float) -> Update:
 
 def _worked(worked: WorkedUpdate[TermT]) -> TermT:
     beta1, beta2 = worked.exact("beta1"), worked.exact("beta2")
-    mean = worked.line(
-        QT_TRANSLATE_NOOP("Numbers", "mean derivative"),
-        beta1 * worked.state("mean") + (1 - beta1) * worked.gradient,
-    )
-    square = worked.line(
-        QT_TRANSLATE_NOOP("Numbers", "mean square"),
-        beta2 * worked.state("square") + (1 - beta2) * worked.gradient**2,
-    )
-    corrected_mean = worked.line(
-        QT_TRANSLATE_NOOP("Numbers", "corrected mean derivative"), mean / (1 - beta1**worked.number)
-    )
-    corrected_square = worked.line(
-        QT_TRANSLATE_NOOP("Numbers", "corrected mean square"), square / (1 - beta2**worked.number)
-    )
+    name = QT_TRANSLATE_NOOP("Numbers", "mean derivative")
+    mean = worked.line(name, beta1 * worked.state("mean") + (1 - beta1) * worked.gradient)
+    square = square_line(worked, beta2)
+    # Both began at 0, and fall short of the true means by what of that 0 is still in them.
+    name = QT_TRANSLATE_NOOP("Numbers", "corrected mean derivative")
+    corrected_mean = worked.line(name, mean / (1 - beta1**worked.number))
+    name = QT_TRANSLATE_NOOP("Numbers", "corrected mean square")
+    corrected_square = worked.line(name, square / (1 - beta2**worked.number))
     return corrected_mean / (corrected_square.root() + worked.setting("eps"))
 
 
@@ -79,4 +73,3 @@ ADAM: Final = Optimizer(
     no_theory=QT_TRANSLATE_NOOP("Optimizers", "it sets the length of its steps itself"),
     sizes_steps=True,
 )
-"""Adam."""

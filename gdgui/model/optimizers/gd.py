@@ -21,4 +21,3 @@ GD: Final = Optimizer(
     worked=lambda worked: worked.gradient,
     theory=lambda curvature, _settings: heavy_ball(curvature, 0.0),
 )
-"""Plain gradient descent."""

@@ -40,10 +40,8 @@ def _build(momentum: float) -> Update:
 
 def velocity_line(worked: WorkedUpdate[TermT]) -> TermT:
     """Write how the velocity comes about, and return it."""
-    return worked.line(
-        QT_TRANSLATE_NOOP("Numbers", "velocity"),
-        worked.setting("momentum") * worked.state("velocity") + worked.gradient,
-    )
+    name = QT_TRANSLATE_NOOP("Numbers", "velocity")
+    return worked.line(name, worked.setting("momentum") * worked.state("velocity") + worked.gradient)
 
 
 MOMENTUM: Final = Optimizer(
@@ -58,4 +56,3 @@ MOMENTUM: Final = Optimizer(
     state=Velocity,
     theory=lambda curvature, settings: heavy_ball(curvature, settings["momentum"]),
 )
-"""Heavy-ball momentum."""

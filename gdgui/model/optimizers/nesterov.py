@@ -36,4 +36,3 @@ NESTEROV: Final = Optimizer(
     state=Velocity,
     no_theory=QT_TRANSLATE_NOOP("Optimizers", "there is no rule of thumb for it"),
 )
-"""Nesterov momentum."""

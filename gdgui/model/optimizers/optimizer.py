@@ -71,20 +71,11 @@ class WorkedUpdate(Protocol[TermT]):
 class Optimizer(Adjustable):
     """One optimizer; `formula` is for one parameter with gradient g, learning rate η and step Δ.
 
-    Attributes
-    ----------
-    build : callable
-        From the settings, by name, to the `Update`.
-    worked : callable
-        Writes the lines before the update and returns what the learning rate is multiplied by.
-    state : type or None
-        A dataclass whose defaults are the state before the first step; None where nothing is remembered.
-    theory : callable or None
-        From curvature and settings to the learning rate's limits.
-    no_theory : str
-        Why there is none, marked for translation in the context ``"Optimizers"``.
-    sizes_steps : bool
-        Whether a step is about as long as the learning rate says, however steep the loss is.
+    `build` makes the `Update` of the settings, by name; `worked` writes the lines before the update and
+    returns what the learning rate is multiplied by. The defaults of the dataclass `state` are the state
+    before the first step; None remembers nothing. `theory` gives the learning rate's limits, or `no_theory`
+    says why there are none, marked for translation in the context ``"Optimizers"``. With `sizes_steps` a
+    step is about as long as the learning rate says, however steep the loss is.
     """
 
     build: Callable[..., Update]

@@ -11,7 +11,7 @@ from gdgui.model.optimizers.adagrad import eps
 from gdgui.model.optimizers.optimizer import Optimizer, TermT, Update, WorkedUpdate
 from gdgui.model.setting import Setting
 
-__all__ = ["RMSPROP", "square_kept"]
+__all__ = ["RMSPROP", "square_kept", "square_line"]
 
 
 @dataclass(slots=True)
@@ -37,12 +37,14 @@ def _build(alpha: float, eps: float) -> Update:
     return update
 
 
+def square_line(worked: WorkedUpdate[TermT], kept: TermT) -> TermT:
+    """Write how the moving mean of the squares comes about, of which `kept` is kept, and return it."""
+    name = QT_TRANSLATE_NOOP("Numbers", "mean square")
+    return worked.line(name, kept * worked.state("square") + (1 - kept) * worked.gradient**2)
+
+
 def _worked(worked: WorkedUpdate[TermT]) -> TermT:
-    alpha = worked.exact("alpha")
-    square = worked.line(
-        QT_TRANSLATE_NOOP("Numbers", "mean square"),
-        alpha * worked.state("square") + (1 - alpha) * worked.gradient**2,
-    )
+    square = square_line(worked, worked.exact("alpha"))
     return worked.gradient / (square.root() + worked.setting("eps"))
 
 
@@ -59,4 +61,3 @@ RMSPROP: Final = Optimizer(
     no_theory=QT_TRANSLATE_NOOP("Optimizers", "it sets the length of its steps itself"),
     sizes_steps=True,
 )
-"""RMSProp."""

@@ -18,4 +18,3 @@ CONSTANT: Final = Schedule(
     build=lambda: lambda _step, rate: rate,
     varies=False,
 )
-"""The same rate throughout."""

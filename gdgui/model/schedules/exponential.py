@@ -18,4 +18,3 @@ EXPONENTIAL: Final = Schedule(
     build=lambda factor: lambda step, rate: float(rate * factor**step),
     settings=(factor_setting(0.99),),
 )
-"""A factor at each step."""

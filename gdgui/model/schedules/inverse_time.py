@@ -27,4 +27,3 @@ INVERSE_TIME: Final = Schedule(
     build=lambda decay: lambda step, rate: rate / (1.0 + decay * step),
     settings=(DECAY,),
 )
-"""Falling as one over the steps."""

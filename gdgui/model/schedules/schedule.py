@@ -18,12 +18,7 @@ Rate = Callable[[int, float], float]
 class Schedule(Adjustable):
     """One schedule: `formula` is the rate at step k, from the scenario's learning rate η.
 
-    Attributes
-    ----------
-    build : callable
-        From the settings, by name, to the `Rate`.
-    varies : bool
-        Whether the rate depends on the step.
+    `build` makes the `Rate` of the settings, by name; it `varies` where it depends on the step.
     """
 
     build: Callable[..., Rate]

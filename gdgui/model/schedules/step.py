@@ -25,4 +25,3 @@ STEP: Final = Schedule(
     build=lambda every, factor: lambda step, rate: float(rate * factor ** (step // int(every))),
     settings=(EVERY, factor_setting(0.5)),
 )
-"""A factor every so many steps."""

@@ -35,4 +35,3 @@ WARMUP: Final = Schedule(
     build=lambda steps, first: lambda step, rate: rate * (first + (1.0 - first) * min(step, steps) / steps),
     settings=(STEPS, FIRST),
 )
-"""Warm-up."""

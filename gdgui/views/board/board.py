@@ -58,11 +58,6 @@ def columns_for(count: int, width: float, height: float) -> int:
 class Board(pg.GraphicsLayoutWidget):
     """Panels side by side, above each other where it is narrow, and in a grid where they are many.
 
-    Attributes
-    ----------
-    frame_shown : Frame or None
-    theme : Theme
-
     Signals
     -------
     startRequested(float)

@@ -23,7 +23,6 @@ __all__ = ["DataPanel", "data_labels"]
 MANY_POINTS: Final = 300
 """More points than this are painted once, as a picture, and drawn smaller."""
 
-NEAR_PIXELS: Final = 24.0
 LABEL_MARGIN: Final = 2.0
 LABEL_SHIFTS: Final = 8
 """A label moves up or down in so many steps of half its height, to find room."""
@@ -169,10 +168,8 @@ class DataPanel(Panel):
         view = self.view
         if view is None or not view.points.x.size:
             return None
-        columns, rows = scale.pixels(view.points.x, view.points.y)
-        distances = np.hypot(columns - position.x(), rows - position.y())
-        nearest = int(np.argmin(distances))
-        if distances[nearest] > NEAR_PIXELS:
+        nearest = self.nearest(scale, view.points, position)
+        if nearest is None:
             return None
         x, y = float(view.points.x[nearest]), float(view.points.y[nearest])
         x_label, y_label = data_labels(view.x_label, view.y_label)
@@ -183,7 +180,7 @@ class DataPanel(Panel):
             translate("DataPanel", "predicted {0}").format(format_number(predicted)),
             translate("DataPanel", "residual {0}").format(format_number(predicted - y)),
         )
-        return Tooltip(QPointF(columns[nearest], rows[nearest]), lines)
+        return Tooltip(scale.point(x, y), lines)
 
 
 def data_labels(x_label: str, y_label: str) -> tuple[str, str]:

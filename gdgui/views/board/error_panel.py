@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from gdgui.frames.error_view import ErrorView, Secant
-from gdgui.frames.geometry import Label
+from gdgui.frames.geometry import Label, Points
 from gdgui.model.numbers import format_number
 from gdgui.views.board.legend import LegendEntry
 from gdgui.views.board.panel import Panel, Tooltip
@@ -17,8 +15,6 @@ from gdgui.views.look.paint import Scale, arrow, curve, dot, dots, faded, font, 
 from gdgui.views.look.texts import translate
 
 __all__ = ["ErrorPanel"]
-
-NEAR_PIXELS: Final = 24.0
 
 
 class ErrorPanel(Panel):
@@ -191,15 +187,15 @@ class ErrorPanel(Panel):
         view = self.view
         if view is None or not view.curve.x.size:
             return None
-        own = [view.point] if view.point is not None else []
-        # Of equally near ones the first counts: what was visited, before the curve that passes through it.
-        points = np.array([*zip(*view.visited, strict=True), *own, *zip(*view.curve, strict=True)])
-        columns, rows = scale.pixels(points[:, 0], points[:, 1])
-        distances = np.hypot(columns - position.x(), rows - position.y())
-        nearest = int(np.argmin(distances))
-        if not distances[nearest] <= NEAR_PIXELS:
+        own = np.array([] if view.point is None else [view.point]).reshape(-1, 2)
+        # Of equally near ones the first is taken: where the descent was, before the curve through it.
+        xs = np.concatenate([view.visited.x, own[:, 0], view.curve.x])
+        ys = np.concatenate([view.visited.y, own[:, 1], view.curve.y])
+        points = Points(xs, ys)
+        nearest = self.nearest(scale, points, position)
+        if nearest is None:
             return None
-        x, y = points[nearest].tolist()
+        x, y = float(points.x[nearest]), float(points.y[nearest])
         lines = (
             translate("ErrorPanel", "slope {0}").format(format_number(x)),
             translate("ErrorPanel", "error {0}").format(format_number(y)),

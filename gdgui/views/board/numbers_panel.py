@@ -163,12 +163,6 @@ def _sums_row(name: str, sums: Sums) -> tuple[str, ...]:
 
 
 def _lines_of(worked: WorkedStep) -> tuple[Line, ...]:
-    return (
-        worked.prediction_line,
-        *worked.term_lines,
-        worked.loss_line,
-        *worked.derivative_lines,
-        *worked.precise_derivative_lines,
-        *worked.state_lines,
-        *worked.update_lines,
-    )
+    derivatives = (*worked.derivative_lines, *worked.precise_derivative_lines)
+    updates = (*worked.state_lines, *worked.update_lines)
+    return (worked.prediction_line, *worked.term_lines, worked.loss_line, *derivatives, *updates)

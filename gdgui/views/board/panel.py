@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QGraphicsSceneHoverEvent
 
-from gdgui.frames.geometry import Limits
+from gdgui.frames.geometry import Limits, Points
 from gdgui.views.board.axis import NumberAxis
 from gdgui.views.board.legend import Legend, LegendEntry
 from gdgui.views.look.paint import Scale, dot, faded, font, painted_safely, pen, tinted
 from gdgui.views.look.theme import THEMES, Theme
 
 __all__ = ["Panel", "Tooltip"]
+
+NEAR_PIXELS: Final = 24.0
+"""A tooltip tells of what is no further from the mouse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,7 @@ class Panel(pg.PlotItem):
     """Base of the panels with axes.
 
     A subclass says in `legend_entries` what its legend holds, paints its view in `paint_view` and tells in
-    `tooltip_near` what lies under the mouse.
-
-    Attributes
-    ----------
-    name : str
-        In the catalog of panels; the board sets it.
+    `tooltip_near` what lies under the mouse. The board sets its `name` in the catalog of panels.
 
     Signals
     -------
@@ -238,6 +237,13 @@ class Panel(pg.PlotItem):
         """Paint where the descent is."""
         theme = self.theme
         dot(painter, position, theme.marker * 1.35, theme.step, theme.text, theme.stroke * 0.9)
+
+    def nearest(self, scale: Scale, points: Points, position: QPointF) -> int | None:
+        """Return the index of the point nearest to a position in pixels, if one is near."""
+        columns, rows = scale.pixels(points.x, points.y)
+        distances = np.hypot(columns - position.x(), rows - position.y())
+        nearest = int(np.argmin(distances))
+        return nearest if distances[nearest] <= NEAR_PIXELS else None
 
     def legend_entries(self) -> tuple[LegendEntry, ...]:
         """Return the legend of the present view."""

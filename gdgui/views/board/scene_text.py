@@ -25,13 +25,7 @@ __all__ = ["SceneText"]
 class SceneText(pg.GraphicsWidget):
     """A title and a text, in a space as high as the longest text of the lesson needs.
 
-    Parameters
-    ----------
-    texts : sequence of str
-        All texts that will be shown.
-    width : float
-        The width that it will have, in pixels of the layout.
-    theme : Theme
+    `texts` are all that will be shown, and `width` is what it will have, in pixels of the layout.
     """
 
     def __init__(self, texts: Sequence[str], width: float, theme: Theme | None = None) -> None:
