@@ -23,18 +23,12 @@ MOST_COLUMNS_FOR_NUMPY: Final = 500
 _AS_POINTS: Final = bytes.maketrans(b",.", b"._")
 """Makes decimal commas points, and what was a point unreadable: a file uses one of them throughout."""
 
-_TOO_FEW = QT_TRANSLATE_NOOP(
+_TOO_FEW: Final = QT_TRANSLATE_NOOP(
     "Errors", "the row has {0} cells where {1}; give every row the same number of cells"
 )
 _TOO_MANY: Final = QT_TRANSLATE_NOOP(
     "Errors",
     "the row has {0} cells where {1}, the first too many is {2}; give every row the same number of cells",
-)
-_COMMA_AFTER_POINTS: Final = QT_TRANSLATE_NOOP(
-    "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
-)
-_POINT_AFTER_COMMAS: Final = QT_TRANSLATE_NOOP(
-    "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
 )
 
 
@@ -117,8 +111,14 @@ def _what_is_wrong(cell: str, text: str, *, is_mixed: bool) -> DatasetError:
         )
     elif not is_mixed:
         problem = QT_TRANSLATE_NOOP("Errors", "{0} is beyond ±1e100; give the column in another unit")
+    elif "," in cell:
+        problem = QT_TRANSLATE_NOOP(
+            "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
+        )
     else:
-        problem = _COMMA_AFTER_POINTS if "," in cell else _POINT_AFTER_COMMAS
+        problem = QT_TRANSLATE_NOOP(
+            "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
+        )
     return DatasetError(problem, shown(cell))
 
 

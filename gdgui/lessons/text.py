@@ -13,12 +13,9 @@ __all__ = ["Span", "Text", "spans"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text in several languages. Paragraphs are set apart by an empty line, bold is in ``**``.
+    """One text by the codes of its languages, `FALLBACK` at least.
 
-    Attributes
-    ----------
-    versions : Mapping
-        From the language's code to the text; at least that of `FALLBACK`.
+    Paragraphs are set apart by an empty line, bold is in ``**``.
     """
 
     versions: Mapping[str, str]

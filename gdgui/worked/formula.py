@@ -14,25 +14,24 @@ __all__ = ["Quantity"]
 SUM, PRODUCT, ATOM = range(3)
 """How strongly a formula holds together: a weaker one stands in parentheses within a stronger one."""
 
+Written = tuple[tuple[Part, ...], Decimal]
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number or a formula of numbers.
+    """A number or a formula of numbers, by its exact value and how it is written.
 
     Attributes
     ----------
-    true : Decimal
-        Its exact value.
     write : callable
         From the decimals that remembered numbers are to have, for they are printed as finely as their line
         calls for, to the parts as printed and the value of what these say.
-    strength : int
     limit : int or None
         The decimals beyond which a line that is linear in this says nothing; None where nothing limits it.
     """
 
     true: Decimal
-    write: Callable[[int], tuple[tuple[Part, ...], Decimal]]
+    write: Callable[[int], Written]
     strength: int = ATOM
     limit: int | None = None
 
@@ -41,7 +40,7 @@ class Quantity:
         """Return a number that is printed just so."""
         return cls(true, lambda _decimals: ((number,), number.value), limit=limit)
 
-    def within(self, decimals: int, strength: int = PRODUCT) -> tuple[tuple[Part, ...], Decimal]:
+    def within(self, decimals: int, strength: int = PRODUCT) -> Written:
         """Return parts and value as a part of a formula of some strength; see `write`."""
         parts, value = self.write(decimals)
         return (parts if self.strength >= strength else ("(", *parts, ")")), value
@@ -49,10 +48,10 @@ class Quantity:
     def _joined(
         self, other: Quantity, sign: str, operation: Callable[[Decimal, Decimal], Decimal], strength: int
     ) -> Quantity:
-        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+        def write(decimals: int) -> Written:
             left, left_value = self.within(decimals, strength)
-            # What is divided by must hold together: a / (b × c).
-            right, right_value = other.within(decimals, ATOM if sign == " / " else strength)
+            # What is divided by, or subtracted, must hold together: a / (b × c).
+            right, right_value = other.within(decimals, strength + (sign in (" / ", " − ")))
             return (*left, sign, *right), operation(left_value, right_value)
 
         limits = [each.limit for each in (self, other) if each.limit is not None]
@@ -68,14 +67,11 @@ class Quantity:
         return self._joined(other, " / ", Decimal.__truediv__, PRODUCT)
 
     def __rsub__(self, whole: int) -> Quantity:
-        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
-            parts, value = self.within(decimals)
-            return (f"{whole} − ", *parts), whole - value
-
-        return Quantity(whole - self.true, write, SUM, self.limit)
+        minuend = Quantity(Decimal(whole), lambda _decimals: ((str(whole),), Decimal(whole)))
+        return minuend._joined(self, " − ", Decimal.__sub__, SUM)
 
     def __pow__(self, exponent: int) -> Quantity:
-        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+        def write(decimals: int) -> Written:
             (number,), value = self.write(decimals)
             plain = isinstance(number, Number) and number.text.replace(".", "").isdigit()
             parts = (number, raised(exponent)) if plain else ("(", number, ")" + raised(exponent))
@@ -87,7 +83,7 @@ class Quantity:
     def root(self) -> Quantity:
         """Return the square root."""
 
-        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
+        def write(decimals: int) -> Written:
             parts, value = self.within(decimals, ATOM)
             return ("√", *parts), value.sqrt()
 

@@ -20,22 +20,16 @@ FIRST: Final = 8
 
 
 class StepValues:
-    """The values of a step, and those of each point that gets a row.
+    """The values of a step, and those of each point that gets a row: x, y, prediction, residual and error.
 
     Attributes
     ----------
-    loss_kind : Loss
     size, hidden : int
         All points, and those without a row.
     free : list of int
         The indices of the parameters that descend; what follows by parameter has only these, in this order.
-    x, y, predictions, residuals, errors : list of Decimal
-        Of the points with a row; errors are what the loss is the mean of.
-    slope, intercept, loss : Decimal
     total_error : Decimal
-        The sum of the errors of all points.
-    gradient : list of Decimal
-        The derivative by each parameter.
+        The sum of the errors of all points: of what the loss is the mean of.
     weights : list of list of Decimal
         By parameter and point: what a residual is multiplied by for its term of the derivative; x for the
         slope, 1 for the intercept.

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdgui.model.parameters import PARAMETERS
 from gdgui.worked.line import Line, Part, Symbol, compose
@@ -33,10 +33,8 @@ from gdgui.worked.step_values import StepValues
 
 __all__ = ["PointRow", "Sums", "Table", "table_of"]
 
-TERM_DIGITS: Final = 7
-"""Digits of the largest term, as long as no more are called for."""
-
-SUM_DIGITS: Final = 8
+TERM_DIGITS, SUM_DIGITS = 7, 8
+"""Digits of the largest term, as long as no more are called for, and of sums."""
 
 LONGEST_PREDICTION: Final = 12
 """Digits past which the derivative rather loses some of its own."""
@@ -44,8 +42,7 @@ LONGEST_PREDICTION: Final = 12
 Cells = Sequence[Number]
 
 
-@dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(NamedTuple):
     """One point: its error, which the loss is the mean of, and its term of each derivative."""
 
     x: Number
@@ -79,12 +76,9 @@ class Table:
     rows : tuple of PointRow
         All points, or the first few where there are many.
     remaining : Sums or None
-        Those over the points without a row.
-    totals : Sums
-    loss_line : Line
-        The loss from the total of the errors.
+        Those over the points without a row; totals are those over all.
     derivative_lines : tuple of Line
-        Each derivative as the sum of its column.
+        Each derivative as the sum of its column, as the loss is made of the total of the errors.
     """
 
     prediction_line: Line
@@ -121,8 +115,7 @@ def table_of(values: StepValues, scale: Precision, extra: int = 0) -> Table:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Decimals:
+class _Decimals(NamedTuple):
     """The decimals that are wanted of derivatives and terms, by parameter, of the root and of residuals."""
 
     derivatives: list[int]
@@ -154,8 +147,7 @@ def _root_decimals(values: StepValues, scale: Precision, term_decimals: list[int
 
 def _residual_decimals(values: StepValues, scale: Precision, term_decimals: list[int], root: int) -> int:
     largest = _largest(values.residuals)
-    usual = min(scale.residual, decimals_for(largest, 6)) if largest else scale.residual
-    wanted = usual
+    wanted = usual = min(scale.residual, decimals_for(largest, 6)) if largest else scale.residual
     if not values.loss_kind.worked.by_sign:
         bounds = (Decimal("0.4") * unit(decimals) for decimals in term_decimals)
         levers = (values.factor * _largest(weights) for weights in values.weights)
@@ -185,8 +177,7 @@ def _predictions(values: StepValues, scale: Precision, wanted: _Decimals) -> tup
     return x, y, [rounded(value, decimals) for value in values.predictions], line
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """Numbers below each other, the sum over the points that remain, and the sum over all."""
 
     cells: Cells

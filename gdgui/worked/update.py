@@ -13,36 +13,24 @@ from typing import Final
 from gdgui.model.optimizers import OPTIMIZERS, State
 from gdgui.model.scenario import Scenario
 from gdgui.worked.formula import Quantity
-from gdgui.worked.line import Line, Part, Symbol, compose
+from gdgui.worked.line import Line, Symbol, compose
 from gdgui.worked.rounding import Number, as_given, borne_out, decimal, decimals_for, finest, rounded
 
 __all__ = ["Move", "Update", "update_of"]
 
-DIGITS_TRIED: Final = (6, 8, 11, 17)
-"""Significant digits of rate and state: the first with which the result has all of its own is taken."""
-
 ALL_DIGITS: Final = 17
 """No float has more."""
+
+DIGITS_TRIED: Final = (6, 8, 11, ALL_DIGITS)
+"""Significant digits of rate and state: the first with which the result has all of its own is taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One parameter's move from a step to the next, in true values.
+    """One parameter's move from a step to the next, in true values; the update has a number from 1.
 
-    Attributes
-    ----------
-    name : str
-        ``"slope"`` or ``"intercept"``.
-    value, after : Decimal
-        The parameter before and after the update.
-    decimals, decimals_after : int
-        With how many these two are to be printed.
-    gradient, learning_rate : Decimal
-    scenario : Scenario
-    state : State
-        What the optimizer remembers of this parameter.
-    number : int
-        The number of the update, from 1.
+    `value` and `after` are the parameter before and after it, each with the decimals that are to be printed.
+    `state` is what the optimizer remembers of this parameter.
     """
 
     name: str
@@ -97,16 +85,11 @@ class _Writer:
     def state(self, name: str) -> Quantity:
         value = decimal(getattr(self._move.state, name))
 
-        def write(decimals: int) -> tuple[tuple[Part, ...], Decimal]:
-            number = as_given(value, decimals)
-            return (number,), number.value
-
-        return Quantity(value, write)
+        return Quantity(value, lambda decimals: Quantity.of_number(as_given(value, decimals), value).write(0))
 
     def line(self, name: str, formula: Quantity) -> Quantity:
-        most = decimals_for(formula.true, self.digits)
-        if formula.limit is not None:
-            most = min(most, formula.limit)
+        digits = decimals_for(formula.true, self.digits)
+        most = digits if formula.limit is None else min(digits, formula.limit)
         parts, computed = formula.write(most + 1)
         result = borne_out(formula.true, computed, most)
         self.lines.append(compose(Symbol(name, self._move.name), " = ", *parts, " = ", result))

@@ -39,8 +39,6 @@ class WorkedStep(Table):
 
     Attributes
     ----------
-    step : int
-    loss_name : str
     error_heading : str
         What the column of the errors is called.
     parameters : tuple of str
@@ -66,13 +64,7 @@ class WorkedStep(Table):
 
 
 def worked_step_at(scenario: Scenario, trajectory: Trajectory, step: int) -> WorkedStep:
-    """Return the numbers of a step of the scenario's run, and of the update that leaves it.
-
-    Raises
-    ------
-    IndexError
-        The step is not known.
-    """
+    """Return the numbers of a step of the run, and of the update after it; an `IndexError` if not known."""
     with localcontext(ARITHMETIC):
         values = StepValues(scenario, trajectory, step)
         scale = precision_of(scenario, trajectory)
@@ -103,18 +95,15 @@ def _settled(values: StepValues, scale: Precision, moves: list[Move]) -> tuple[T
     tries: list[tuple[Table, list[Update]]] = []
     for extra in range(MORE_DECIMALS + 1):
         table = table_of(values, scale, extra)
-        updates = [update_of(move, table.totals.terms[index]) for index, move in enumerate(moves)]
-        if all(update.complete for update in updates):
-            return table, updates
-        tries.append((table, updates))
+        tries.append((table, [update_of(*each) for each in zip(moves, table.totals.terms, strict=False)]))
+        if all(update.complete for update in tries[-1][1]):
+            return tries[-1]
     table, updates = tries[0]
-    return table, [_closer(move, update) for move, update in zip(moves, updates, strict=True)]
-
-
-def _closer(move: Move, update: Update) -> Update:
-    if update.complete:
-        return update
-    return max(update, update_of(move), key=lambda tried: tried.line.result.decimals)
+    for index, move in enumerate(moves):
+        if not updates[index].complete:
+            closer = updates[index], update_of(move)
+            updates[index] = max(closer, key=lambda update: update.line.result.decimals)
+    return table, updates
 
 
 def _moves(
