@@ -68,7 +68,9 @@ def write_table(out: TextIO, descent: Descent, most_steps: int, every: int | Non
     """
     rows = rows_of(descent)
     if every is None:
-        ahead = _read_ahead(rows, descent)
+        ahead = []
+        while descent.step < READ_AHEAD and (made := next(rows, None)):
+            ahead.append(made)
         every = round_interval(most_steps if descent.reason is None else descent.step)
         rows = chain(ahead, rows)
     width = max(len("step"), len(str(most_steps)))
@@ -78,15 +80,6 @@ def write_table(out: TextIO, descent: Descent, most_steps: int, every: int | Non
         out.writelines(f"{step:>{width}}  {'  '.join(map(_readable, row))}\n" for step, *row in cells)
         # A run on much data takes its time, and who reads a pipe would wait for all of it.
         out.flush()
-
-
-def _read_ahead(rows: Iterator[Rows], descent: Descent) -> list[Rows]:
-    ahead = []
-    for made in rows:
-        ahead.append(made)
-        if descent.step >= READ_AHEAD:
-            break
-    return ahead
 
 
 def _readable(value: float) -> str:

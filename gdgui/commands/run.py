@@ -21,7 +21,6 @@ from gdgui.model.scenario_checks import free_in
 __all__ = ["names_file", "overwritten", "run", "scenario_of"]
 
 DEFAULT_SCENARIO: Final = "slope"
-
 STANDARD_OUTPUT: Final = ("-", "/dev/stdout")
 """By the second name it may be a file, which must not be replaced under the shell's hands."""
 
@@ -70,7 +69,8 @@ def scenario_of(options: Namespace, named: Scenario | None = None) -> Scenario:
         values["data"] = read_csv(Path(options.data), options.x, options.y)
         if options.scenario is None:
             return Scenario.for_data(**values, hyperparameters=settings)
-    scenario = named or _named(options.scenario or DEFAULT_SCENARIO)
+    name = options.scenario or DEFAULT_SCENARIO
+    scenario = named or (load_scenario(Path(name)) if names_file(name) else find_scenario(name))
     if "optimizer" in values:
         scenario = scenario.with_changes(optimizer=values.pop("optimizer"))
     return scenario.with_changes(**values, hyperparameters={**scenario.hyperparameters, **settings})
@@ -91,10 +91,6 @@ def _given(options: Namespace) -> dict[str, Any]:
     if options.no_stop:
         values["tolerance"] = 0.0
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _named(name: str) -> Scenario:
-    return load_scenario(Path(name)) if names_file(name) else find_scenario(name)
 
 
 def names_file(name: str) -> bool:
