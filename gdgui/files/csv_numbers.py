@@ -100,26 +100,24 @@ def _check_width(table: Table, row: Row, furthest: int, least: int, most: int) -
 
 def _what_is_wrong(cell: str, text: str, *, is_mixed: bool) -> DatasetError:
     if not cell:
-        problem = QT_TRANSLATE_NOOP("Errors", "the cell is empty; fill in a number or delete the row")
+        wrong = QT_TRANSLATE_NOOP("Errors", "the cell is empty; fill in a number or delete the row")
     elif NOT_FINITE.fullmatch(cell):
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0} is not a finite number; fill in a number or delete the row"
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is not a finite number; fill in a number or delete the row")
     elif not PLAIN_NUMBER.fullmatch(text):
-        problem = QT_TRANSLATE_NOOP(
+        wrong = QT_TRANSLATE_NOOP(
             "Errors", "{0} is not a number; write plain digits as in 1234.5, without units or thousands marks"
         )
     elif not is_mixed:
-        problem = QT_TRANSLATE_NOOP("Errors", "{0} is beyond ±1e100; give the column in another unit")
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is beyond ±1e100; give the column in another unit")
     elif "," in cell:
-        problem = QT_TRANSLATE_NOOP(
+        wrong = QT_TRANSLATE_NOOP(
             "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
         )
     else:
-        problem = QT_TRANSLATE_NOOP(
+        wrong = QT_TRANSLATE_NOOP(
             "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
         )
-    return DatasetError(problem, shown(cell))
+    return DatasetError(wrong, shown(cell))
 
 
 def read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Numbers | None:

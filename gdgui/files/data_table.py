@@ -90,11 +90,9 @@ def _data_of_points(table: TomlTable, labels: Mapping[str, str]) -> Dataset:
 
 
 def _column(key: str, found: object) -> str | int:
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be the name of a column, or its number from 1")
     if isinstance(found, bool) or not isinstance(found, str | int):
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0} is {1}; it must be the name of a column, or its number from 1"
-        )
-        raise ScenarioError(problem, key, shown(found))
+        raise ScenarioError(wrong, key, shown(found))
     return found
 
 

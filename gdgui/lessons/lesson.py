@@ -95,16 +95,9 @@ class Question:
 class Scene:
     """One idea, by a name that is unique in its lesson.
 
-    Attributes
-    ----------
-    scenario : Scenario
-        What runs here: the lesson's, with all that this scene and those before it set.
-    step : int
-        Where the run stands when the scene is entered; its end if that comes before.
-    stage : Stage or None
-        The stage of that step; None shows the step whole.
-    motion : Play, Sweep, Slide or None
-        What then moves, once the question is answered.
+    Its scenario is the lesson's with all that this scene and those before it set. When it is entered, the run
+    stands at `step`, or at its end if that comes before, and in `stage`; None shows the step whole. The
+    question is asked before anything moves.
     """
 
     name: str

@@ -105,10 +105,8 @@ def place_of(scene: TomlTable, scenario: Scenario) -> tuple[int, Stage | None]:
 def motion_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> Play | Sweep | Slide | None:
     """Return what moves in a scene: the run, the slope or the secant, one of them at most."""
     given = [name for name in ("play", "sweep", "slide") if name in scene]
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} and {1} are given; one thing moves in a scene, make two of it")
     if len(given) > 1:
-        wrong = QT_TRANSLATE_NOOP(
-            "Errors", "{0} and {1} are given; one thing moves in a scene, make two of it"
-        )
         raise LessonError(wrong, *given[:2])
     if not given:
         return None

@@ -94,10 +94,8 @@ def text(place: str, found: object, longest: int, known: KnownKeys, number: int 
         wrong = QT_TRANSLATE_NOOP("Errors", '{0} is {1}; write a text as {0}.{2} = "…" and {0}.{3} = "…"')
         raise LessonError(wrong, key, shown(found), *TWO_LANGUAGES)
     check_keys(place, found, number, known)
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is missing; every text needs English, others fall back to it")
     if FALLBACK not in found:
-        wrong = QT_TRANSLATE_NOOP(
-            "Errors", "{0} is missing; every text needs English, others fall back to it"
-        )
         raise LessonError(wrong, f"{key}.{FALLBACK}")
     versions = {code: _plain(f"{key}.{code}", version, longest) for code, version in found.items()}
     return Text(MappingProxyType(versions))

@@ -66,19 +66,10 @@ class Sums:
 class Table:
     """The table and the lines that belong to it.
 
-    Attributes
-    ----------
-    prediction_line : Line
-        ``prediction = 3.939 × x + 2.1822``: how a row's prediction comes about.
-    term_lines : tuple of Line
-        ``share_slope = 2 × residual × x / 4``: how a row's terms do. None at a perfect fit under rmse, where
-        the derivative is 0 by definition.
-    rows : tuple of PointRow
-        All points, or the first few where there are many.
-    remaining : Sums or None
-        Those over the points without a row; totals are those over all.
-    derivative_lines : tuple of Line
-        Each derivative as the sum of its column, as the loss is made of the total of the errors.
+    A row's prediction and terms come about as the `prediction_line` and the `term_lines` say, such as
+    ``prediction = 3.939 × x + 2.1822`` and ``share_slope = 2 × residual × x / 4``; the latter are missing at
+    a perfect fit under rmse, where the derivative is 0 by definition. All points have a row, or the first few
+    where there are many, and `remaining` has the sums over the others.
     """
 
     prediction_line: Line

@@ -37,21 +37,11 @@ MORE_DECIMALS: Final = 2
 class WorkedStep(Table):
     """The numbers of a step: its table, and what the next step comes from.
 
-    Attributes
-    ----------
-    error_heading : str
-        What the column of the errors is called.
-    parameters : tuple of str
-        What descends: ``("slope",)`` or ``("slope", "intercept")``. Terms, and lines that are there for each
-        parameter, are in this order.
-    precise_derivative_lines : tuple of Line
-        ``derivative_slope = 1.23457e−7``: derivatives with more digits than their sum has, where the update
-        is computed from these. Without a calculation.
-    state_lines : tuple of Line
-        What the optimizer remembers, brought up to date: its velocity, sums or means.
-    update_lines : tuple of Line
-        The new value of each parameter. Like the two above, empty where no update follows, or none with
-        finite numbers.
+    What is there for each parameter is in the order of `parameters`, those that descend.
+    `precise_derivative_lines` say derivatives with more digits than their sum has, where the update is
+    computed from these: ``derivative_slope = 1.23457e−7``. `state_lines` bring up to date what the optimizer
+    remembers: its velocity, sums or means. They and `update_lines` are empty where no update follows, or none
+    with finite numbers.
     """
 
     step: int
@@ -121,18 +111,10 @@ def _moves(
     remembered = [value for state in before if state is not None for value in astuple(state)]
     if not all(map(math.isfinite, (*values_after, *remembered))):
         return []
-    return [
-        Move(
-            name=PARAMETERS[index],
-            value=(value := decimal(values_before[index])),
-            after=(after := decimal(values_after[index])),
-            decimals=scale.parameter(index, value),
-            decimals_after=scale.parameter(index, after),
-            gradient=gradient,
-            learning_rate=decimal(learning_rate),
-            scenario=scenario,
-            state=before[index],
-            number=step + 1,
-        )
-        for index, gradient in zip(values.free, values.gradient, strict=True)
-    ]
+    moves, rate = [], decimal(learning_rate)
+    for index, gradient in zip(values.free, values.gradient, strict=True):
+        value, after = decimal(values_before[index]), decimal(values_after[index])
+        decimals = scale.parameter(index, value), scale.parameter(index, after)
+        name, state = PARAMETERS[index], before[index]
+        moves.append(Move(name, value, after, *decimals, gradient, rate, scenario, state, step + 1))
+    return moves
