@@ -171,21 +171,21 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", dest="command", parser_class=_CommandParser
     )
-    about = "open the window with a scenario or a data file"
-    opens = commands.add_parser("open", help=about, description=OPEN_DESCRIPTION, epilog=OPEN_EXAMPLES)
+    text = "open the window with a scenario or a data file"
+    opens = commands.add_parser("open", help=text, description=OPEN_DESCRIPTION, epilog=OPEN_EXAMPLES)
     opens.add_argument("file", metavar="FILE", help="a scenario (.toml) or a CSV file")
     _add_columns(opens, "a CSV file")
     _add_language(opens)
-    about = "descend without a window"
-    runs = commands.add_parser("run", help=about, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES)
+    text = "descend without a window"
+    runs = commands.add_parser("run", help=text, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES)
     _add_problem(runs)
     _add_descent(runs.add_argument_group("the descent"))
     _add_output(runs.add_argument_group("the output"))
-    about = "replay a run into a film, pictures or pages"
-    exports = commands.add_parser("export", help=about)
+    text = "replay a run into a film, pictures or pages"
+    exports = commands.add_parser("export", help=text)
     exports.fill = _fill_export
-    about = "list what can be named"
-    commands.add_parser("list", help=about, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES)
+    text = "list what can be named"
+    commands.add_parser("list", help=text, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES)
     return parser
 
 
@@ -199,8 +199,8 @@ def _fill_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
     # Left out, it must not undo what stands before the command.
-    about = "the language of the window, this time; default: as chosen in it, or the desktop's"
-    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=about)
+    text = "the language of the window, this time; default: as chosen in it, or the desktop's"
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=text)
 
 
 def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
@@ -209,10 +209,10 @@ def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
 
 
 def _add_problem(parser: argparse.ArgumentParser) -> None:
-    about = "a scenario file (.toml) or the name of a built-in one; default: slope"
-    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=about)
-    about = "descend on these data; without SCENARIO, what is not given is chosen to suit them"
-    parser.add_argument("--data", metavar="F.csv", help=about)
+    text = "a scenario file (.toml) or the name of a built-in one; default: slope"
+    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=text)
+    text = "descend on these data; without SCENARIO, what is not given is chosen to suit them"
+    parser.add_argument("--data", metavar="F.csv", help=text)
     _add_columns(parser, "the data")
     parser.add_argument("--loss", metavar="L", help="mse, rmse or mae")
     parser.add_argument("--fit", metavar="WHAT", help="slope (the intercept is held) or both")
@@ -220,23 +220,21 @@ def _add_problem(parser: argparse.ArgumentParser) -> None:
 
 def _add_descent(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--optimizer", metavar="NAME", help="gd, momentum, adam ...; see gdgui list")
-    about = "settings of the optimizer; those not named keep their values"
-    group.add_argument(
-        "--set", nargs="+", action="extend", type=setting, metavar="SETTING=NUMBER", help=about
-    )
-    about = "the learning rate of the whole run: changes that the scenario plans on the way are dropped"
-    group.add_argument("--lr", dest="learning_rate", type=number, metavar="R", help=about)
-    about = "how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list"
-    group.add_argument("--schedule", type=schedule, metavar="NAME[:SETTING=NUMBER,...]", help=about)
+    text = "settings of the optimizer; those not named keep their values"
+    group.add_argument("--set", nargs="+", action="extend", type=setting, metavar="SETTING=NUMBER", help=text)
+    text = "the learning rate of the whole run: changes that the scenario plans on the way are dropped"
+    group.add_argument("--lr", dest="learning_rate", type=number, metavar="R", help=text)
+    text = "how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list"
+    group.add_argument("--schedule", type=schedule, metavar="NAME[:SETTING=NUMBER,...]", help=text)
     start = group.add_mutually_exclusive_group()
-    about = "slope and intercept at step 0"
-    start.add_argument("--start", type=start_line, metavar="A,B", help=about)
+    text = "slope and intercept at step 0"
+    start.add_argument("--start", type=start_line, metavar="A,B", help=text)
     start.add_argument("--seed", type=whole_number, metavar="N", help="draw the start from this seed")
     group.add_argument("--steps", type=whole_number, metavar="N", help="make at most this many steps")
     group.add_argument("--no-stop", action="store_true", help="make all steps, also once the gradient is 0")
 
 
 def _add_output(group: argparse._ArgumentGroup) -> None:
-    about = "write each K-th step and the last; default: about 20 lines, with --csv every step"
-    group.add_argument("--every", type=interval, metavar="K", help=about)
+    text = "write each K-th step and the last; default: about 20 lines, with --csv every step"
+    group.add_argument("--every", type=interval, metavar="K", help=text)
     group.add_argument("--csv", metavar="OUT", help="write the steps to this CSV file; - is standard output")

@@ -43,10 +43,7 @@ class Numbers(NamedTuple):
 def read_numbers(table: Table, x: int, y: int) -> Numbers:
     """Return the numbers of two columns, which are counted from 0.
 
-    Raises
-    ------
-    DatasetError
-        A cell of the two columns is not a finite number within ±1e100, or a row is ragged.
+    A cell of the two that is no finite number within ±1e100, and a ragged row, raise a `DatasetError`.
     """
     first = next(table.rows(), None)
     if first is None:

@@ -43,10 +43,7 @@ def _digest(data: Dataset) -> str:
 def data_from_table(table: TomlTable, folder: Path) -> Dataset:
     """Return the data that a table describes; a file is looked for from `folder`.
 
-    Raises
-    ------
-    ScenarioError, DatasetError
-        Names the key and what is wrong with it.
+    A `ScenarioError` or `DatasetError` names the key and what is wrong with it.
     """
     labels = {key: text_of(f"data.{key}", table[key]) for key in LABELS if key in table}
     if "file" in table:

@@ -37,9 +37,7 @@ LONGEST_LINE: Final = 4_000
 
 MOST_SCENES: Final = 100
 
-_TOO_LONG = QT_TRANSLATE_NOOP(
-    "Errors", "{0}, line {1}: it has more than {2} characters; break it into several"
-)
+_LONG = QT_TRANSLATE_NOOP("Errors", "{0}, line {1}: it has more than {2} characters; break it into several")
 _NO_SCENES = QT_TRANSLATE_NOOP("Errors", "scenes is missing; a lesson has at least one table [[scenes]]")
 _NO_SCENE = QT_TRANSLATE_NOOP("Errors", "it is {0}; write each scene as [[scenes]] with its keys below")
 _ELSEWHERE: Final = QT_TRANSLATE_NOOP(
@@ -98,7 +96,7 @@ def _check_size(file: TomlFile) -> None:
         raise LessonError(wrong, file.name, f"{LARGEST_FILE:,}")
     for number, line in enumerate(file.text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
-            raise LessonError(_TOO_LONG, file.name, number, f"{LONGEST_LINE:,}")
+            raise LessonError(_LONG, file.name, number, f"{LONGEST_LINE:,}")
 
 
 class _Data:

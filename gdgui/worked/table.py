@@ -15,7 +15,6 @@ from typing import Final, NamedTuple
 
 from gdgui.model.parameters import PARAMETERS
 from gdgui.worked.line import Line, Part, Symbol, compose
-from gdgui.worked.precision import Precision
 from gdgui.worked.rounding import (
     Number,
     as_given,
@@ -29,7 +28,7 @@ from gdgui.worked.rounding import (
     sign_of,
     unit,
 )
-from gdgui.worked.step_values import StepValues
+from gdgui.worked.step_values import Precision, StepValues
 
 __all__ = ["PointRow", "Sums", "Table", "table_of"]
 

@@ -160,9 +160,7 @@ class _Writer:
 
     def state(self, name: str) -> _Quantity:
         value = decimal(getattr(self._move.state, name))
-        return _Quantity(
-            value, lambda decimals: _Quantity.of_number(as_given(value, decimals), value).write(0)
-        )
+        return _Quantity(value, lambda most: _Quantity.of_number(as_given(value, most), value).write(most))
 
     def line(self, name: str, formula: _Quantity) -> _Quantity:
         digits = decimals_for(formula.true, self.digits)

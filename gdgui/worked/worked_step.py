@@ -21,9 +21,8 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.model.updates import Updates
 from gdgui.worked.line import Line, Symbol, compose
-from gdgui.worked.precision import Precision, precision_of
 from gdgui.worked.rounding import ARITHMETIC, decimal
-from gdgui.worked.step_values import StepValues
+from gdgui.worked.step_values import Precision, StepValues, precision_of
 from gdgui.worked.table import Table, table_of
 from gdgui.worked.update import Move, Update, update_of
 
