@@ -186,23 +186,20 @@ def question_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> 
     if "question" not in scene:
         return None
     table = table_of("question", scene["question"], SCENE_KEYS)
-    asked, explanation = (
-        text(f"question.{key}", required("question", table, key), LONGEST_TEXT, SCENE_KEYS)
-        for key in ("text", "explanation")
-    )
+    asked = text("question.text", required("question", table, "text"), LONGEST_TEXT, SCENE_KEYS)
+    why = text("question.explanation", required("question", table, "explanation"), LONGEST_TEXT, SCENE_KEYS)
     if one_of("question.kind", table.get("kind", "choices"), ("choices", "click")) == "click":
         _check_click(table, scenario, show, step)
-        return Question(asked, (), None, explanation)
+        return Question(asked, (), None, why)
     found = list_of("question.choices", required("question", table, "choices"), 2, MOST_CHOICES)
     choices = tuple(
         text("question.choices", choice, LONGEST_CHOICE, SCENE_KEYS, n) for n, choice in enumerate(found, 1)
     )
-    right = required("question", table, "answer")
     wrong = QT_TRANSLATE_NOOP(
         "Errors", "{0} is {1}; it must be a whole number from {2} to {3}, the number of the right choice"
     )
-    answer = whole("question.answer", right, 1, len(choices), wrong)
-    return Question(asked, choices, answer - 1, explanation)
+    answer = whole("question.answer", required("question", table, "answer"), 1, len(choices), wrong)
+    return Question(asked, choices, answer - 1, why)
 
 
 def _check_click(table: TomlTable, scenario: Scenario, show: Show, step: int) -> None:

@@ -9,8 +9,7 @@ from typing import Any, Final
 
 from gdgui.files.toml_keys import KEYS, KnownKeys, TomlTable, check_keys, text_of
 from gdgui.languages import FALLBACK, LANGUAGES
-from gdgui.lessons.lesson import LessonError
-from gdgui.lessons.text import Text
+from gdgui.lessons.lesson import LessonError, Text
 from gdgui.model.checks import checked_kind, checked_name, checked_number, checked_whole
 from gdgui.model.errors import QT_TRANSLATE_NOOP, shown
 

@@ -56,7 +56,7 @@ class StepValues:
 
     def __init__(self, scenario: Scenario, trajectory: Trajectory, step: int) -> None:
         slope, intercept, loss, *gradient, _ = trajectory.row(step)
-        self.loss_kind, self.size = LOSSES[scenario.loss], scenario.data.size
+        self.step, self.size, self.loss_kind = step, scenario.data.size, LOSSES[scenario.loss]
         self.free = [PARAMETERS.index(name) for name in scenario.free]
         shown = self.size if self.size <= AT_MOST else FIRST
         self.hidden = self.size - shown

@@ -218,13 +218,12 @@ def _term_columns(
     worked, factor = values.loss_kind.worked, values.factor_at(divisor.value)
     factors = [Decimal(sign_of(r)) if worked.by_sign else worked.factor(r.value) for r in residuals]
     weights = [cell.value for cell in x], [Decimal(1)] * len(x)
-    columns = []
-    for index, true, total, most, most_of_total in zip(
-        values.free, values.terms, values.gradient, wanted.terms, wanted.derivatives, strict=True
-    ):
+    columns = zip(values.free, values.terms, values.gradient, wanted.terms, wanted.derivatives, strict=True)
+    made = []
+    for index, true, total, most, most_of_total in columns:
         computed = [each * weight * factor for each, weight in zip(factors, weights[index], strict=True)]
-        columns.append(_column(true, computed, most, total, most_of_total, values.hidden))
-    return columns
+        made.append(_column(true, computed, most, total, most_of_total, values.hidden))
+    return made
 
 
 def _term_line(values: StepValues, name: str, divisor: Number) -> Line:

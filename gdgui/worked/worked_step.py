@@ -57,7 +57,7 @@ def worked_step_at(scenario: Scenario, trajectory: Trajectory, step: int) -> Wor
     with localcontext(ARITHMETIC):
         values = StepValues(scenario, trajectory, step)
         scale = precision_of(scenario, trajectory)
-        moves = _moves(scenario, trajectory, step, values, scale)
+        moves = _moves(scenario, trajectory, values, scale)
         table, updates = _settled(values, scale, moves)
         closer = [
             compose(Symbol("derivative", move.name), " = ", update.gradient)
@@ -95,10 +95,9 @@ def _settled(values: StepValues, scale: Precision, moves: list[Move]) -> tuple[T
     return table, updates
 
 
-def _moves(
-    scenario: Scenario, trajectory: Trajectory, step: int, values: StepValues, scale: Precision
-) -> list[Move]:
-    """Return the moves of the update that leaves `step`, none at the end of a run or of its numbers."""
+def _moves(scenario: Scenario, trajectory: Trajectory, values: StepValues, scale: Precision) -> list[Move]:
+    """Return the moves of the update that leaves a step, none at the end of a run or of its numbers."""
+    step = values.step
     if trajectory.reason is not None and step == trajectory.newest:
         return []
     before = states_before(scenario, trajectory, step)

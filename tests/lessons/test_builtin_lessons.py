@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 from gdgui.languages import LANGUAGES
 from gdgui.lessons import builtin
 from gdgui.lessons.builtin import find_lesson, lesson_names
-from gdgui.lessons.lesson import LessonError, Play, Scene, Slide, Sweep
-from gdgui.lessons.text import spans
+from gdgui.lessons.lesson import LessonError, Play, Scene, Slide, Sweep, spans
 from gdgui.model.descent import descend
 from gdgui.paths import resource
 from gdgui.views.look import fonts
