@@ -10,14 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NoReturn
 
 from gdgui import __version__
-from gdgui.commands.argument_types import (
-    interval,
-    number,
-    schedule,
-    setting,
-    slope_and_intercept,
-    whole_number,
-)
+from gdgui.commands.argument_types import interval, number, schedule, setting, start_line, whole_number
 from gdgui.commands.console import abandon_output, prepare_output, print_error
 from gdgui.commands.exit_errors import CommandError, UsageError
 from gdgui.languages import LANGUAGES
@@ -25,10 +18,7 @@ from gdgui.model.errors import GdguiError
 
 __all__ = ["main"]
 
-DONE: Final = 0
-COULD_NOT: Final = 1
-BAD_INPUT: Final = 2
-INTERRUPTED: Final = 130
+DONE, COULD_NOT, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 DESCRIPTION: Final = """\
 Shows gradient descent at work: a line finds its place among data points, step by step.
@@ -44,8 +34,7 @@ examples:
 
 exit status: 0 done, 1 could not, 2 wrong use or bad input, 130 interrupted"""
 
-OPEN_DESCRIPTION: Final = """\
-Open the window with a scenario (.toml) or with data (any other file is read as CSV)."""
+OPEN_DESCRIPTION = "Open the window with a scenario (.toml) or with data (any other file is read as CSV)."
 
 OPEN_EXAMPLES: Final = """\
 examples:
@@ -69,9 +58,7 @@ LIST_DESCRIPTION: Final = """\
 List the built-in scenarios and data sets, the losses, and the optimizers with their settings,
 the defaults of these and what is allowed."""
 
-LIST_EXAMPLES: Final = """\
-example:
-  gdgui list"""
+LIST_EXAMPLES: Final = "example:\n  gdgui list"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -104,17 +91,9 @@ class _CommandParser(_Parser):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Carry out a command line and return its exit status.
+    """Carry out a command line, that of the process by default, and return its exit status.
 
-    Parameters
-    ----------
-    argv : sequence of str, optional
-        The arguments without the program's name; those of the process when left out.
-
-    Returns
-    -------
-    int
-        0 done, 1 could not, 2 wrong use or bad input, 130 interrupted.
+    It is 0 when done, 1 for could not, 2 for wrong use or bad input, 130 when interrupted.
     """
     try:
         prepare_output()
@@ -136,12 +115,9 @@ def _carry_out(argv: Sequence[str]) -> int:
         if "data" in options and options.data is None and (options.x or options.y):
             raise UsageError("--x and --y choose the columns of --data; name the file with --data")
         return _command(options.command)(options)
-    except CommandError as error:
-        print_error(error)
-        return COULD_NOT
     except GdguiError as error:
         print_error(error)
-        return BAD_INPUT
+        return COULD_NOT if isinstance(error, CommandError) else BAD_INPUT
     except SystemExit:
         # Only --help and --version end here: errors are raised.
         return DONE
@@ -170,8 +146,7 @@ def _output_failed(error: OSError) -> int:
     # Windows has no error of its own for a pipe whose reader has gone.
     gone = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
     if isinstance(error, BrokenPipeError) or gone:
-        # The reader has had enough: nothing went wrong.
-        return DONE
+        return DONE  # the reader has had enough: nothing went wrong
     print_error(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
     wrong_path = FileNotFoundError | NotADirectoryError | IsADirectoryError | PermissionError
     return BAD_INPUT if isinstance(error, wrong_path) else COULD_NOT
@@ -196,21 +171,21 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", dest="command", parser_class=_CommandParser
     )
-    about = "open the window with a scenario or a data file"
-    opens = commands.add_parser("open", help=about, description=OPEN_DESCRIPTION, epilog=OPEN_EXAMPLES)
+    text = "open the window with a scenario or a data file"
+    opens = commands.add_parser("open", help=text, description=OPEN_DESCRIPTION, epilog=OPEN_EXAMPLES)
     opens.add_argument("file", metavar="FILE", help="a scenario (.toml) or a CSV file")
     _add_columns(opens, "a CSV file")
     _add_language(opens)
-    about = "descend without a window"
-    runs = commands.add_parser("run", help=about, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES)
+    text = "descend without a window"
+    runs = commands.add_parser("run", help=text, description=RUN_DESCRIPTION, epilog=RUN_EXAMPLES)
     _add_problem(runs)
     _add_descent(runs.add_argument_group("the descent"))
     _add_output(runs.add_argument_group("the output"))
-    about = "replay a run into a film, pictures or pages"
-    exports = commands.add_parser("export", help=about)
+    text = "replay a run into a film, pictures or pages"
+    exports = commands.add_parser("export", help=text)
     exports.fill = _fill_export
-    about = "list what can be named"
-    commands.add_parser("list", help=about, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES)
+    text = "list what can be named"
+    commands.add_parser("list", help=text, description=LIST_DESCRIPTION, epilog=LIST_EXAMPLES)
     return parser
 
 
@@ -224,8 +199,8 @@ def _fill_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
     # Left out, it must not undo what stands before the command.
-    about = "the language of the window, this time; default: as chosen in it, or the desktop's"
-    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=about)
+    text = "the language of the window, this time; default: as chosen in it, or the desktop's"
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), default=argparse.SUPPRESS, help=text)
 
 
 def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
@@ -234,10 +209,10 @@ def _add_columns(parser: argparse.ArgumentParser, of: str) -> None:
 
 
 def _add_problem(parser: argparse.ArgumentParser) -> None:
-    about = "a scenario file (.toml) or the name of a built-in one; default: slope"
-    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=about)
-    about = "descend on these data; without SCENARIO, what is not given is chosen to suit them"
-    parser.add_argument("--data", metavar="F.csv", help=about)
+    text = "a scenario file (.toml) or the name of a built-in one; default: slope"
+    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=text)
+    text = "descend on these data; without SCENARIO, what is not given is chosen to suit them"
+    parser.add_argument("--data", metavar="F.csv", help=text)
     _add_columns(parser, "the data")
     parser.add_argument("--loss", metavar="L", help="mse, rmse or mae")
     parser.add_argument("--fit", metavar="WHAT", help="slope (the intercept is held) or both")
@@ -245,23 +220,21 @@ def _add_problem(parser: argparse.ArgumentParser) -> None:
 
 def _add_descent(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--optimizer", metavar="NAME", help="gd, momentum, adam ...; see gdgui list")
-    about = "settings of the optimizer; those not named keep their values"
-    group.add_argument(
-        "--set", nargs="+", action="extend", type=setting, metavar="SETTING=NUMBER", help=about
-    )
-    about = "the learning rate of the whole run: changes that the scenario plans on the way are dropped"
-    group.add_argument("--lr", dest="learning_rate", type=number, metavar="R", help=about)
-    about = "how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list"
-    group.add_argument("--schedule", type=schedule, metavar="NAME[:SETTING=NUMBER,...]", help=about)
+    text = "settings of the optimizer; those not named keep their values"
+    group.add_argument("--set", nargs="+", action="extend", type=setting, metavar="SETTING=NUMBER", help=text)
+    text = "the learning rate of the whole run: changes that the scenario plans on the way are dropped"
+    group.add_argument("--lr", dest="learning_rate", type=number, metavar="R", help=text)
+    text = "how the rate changes by itself, as in step:every=50,factor=0.5; see gdgui list"
+    group.add_argument("--schedule", type=schedule, metavar="NAME[:SETTING=NUMBER,...]", help=text)
     start = group.add_mutually_exclusive_group()
-    about = "slope and intercept at step 0"
-    start.add_argument("--start", type=slope_and_intercept, metavar="A,B", help=about)
+    text = "slope and intercept at step 0"
+    start.add_argument("--start", type=start_line, metavar="A,B", help=text)
     start.add_argument("--seed", type=whole_number, metavar="N", help="draw the start from this seed")
     group.add_argument("--steps", type=whole_number, metavar="N", help="make at most this many steps")
     group.add_argument("--no-stop", action="store_true", help="make all steps, also once the gradient is 0")
 
 
 def _add_output(group: argparse._ArgumentGroup) -> None:
-    about = "write each K-th step and the last; default: about 20 lines, with --csv every step"
-    group.add_argument("--every", type=interval, metavar="K", help=about)
+    text = "write each K-th step and the last; default: about 20 lines, with --csv every step"
+    group.add_argument("--every", type=interval, metavar="K", help=text)
     group.add_argument("--csv", metavar="OUT", help="write the steps to this CSV file; - is standard output")

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from gdgui.cli import main
-from gdgui.commands.rows import round_interval, rows_of, thinned
+from gdgui.commands.run import round_interval, rows_of, thinned
 from gdgui.files.csv_reader import read_csv
 from gdgui.model.dataset import FloatArray
 from gdgui.model.descent import Descent, descend

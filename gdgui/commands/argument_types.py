@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import math
+from contextlib import suppress
 
 from gdgui.model.errors import shown
 from gdgui.model.numbers import parse_number
 
-__all__ = ["interval", "number", "schedule", "setting", "slope_and_intercept", "whole_number"]
+__all__ = ["interval", "number", "schedule", "setting", "start_line", "whole_number"]
 
 
 def number(text: str) -> float:
@@ -52,13 +53,11 @@ def schedule(text: str) -> tuple[str, dict[str, float]]:
     return name, dict(setting(each) for each in settings.split(",")) if settings else {}
 
 
-def slope_and_intercept(text: str) -> tuple[float, float]:
-    """Read ``A,B``."""
+def start_line(text: str) -> tuple[float, float]:
+    """Read ``A,B``, a slope and an intercept."""
     slope, _, intercept = text.partition(",")
-    try:
+    with suppress(ValueError):
         start = float(slope), float(intercept)
-    except ValueError:
-        start = math.nan, math.nan
-    if not all(map(math.isfinite, start)):
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a slope and an intercept, as in -3.5,12")
-    return start
+        if all(map(math.isfinite, start)):
+            return start
+    raise argparse.ArgumentTypeError(f"{shown(text)} is not a slope and an intercept, as in -3.5,12")

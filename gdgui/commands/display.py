@@ -48,13 +48,10 @@ X_ATTEMPTS: Final = 4
 
 
 def missing_display() -> str | None:
-    """Say what a window lacks here.
+    """Say what a window lacks here, and what works all the same.
 
-    Returns
-    -------
-    str or None
-        A sentence that names what is missing, and what works all the same; None when a window can be opened,
-        or where only Qt can tell (macOS, Windows, platforms that draw without a desktop).
+    None when a window can be opened, or where only Qt can tell (macOS, Windows, platforms that draw without a
+    desktop).
     """
     if sys.platform in ("darwin", "win32"):
         return None
@@ -62,25 +59,15 @@ def missing_display() -> str | None:
     if None in problems:
         return None
     if not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")):
-        return (
-            "there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set; "
-            f"start gdgui in a desktop session ({INSTEAD})"
-        )
+        problem = "there is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set"
+        return f"{problem}; start gdgui in a desktop session ({INSTEAD})"
     return f"{problems[0]} ({INSTEAD})"
 
 
 def missing_library(error: ImportError | OSError) -> str | None:
-    """Say which package has the library that `error` is about.
+    """Say which package has the library for want of which PySide6 could not be imported or loaded.
 
-    Parameters
-    ----------
-    error : ImportError or OSError
-        What importing PySide6, or loading one of its libraries, ended in.
-
-    Returns
-    -------
-    str or None
-        A sentence; None when the error is about something else.
+    None when the error is about something else.
     """
     if isinstance(error, ModuleNotFoundError):
         if error.name in ("PySide6", "shiboken6", "pyqtgraph"):

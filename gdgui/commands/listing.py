@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gdgui.commands.console import columns
 from gdgui.languages import FALLBACK
 from gdgui.lessons.builtin import find_lesson, lesson_names
-from gdgui.lessons.lesson import Lesson, missing_translations
+from gdgui.lessons.lesson import Lesson
 from gdgui.model.dataset import BUILT_IN
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.losses import LOSSES
@@ -39,7 +39,7 @@ def print_list(options: Namespace) -> int:  # noqa: ARG001  (a command takes its
 
 def _lesson_row(lesson: Lesson) -> tuple[str, str, str]:
     """Return name, title and what is not translated."""
-    missing = missing_translations(lesson)
+    missing = lesson.missing_translations()
     more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
     remark = f"shown in English: {missing[0]} is missing{more}" if missing else ""
     return lesson.name, lesson.title.in_language(FALLBACK), remark

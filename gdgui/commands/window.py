@@ -22,9 +22,7 @@ def open_window(options: Namespace) -> int:
     Raises
     ------
     GdguiError
-        The file cannot be used.
-    CommandError
-        No window can be opened here.
+        The file cannot be used, or no window can be opened here (`CommandError`).
     """
     path = None if options.file is None else Path(options.file)
     document = None if path is None else _document(path, options.x, options.y)

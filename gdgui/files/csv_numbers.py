@@ -23,18 +23,12 @@ MOST_COLUMNS_FOR_NUMPY: Final = 500
 _AS_POINTS: Final = bytes.maketrans(b",.", b"._")
 """Makes decimal commas points, and what was a point unreadable: a file uses one of them throughout."""
 
-_TOO_FEW = QT_TRANSLATE_NOOP(
+_TOO_FEW: Final = QT_TRANSLATE_NOOP(
     "Errors", "the row has {0} cells where {1}; give every row the same number of cells"
 )
 _TOO_MANY: Final = QT_TRANSLATE_NOOP(
     "Errors",
     "the row has {0} cells where {1}, the first too many is {2}; give every row the same number of cells",
-)
-_COMMA_AFTER_POINTS: Final = QT_TRANSLATE_NOOP(
-    "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
-)
-_POINT_AFTER_COMMAS: Final = QT_TRANSLATE_NOOP(
-    "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
 )
 
 
@@ -49,10 +43,7 @@ class Numbers(NamedTuple):
 def read_numbers(table: Table, x: int, y: int) -> Numbers:
     """Return the numbers of two columns, which are counted from 0.
 
-    Raises
-    ------
-    DatasetError
-        A cell of the two columns is not a finite number within ±1e100, or a row is ragged.
+    A cell of the two that is no finite number within ±1e100, and a ragged row, raise a `DatasetError`.
     """
     first = next(table.rows(), None)
     if first is None:
@@ -106,20 +97,24 @@ def _check_width(table: Table, row: Row, furthest: int, least: int, most: int) -
 
 def _what_is_wrong(cell: str, text: str, *, is_mixed: bool) -> DatasetError:
     if not cell:
-        problem = QT_TRANSLATE_NOOP("Errors", "the cell is empty; fill in a number or delete the row")
+        wrong = QT_TRANSLATE_NOOP("Errors", "the cell is empty; fill in a number or delete the row")
     elif NOT_FINITE.fullmatch(cell):
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0} is not a finite number; fill in a number or delete the row"
-        )
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is not a finite number; fill in a number or delete the row")
     elif not PLAIN_NUMBER.fullmatch(text):
-        problem = QT_TRANSLATE_NOOP(
+        wrong = QT_TRANSLATE_NOOP(
             "Errors", "{0} is not a number; write plain digits as in 1234.5, without units or thousands marks"
         )
     elif not is_mixed:
-        problem = QT_TRANSLATE_NOOP("Errors", "{0} is beyond ±1e100; give the column in another unit")
+        wrong = QT_TRANSLATE_NOOP("Errors", "{0} is beyond ±1e100; give the column in another unit")
+    elif "," in cell:
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} has a decimal comma after numbers with a decimal point; use one of them"
+        )
     else:
-        problem = _COMMA_AFTER_POINTS if "," in cell else _POINT_AFTER_COMMAS
-    return DatasetError(problem, shown(cell))
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0} has a decimal point after numbers with a decimal comma; use one of them"
+        )
+    return DatasetError(wrong, shown(cell))
 
 
 def read_fast(sheet: Sheet, first: Row, x: int, y: int) -> Numbers | None:

@@ -44,19 +44,12 @@ class CsvTable:
         return len(self.top.cells) > 2
 
     def dataset(self, x: str | int | None = None, y: str | int | None = None) -> Dataset:
-        """Return the points of two columns.
+        """Return the points of two columns: by default, of the first and the second.
 
-        Parameters
-        ----------
-        x, y : str or int, optional
-            The columns, by their names in the header or by their numbers from 1. A text that is the name of a
-            column means that column, else a text of digits is a number. Default: the first and the second.
-
-        Returns
-        -------
-        Dataset
-            Named after the file, with the names in the header as axis labels. Its source names the absolute
-            path and the columns so that reading from it gives the same points.
+        A column is given by its name in the header or by its number from 1. A text that is the name of a
+        column means that column, else a text of digits is a number. The data are named after the file, with
+        the names in the header as axis labels; their source names the absolute path and the columns so that
+        reading from it gives the same points.
 
         Raises
         ------

@@ -39,10 +39,7 @@ class Text(NamedTuple):
 def load_text(path: Path) -> Text:
     """Read a file in UTF-8, in UTF-16 with byte order mark, or in CP949.
 
-    Raises
-    ------
-    DatasetError
-        The file cannot be opened, is no text, or is larger than the limits above.
+    What cannot be opened, is no text, or is larger than the limits above raises a `DatasetError`.
     """
     file = shown_path(path)
     utf8, encoding = _to_utf8(_read(path, file), file)

@@ -43,10 +43,7 @@ def _digest(data: Dataset) -> str:
 def data_from_table(table: TomlTable, folder: Path) -> Dataset:
     """Return the data that a table describes; a file is looked for from `folder`.
 
-    Raises
-    ------
-    ScenarioError, DatasetError
-        Names the key and what is wrong with it.
+    A `ScenarioError` or `DatasetError` names the key and what is wrong with it.
     """
     labels = {key: text_of(f"data.{key}", table[key]) for key in LABELS if key in table}
     if "file" in table:
@@ -90,11 +87,9 @@ def _data_of_points(table: TomlTable, labels: Mapping[str, str]) -> Dataset:
 
 
 def _column(key: str, found: object) -> str | int:
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be the name of a column, or its number from 1")
     if isinstance(found, bool) or not isinstance(found, str | int):
-        problem = QT_TRANSLATE_NOOP(
-            "Errors", "{0} is {1}; it must be the name of a column, or its number from 1"
-        )
-        raise ScenarioError(problem, key, shown(found))
+        raise ScenarioError(wrong, key, shown(found))
     return found
 
 

@@ -66,12 +66,15 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
     """
     from tomli_w import dumps  # noqa: PLC0415  (only who saves waits for it)
 
-    plain = {name: getattr(scenario, name) for name in PLAIN}
+    start, plain = scenario.start, {name: getattr(scenario, name) for name in PLAIN}
     tables = {
         "data": data_to_table(scenario.data, beside),
         "optimizer": {"name": scenario.optimizer, **scenario.hyperparameters},
-        "start": _start_table(scenario.start),
+        "start": {"slope": start.slope, "intercept": start.intercept},
     }
+    # A seed that does not lead to this start would lose it.
+    if start.seed is not None and start == Start.drawn(start.seed):
+        tables["start"] = {"seed": start.seed}
     if scenario.schedule != CONSTANT.name:
         tables["schedule"] = {"name": scenario.schedule, **scenario.schedule_settings}
     text = dumps({"format": FORMAT, **plain, **tables})
@@ -86,13 +89,6 @@ def to_toml(scenario: Scenario, beside: Path | None = None) -> str:
         )
         raise ScenarioError(problem, repr(text[error.start])) from None
     return text
-
-
-def _start_table(start: Start) -> TomlTable:
-    # A seed that does not lead to this start would lose it.
-    if start.seed is not None and start == Start.drawn(start.seed):
-        return {"seed": start.seed}
-    return {"slope": start.slope, "intercept": start.intercept}
 
 
 def from_toml(text: str, folder: Path | None = None, name: str = "scenario") -> Scenario:
@@ -121,11 +117,7 @@ def scenario_from_table(document: TomlTable, read_data: Callable[[TomlTable], Da
     """Return the scenario that the keys of a scenario file describe, wherever they stand.
 
     `read_data` returns the data that the table ``[data]`` describes. It decides which files may be read.
-
-    Raises
-    ------
-    ScenarioError, DatasetError
-        Names the key, and the remedy.
+    Errors are those of `from_toml`, without the name of a file.
     """
     check_format(document.get("format", FORMAT), FORMAT)
     check_keys("", document)

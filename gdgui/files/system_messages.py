@@ -24,5 +24,4 @@ SYSTEM_MESSAGES: Final = (
 
 def cause_of(error: Exception) -> GdguiError:
     """Return what the system says of an error, as a value for a message."""
-    words = getattr(error, "strerror", None) or str(error)
-    return GdguiError(words)
+    return GdguiError(getattr(error, "strerror", None) or str(error))

@@ -59,12 +59,9 @@ class TomlFile:
 
 
 def read_toml(path: Path) -> TomlFile:
-    """Read and parse a file.
+    """Read and parse a file; too large a one is refused unread.
 
-    Raises
-    ------
-    ScenarioError
-        Names the file, and the line that is no TOML or no UTF-8. Too large a file is refused unread.
+    A `ScenarioError` names the file, and the line that is no TOML or no UTF-8.
     """
     return parse_toml(_read_text(path), path.name, path.parent)
 

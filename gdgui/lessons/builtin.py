@@ -12,15 +12,9 @@ from gdgui.paths import resource
 __all__ = ["find_lesson", "lesson_names"]
 
 _NAMES: Final = (
-    "error",
-    "parabola",
-    "derivative",
-    "downhill",
-    "learning-rate",
-    "two-parameters",
-    "classic-program",
+    "error", "parabola", "derivative", "downhill", "learning-rate", "two-parameters", "classic-program",
     "adaptive-rates",
-)
+)  # fmt: skip
 
 
 @cache
@@ -28,14 +22,12 @@ def _load(name: str) -> Lesson:
     # Only the names are needed until a lesson is opened.
     from gdgui.lessons.lesson_file import lesson_from_toml  # noqa: PLC0415
 
-    file = f"{name}.toml"
-    path = resource("lessons", file)
+    path = resource("lessons", f"{name}.toml")
     try:
-        content = path.read_text(encoding="utf-8")
+        return lesson_from_toml(path.read_text(encoding="utf-8"), name, file=path.name)
     except OSError as error:
         wrong = QT_TRANSLATE_NOOP("Errors", "The lesson {0} cannot be read ({1}). Install gdgui again.")
         raise LessonError(wrong, path, str(error)) from error
-    return lesson_from_toml(content, name, file=file)
 
 
 def lesson_names() -> tuple[str, ...]:
@@ -44,13 +36,7 @@ def lesson_names() -> tuple[str, ...]:
 
 
 def find_lesson(name: str) -> Lesson:
-    """Return the built-in lesson called `name`.
-
-    Raises
-    ------
-    LessonError
-        There is none of that name; lists those there are.
-    """
+    """Return the built-in lesson called `name`, or raise a `LessonError` that lists those there are."""
     if name in _NAMES:
         return _load(name)
     from difflib import get_close_matches  # noqa: PLC0415  (for mistakes only)

@@ -28,12 +28,6 @@ def open_document(path: Path) -> Document:
 
 
 def open_toml(path: Path) -> Scenario | Lesson:
-    """Read a file, once, as a lesson if it has scenes, and else as a scenario.
-
-    Raises
-    ------
-    ScenarioError, LessonError, DatasetError
-        Names the file, the place in it, and the remedy.
-    """
+    """Read a file, once, as a lesson if it has scenes, else as a scenario; see `open_document`."""
     file = read_toml(path)
     return lesson_in(file, path.stem) if "scenes" in file.table else scenario_in(file)

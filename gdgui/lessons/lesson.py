@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gdgui.frames.view_state import Stage, ViewState
-from gdgui.lessons.text import Text
+from gdgui.languages import FALLBACK, LANGUAGES
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 
 __all__ = [
-    "Comparison",
-    "Lesson",
-    "LessonError",
-    "Play",
-    "Question",
-    "Scene",
-    "Show",
-    "Slide",
-    "Sweep",
-    "missing_translations",
-]
-
-
-def _usual_panels() -> tuple[str, ...]:
-    return ViewState().panels
+    "Comparison", "Lesson", "LessonError", "Play", "Question", "Scene", "Show", "Slide", "Span", "Sweep",
+    "Text", "spans",
+]  # fmt: skip
 
 
 class LessonError(GdguiError):
     """A lesson that cannot be opened: a mistake in it, a data file that is not beside it, a newer format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text by the codes of its languages, `FALLBACK` at least.
+
+    Paragraphs are set apart by an empty line, bold is in ``**``.
+    """
+
+    versions: Mapping[str, str]
+
+    def in_language(self, code: str) -> str:
+        """Return the text in a language, or in English where it is not translated."""
+        return self.versions.get(code, self.versions[FALLBACK])
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The languages into which it is not translated."""
+        return tuple(code for code in LANGUAGES if code not in self.versions)
+
+
+class Span(NamedTuple):
+    """A piece of text of one weight."""
+
+    text: str
+    bold: bool
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """Split a text at its ``**`` into pieces that are plain and bold by turns."""
+    pieces = text.split("**")
+    return tuple(Span(piece, bool(number % 2)) for number, piece in enumerate(pieces) if piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +65,13 @@ class Comparison:
 class Show:
     """What is seen in a scene.
 
-    Attributes
-    ----------
-    panels : tuple of str
-        Names in the catalog of panels, from left to right; those below the others are not among them.
-    numbers : bool
-        The table with the numbers of the step.
-    squares : bool
-        The residuals' squares.
-    residuals : bool
-        A number at each residual.
-    secant : float
-        The distance along the slope to the second point of a secant; 0 draws none.
-    log : bool
-        The printed lines.
-    logarithmic : bool
-        The loss by its decimal logarithm.
-    beside : tuple of Comparison
-        Other runs, whose loss curves are drawn too.
+    `panels` are names in the catalog of panels, from left to right; those below the others are not among
+    them. `numbers` is the table of the step, `residuals` a number at each residual, `log` the printed lines,
+    `logarithmic` the loss by its decimal logarithm. `secant` is the distance along the slope to the second
+    point of a secant; 0 draws none. The loss curves of the runs `beside` are drawn too.
     """
 
-    panels: tuple[str, ...] = field(default_factory=_usual_panels)
+    panels: tuple[str, ...] = field(default_factory=lambda: ViewState().panels)
     numbers: bool = False
     squares: bool = False
     residuals: bool = False
@@ -76,10 +83,7 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """The run goes on to step `to`, or to its end if that comes before.
-
-    `speed` is in steps a second; ``math.inf`` is as fast as it goes.
-    """
+    """The run goes on to step `to` or its end, at a `speed` in steps a second; ``math.inf`` has no limit."""
 
     to: int
     speed: float
@@ -105,18 +109,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question to the class.
+    """A question to the class, and the explanation that follows the answer.
 
-    Attributes
-    ----------
-    text : Text
-    choices : tuple of Text
-        The answers to choose from. None are given where the class is to click on the slope at which the next
-        point will land.
-    answer : int or None
-        The index of the right choice, from 0.
-    explanation : Text
-        What is said once the answer is given.
+    It has no choices where the class is to click on the slope at which the next point will land. The answer
+    is the index of the right choice, from 0.
     """
 
     text: Text
@@ -132,25 +128,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One idea.
+    """One idea, by a name that is unique in its lesson.
 
-    Attributes
-    ----------
-    name : str
-        Unique in its lesson.
-    title : Text or None
-    text : Text
-    scenario : Scenario
-        What runs here: the lesson's, with all that this scene and those before it set.
-    show : Show
-    step : int
-        Where the run stands when the scene is entered; its end if that comes before.
-    stage : Stage or None
-        The stage of that step; None shows the step whole.
-    motion : Play, Sweep, Slide or None
-        What then moves.
-    question : Question or None
-        What is asked before anything moves.
+    Its scenario is the lesson's with all that this scene and those before it set. When it is entered, the run
+    stands at `step`, or at its end if that comes before, and in `stage`; None shows the step whole. The
+    question is asked before anything moves.
     """
 
     name: str
@@ -194,7 +176,6 @@ class Lesson:
             for key, text in scene.texts():
                 yield f"scene {scene.name}: {key}", text
 
-
-def missing_translations(lesson: Lesson) -> tuple[str, ...]:
-    """Return the places of the texts that are shown in English for want of a translation."""
-    return tuple(f"{place}.{code}" for place, text in lesson.texts() for code in text.missing)
+    def missing_translations(self) -> tuple[str, ...]:
+        """Return the places of the texts that are shown in English for want of a translation."""
+        return tuple(f"{place}.{code}" for place, text in self.texts() for code in text.missing)

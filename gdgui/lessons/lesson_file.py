@@ -10,18 +10,17 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Final
 
+from gdgui.files.data_table import data_from_table
 from gdgui.files.scenario_file import scenario_from_table
-from gdgui.files.toml_keys import KnownKeys, TomlTable, check_keys, table_of
+from gdgui.files.toml_keys import TomlTable, check_keys, table_of, text_of
 from gdgui.files.toml_text import TomlFile, check_format, parse_toml
 from gdgui.lessons.lesson import Lesson, LessonError, Scene
-from gdgui.lessons.lesson_data import LessonData
-from gdgui.lessons.lesson_keys import LESSON_KEYS, SCENE_KEYS
 from gdgui.lessons.scene_tables import LONGEST_TEXT, LONGEST_TITLE, motion_of, place_of, question_of, show_of
-from gdgui.lessons.text import Text
-from gdgui.lessons.toml_values import TWO_LANGUAGES, list_of, text
+from gdgui.lessons.toml_values import LESSON_KEYS, SCENE_KEYS, list_of, required_text, text
+from gdgui.model.dataset import Dataset
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, shown
 from gdgui.model.scenario import Scenario
 
@@ -30,32 +29,23 @@ __all__ = ["lesson_from_toml", "lesson_in"]
 FORMAT: Final = 1
 """The newest layout that is known."""
 
-LARGEST_FILE: Final = 200_000
-"""Bytes. Data of more points than fit belong into a file beside the lesson."""
+LARGEST_FILE, LONGEST_LINE, MOST_SCENES = 200_000, 4_000, 100
+"""Bytes, characters and scenes. More data belong into a file beside the lesson; lines are there to be read."""
 
-LONGEST_LINE: Final = 4_000
-"""Characters. A longer line was not written to be read."""
-
-MOST_SCENES: Final = 100
-
-_NO_SCENES: Final = QT_TRANSLATE_NOOP(
-    "Errors", "scenes is missing; a lesson has at least one table [[scenes]]"
+_LONG = QT_TRANSLATE_NOOP("Errors", "{0}, line {1}: it has more than {2} characters; break it into several")
+_NO_SCENES = QT_TRANSLATE_NOOP("Errors", "scenes is missing; a lesson has at least one table [[scenes]]")
+_NO_SCENE = QT_TRANSLATE_NOOP("Errors", "it is {0}; write each scene as [[scenes]] with its keys below")
+_ELSEWHERE: Final = QT_TRANSLATE_NOOP(
+    "Errors",
+    "data.file is {0}; a lesson reads only a file beside it, by its name alone: "
+    "put the file into the lesson's folder",
 )
-_NO_TEXT: Final = QT_TRANSLATE_NOOP("Errors", '{0} is missing; write it as {0}.{1} = "…" and {0}.{2} = "…"')
 
 
 def lesson_from_toml(content: str, name: str, folder: Path | None = None, file: str = "lesson") -> Lesson:
-    """Return the lesson that a TOML text describes.
+    """Return the lesson called `name` that a TOML text describes.
 
-    Parameters
-    ----------
-    content : str
-    name : str
-        The lesson's name.
-    folder : Path, optional
-        Where the file lies; without it the lesson can have no data file.
-    file : str
-        What messages call the text: its file's name.
+    Without the `folder` in which it lies the lesson can have no data file. Messages call the text `file`.
 
     Raises
     ------
@@ -76,11 +66,11 @@ def lesson_in(file: TomlFile, name: str) -> Lesson:
         check_keys("", document, known=LESSON_KEYS)
         if "scenes" not in document:
             raise LessonError(_NO_SCENES)
-        title = _required_text(document, "title", LONGEST_TITLE, LESSON_KEYS)
-        summary = _required_text(document, "summary", LONGEST_TEXT, LESSON_KEYS)
+        title = required_text(document, "title", LONGEST_TITLE, LESSON_KEYS)
+        summary = required_text(document, "summary", LONGEST_TEXT, LESSON_KEYS)
         base = dict(table_of("scenario", document.get("scenario", {}), LESSON_KEYS))
         tables = list_of("scenes", document["scenes"], 1, MOST_SCENES)
-    scenes = _Scenes(file.name, base, LessonData(file.folder))
+    scenes = _Scenes(file.name, base, _Data(file.folder))
     return Lesson(name, title, summary, tuple(map(scenes.read, tables)))
 
 
@@ -101,22 +91,44 @@ def _check_size(file: TomlFile) -> None:
         raise LessonError(wrong, file.name, f"{LARGEST_FILE:,}")
     for number, line in enumerate(file.text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
-            wrong = QT_TRANSLATE_NOOP(
-                "Errors", "{0}, line {1}: it has more than {2} characters; break it into several"
-            )
-            raise LessonError(wrong, file.name, number, f"{LONGEST_LINE:,}")
+            raise LessonError(_LONG, file.name, number, f"{LONGEST_LINE:,}")
 
 
-def _required_text(table: TomlTable, key: str, longest: int, known: KnownKeys) -> Text:
-    if key not in table:
-        raise LessonError(_NO_TEXT, key, *TWO_LANGUAGES)
-    return text(key, table[key], longest, known)
+class _Data:
+    """Reads the data that a table describes, once for all scenes that share it."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._table: TomlTable | None = None
+        self._data: Dataset | None = None
+
+    def __call__(self, table: TomlTable) -> Dataset:
+        """Return the data of `table`; a file that is not beside the lesson raises a `LessonError`."""
+        if self._data is None or table is not self._table:
+            if "file" in table:
+                self._check_beside(text_of("data.file", table["file"]))
+            self._data = data_from_table(table, self._folder or Path())
+            self._table = table
+        return self._data
+
+    def _check_beside(self, file: str) -> None:
+        """Refuse a name that leads elsewhere on this system or on another, or through a link."""
+        names = {PurePosixPath(file).name, PureWindowsPath(file).name}
+        if self._folder is None or names != {file} or not _lies_in(self._folder, file):
+            raise LessonError(_ELSEWHERE, shown(file))
+
+
+def _lies_in(folder: Path, file: str) -> bool:
+    try:
+        return file not in (".", "..") and (folder / file).resolve().parent == folder.resolve()
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have, or a link to itself
+        return False
 
 
 class _Scenes:
     """Reads scene after scene, as each takes over what those before it set."""
 
-    def __init__(self, file: str, base: TomlTable, read_data: LessonData) -> None:
+    def __init__(self, file: str, base: TomlTable, read_data: _Data) -> None:
         self._file = file
         self._set: Mapping[str, Any] = base
         self._read_data = read_data
@@ -129,39 +141,30 @@ class _Scenes:
         number = len(self._names) + 1
         with _placed(QT_TRANSLATE_NOOP("Errors", "{0}, scene {1}: {2}"), self._file, number):
             if not isinstance(found, dict):
-                wrong = QT_TRANSLATE_NOOP(
-                    "Errors", "it is {0}; write each scene as [[scenes]] with its keys below"
-                )
-                raise LessonError(wrong, shown(found))
+                raise LessonError(_NO_SCENE, shown(found))
             name = self._name(found)
         with _placed(QT_TRANSLATE_NOOP("Errors", "{0}, scene {1} ({2}): {3}"), self._file, number, name):
             check_keys("", found, known=SCENE_KEYS)
             return self._scene(name, found)
 
     def _name(self, table: TomlTable) -> str:
+        missing = QT_TRANSLATE_NOOP("Errors", 'name is missing; give each scene one, as name = "first-step"')
+        unfit = QT_TRANSLATE_NOOP("Errors", "name is {0}; it must be of a-z, 0-9 and -, at most 40")
+        taken = QT_TRANSLATE_NOOP("Errors", "name is {0}, as in a scene before it; give each scene its own")
         if "name" not in table:
-            wrong = QT_TRANSLATE_NOOP(
-                "Errors", 'name is missing; give each scene one, as name = "first-step"'
-            )
-            raise LessonError(wrong)
+            raise LessonError(missing)
         name = table["name"]
         if not isinstance(name, str) or not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", name):
-            wrong = QT_TRANSLATE_NOOP("Errors", "name is {0}; it must be of a-z, 0-9 and -, at most 40")
-            raise LessonError(wrong, shown(name))
+            raise LessonError(unfit, shown(name))
         if name in self._names:
-            wrong = QT_TRANSLATE_NOOP(
-                "Errors", "name is {0}, as in a scene before it; give each scene its own"
-            )
-            raise LessonError(wrong, shown(name))
+            raise LessonError(taken, shown(name))
         self._names.add(name)
         return name
 
     def _scene(self, name: str, table: TomlTable) -> Scene:
         changed = table.get("set", {})
+        wrong = QT_TRANSLATE_NOOP("Errors", "set is {0}; it must be a table: [scenes.set] and its keys below")
         if not isinstance(changed, dict):
-            wrong = QT_TRANSLATE_NOOP(
-                "Errors", "set is {0}; it must be a table: [scenes.set] and its keys below"
-            )
             raise LessonError(wrong, shown(changed))
         self._set = {**self._set, **changed}
         with _placed(QT_TRANSLATE_NOOP("Errors", "in set: {0}")):
@@ -171,7 +174,7 @@ class _Scenes:
         return Scene(
             name=name,
             title=text("title", table["title"], LONGEST_TITLE, SCENE_KEYS) if "title" in table else None,
-            text=_required_text(table, "text", LONGEST_TEXT, SCENE_KEYS),
+            text=required_text(table, "text", LONGEST_TEXT, SCENE_KEYS),
             scenario=scenario,
             show=show,
             step=step,

@@ -12,37 +12,27 @@ from gdgui.files.toml_keys import TomlTable, check_keys, required, table_of
 from gdgui.frames.panels import PANELS
 from gdgui.frames.view_state import STAGES, Stage, ViewState
 from gdgui.lessons.lesson import Comparison, LessonError, Play, Question, Show, Slide, Sweep
-from gdgui.lessons.lesson_keys import BESIDE, SCENE_KEYS
-from gdgui.lessons.toml_values import flag, list_of, number, one_of, seconds, text, whole
+from gdgui.lessons.toml_values import BESIDE, SCENE_KEYS, flag, list_of, number, one_of, text, whole
 from gdgui.model.checks import checked_kind
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.scenario import Scenario
 
 __all__ = ["LONGEST_TEXT", "LONGEST_TITLE", "motion_of", "place_of", "question_of", "show_of"]
 
-LONGEST_TEXT: Final = 1000
-LONGEST_TITLE: Final = 100
-LONGEST_LABEL: Final = 60
-LONGEST_CHOICE: Final = 200
-MOST_CHOICES: Final = 6
-MOST_BESIDE: Final = 4
+LONGEST_TEXT, LONGEST_TITLE, LONGEST_LABEL, LONGEST_CHOICE = 1000, 100, 60, 200
+MOST_CHOICES, MOST_BESIDE = 6, 4
 
-SLOWEST, FASTEST, FAST = 0.5, 60.0, "fast"
+SLOWEST, USUAL_SPEED, FASTEST, FAST = 0.5, 4.0, 60.0, "fast"
 """Steps a second, as in the window, and the word for as fast as it goes."""
 
-USUAL_SPEED: Final = 4.0
+SHORTEST, USUAL_SECONDS, LONGEST = 0.5, 5.0, 60.0
+"""How long a movement may take, and how long one does that says nothing of it."""
 
 GREATEST_ERROR: Final = 1e250
 """Beyond this an error can be neither drawn nor computed with."""
 
-NEEDS: Final = {
-    "squares": "data",
-    "residuals": "data",
-    "secant": "error",
-    "logarithmic": "loss",
-    "beside": "loss",
-}
-"""What can be shown only in a certain panel."""
+NEEDED: Final = {"data": ("squares", "residuals"), "error": ("secant",), "loss": ("logarithmic", "beside")}
+"""The panels without which something cannot be shown, and what that is."""
 
 _PAST_LAST: Final = QT_TRANSLATE_NOOP(
     "Errors", "{0} is {1}; it must be a whole number from {2} to {3}, the run's last step"
@@ -52,17 +42,17 @@ _PAST_LAST: Final = QT_TRANSLATE_NOOP(
 def show_of(scene: TomlTable, scenario: Scenario, run_beside: Callable[[TomlTable], Scenario]) -> Show:
     """Return what a scene shows; `run_beside` makes a scenario of the keys in which another run differs."""
     table = table_of("show", scene.get("show", {}), SCENE_KEYS)
-    panels = _panels(table["panels"]) if "panels" in table else ViewState().panels
     flags = ("numbers", "squares", "residuals", "log", "logarithmic")
     show = Show(
-        panels=panels,
+        panels=_panels(table["panels"]) if "panels" in table else ViewState().panels,
         **{name: flag(f"show.{name}", table[name]) for name in flags if name in table},
         secant=_reachable("show.secant", table.get("secant", 0.0), scenario.start.slope, scenario),
         beside=_beside(table.get("beside", []), run_beside),
     )
-    for name, panel in NEEDS.items():
-        if getattr(show, name):
-            _check_panel(f"show.{name}", panel, show)
+    for panel, names in NEEDED.items():
+        for name in names:
+            if getattr(show, name):
+                _check_panel(f"show.{name}", panel, show)
     return show
 
 
@@ -82,9 +72,8 @@ def _panels(found: object) -> tuple[str, ...]:
 
 
 def _beside(found: object, run_beside: Callable[[TomlTable], Scenario]) -> tuple[Comparison, ...]:
-    tables = list_of("show.beside", found, 0, MOST_BESIDE)
     runs = []
-    for n, found_run in enumerate(tables, 1):
+    for n, found_run in enumerate(list_of("show.beside", found, 0, MOST_BESIDE), 1):
         place = f"show.beside[{n}]"
         wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a table with a label")
         table = checked_kind(LessonError, place, found_run, dict, wrong)
@@ -115,10 +104,8 @@ def place_of(scene: TomlTable, scenario: Scenario) -> tuple[int, Stage | None]:
 def motion_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> Play | Sweep | Slide | None:
     """Return what moves in a scene: the run, the slope or the secant, one of them at most."""
     given = [name for name in ("play", "sweep", "slide") if name in scene]
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} and {1} are given; one thing moves in a scene, make two of it")
     if len(given) > 1:
-        wrong = QT_TRANSLATE_NOOP(
-            "Errors", "{0} and {1} are given; one thing moves in a scene, make two of it"
-        )
         raise LessonError(wrong, *given[:2])
     if not given:
         return None
@@ -146,12 +133,18 @@ def _play(table: TomlTable, scenario: Scenario, step: int) -> Play:
     return Play(to, speed)
 
 
+def _seconds(key: str, table: TomlTable) -> float:
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is {1}; it must be a number of seconds from {2} to {3}")
+    limits, found = (f"{SHORTEST:g}", f"{LONGEST:g}"), table.get("seconds", USUAL_SECONDS)
+    return number(key, found, wrong, *limits, allows=lambda value: SHORTEST <= value <= LONGEST)
+
+
 def _sweep(table: TomlTable, scenario: Scenario, show: Show) -> Sweep:
     if not {"data", "error"} & set(show.panels):
         wrong = QT_TRANSLATE_NOOP("Errors", "sweep needs the panel data or error; add it to show.panels")
         raise LessonError(wrong)
     first, last = _ends("sweep", table, 0.0, scenario)
-    return Sweep(first, last, seconds("sweep.seconds", table))
+    return Sweep(first, last, _seconds("sweep.seconds", table))
 
 
 def _slide(table: TomlTable, scenario: Scenario, show: Show) -> Slide:
@@ -162,7 +155,7 @@ def _slide(table: TomlTable, scenario: Scenario, show: Show) -> Slide:
             "Errors", "slide goes from {0} to {1}; it must begin beside the point and stay on that side"
         )
         raise LessonError(wrong, f"{first:g}", f"{last:g}")
-    return Slide(first, last, seconds("slide.seconds", table))
+    return Slide(first, last, _seconds("slide.seconds", table))
 
 
 def _ends(place: str, table: TomlTable, origin: float, scenario: Scenario) -> tuple[float, float]:
@@ -192,31 +185,26 @@ def question_of(scene: TomlTable, scenario: Scenario, show: Show, step: int) -> 
     if "question" not in scene:
         return None
     table = table_of("question", scene["question"], SCENE_KEYS)
-    asked, explanation = (
-        text(f"question.{key}", required("question", table, key), LONGEST_TEXT, SCENE_KEYS)
-        for key in ("text", "explanation")
-    )
+    asked = text("question.text", required("question", table, "text"), LONGEST_TEXT, SCENE_KEYS)
+    why = text("question.explanation", required("question", table, "explanation"), LONGEST_TEXT, SCENE_KEYS)
     if one_of("question.kind", table.get("kind", "choices"), ("choices", "click")) == "click":
         _check_click(table, scenario, show, step)
-        return Question(asked, (), None, explanation)
+        return Question(asked, (), None, why)
     found = list_of("question.choices", required("question", table, "choices"), 2, MOST_CHOICES)
     choices = tuple(
         text("question.choices", choice, LONGEST_CHOICE, SCENE_KEYS, n) for n, choice in enumerate(found, 1)
     )
-    right = required("question", table, "answer")
     wrong = QT_TRANSLATE_NOOP(
         "Errors", "{0} is {1}; it must be a whole number from {2} to {3}, the number of the right choice"
     )
-    answer = whole("question.answer", right, 1, len(choices), wrong)
-    return Question(asked, choices, answer - 1, explanation)
+    answer = whole("question.answer", required("question", table, "answer"), 1, len(choices), wrong)
+    return Question(asked, choices, answer - 1, why)
 
 
 def _check_click(table: TomlTable, scenario: Scenario, show: Show, step: int) -> None:
+    wrong = QT_TRANSLATE_NOOP("Errors", "{0} is given, and a click answers this question; take it out")
     for key in ("choices", "answer"):
         if key in table:
-            wrong = QT_TRANSLATE_NOOP(
-                "Errors", "{0} is given, and a click answers this question; take it out"
-            )
             raise LessonError(wrong, f"question.{key}")
     _check_panel("question.kind 'click'", "error", show)
     if step == scenario.steps:

@@ -29,15 +29,10 @@ OPERATORS: Final = ("+", MINUS, "×", "/")
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A quantity that views name in the user's language.
+    """A quantity, or a function of one, that views name in the user's language.
 
-    Attributes
-    ----------
-    name : str
-        A quantity, or a function of one, marked for translation in the context ``"Numbers"``.
-    of : str
-        Which parameter it belongs to, ``"slope"`` or ``"intercept"``, where both have their own: the
-        derivative *by the slope*, the velocity *of the slope*.
+    Its name is marked for translation in the context ``"Numbers"``. It is `of` the ``"slope"`` or the
+    ``"intercept"`` where both have their own: the derivative *by the slope*, the velocity *of the slope*.
     """
 
     name: str

@@ -16,20 +16,9 @@ from typing import Final
 from gdgui.model.numbers import MINUS
 
 __all__ = [
-    "ARITHMETIC",
-    "Number",
-    "as_given",
-    "borne_out",
-    "column_as_given",
-    "decimal",
-    "decimals_for",
-    "decimals_within",
-    "finest",
-    "power",
-    "rounded",
-    "sign_of",
-    "unit",
-]
+    "ARITHMETIC", "Number", "as_given", "borne_out", "column_as_given", "decimal", "decimals_for",
+    "decimals_within", "finest", "power", "rounded", "sign_of", "unit",
+]  # fmt: skip
 
 PRECISION: Final = 60
 ARITHMETIC: Final = Context(prec=PRECISION)
@@ -47,16 +36,10 @@ MOST_ZEROS: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as printed.
+    """A number as printed: its text, the decimals that this has, and the value that it says exactly.
 
-    Attributes
-    ----------
-    text : str
-        With a true minus sign; ``1.25e−7`` where a decimal fraction would be unreadable.
-    decimals : int
-        The last digit counts units of ``10**-decimals``; negative for whole numbers with a power of ten.
-    value : Decimal
-        Exactly what the text says.
+    The text has a true minus sign, and is as ``1.25e−7`` where a decimal fraction would be unreadable. Its
+    last digit counts units of ``10**-decimals``; negative for whole numbers with a power of ten.
     """
 
     text: str
@@ -139,10 +122,8 @@ def finest(values: Sequence[Decimal], computed: Sequence[Decimal], most: int) ->
     decimals = min(most, -(apart / Decimal("1.5")).adjusted()) if apart else most
     if largest := max(map(abs, values)):
         decimals = min(decimals, decimals_for(largest, MOST_DIGITS))
-    last = unit(decimals)
-    while any(abs(other - value.quantize(last)) > last for value, other in pairs):
+    while any(abs(other - value.quantize(unit(decimals))) > unit(decimals) for value, other in pairs):
         decimals -= 1
-        last = unit(decimals)
     return decimals
 
 
@@ -154,14 +135,12 @@ def borne_out(value: Decimal, computed: Decimal, most: int) -> Number:
 def _given_decimals(value: Decimal, decimals: int) -> int:
     exponent = value.normalize().as_tuple().exponent
     exact = -exponent if isinstance(exponent, int) else 0
-    whole = power(value) < LONGEST_WHOLE
-    return max(min(decimals, exact), 0) if whole else min(decimals, exact)
+    decimals = min(decimals, exact)
+    return max(decimals, 0) if power(value) < LONGEST_WHOLE else decimals
 
 
 def _text(printed: Decimal, decimals: int) -> str:
     exponent = power(printed)
-    if decimals >= 0 and -5 <= exponent < LONGEST_WHOLE:
-        text = f"{printed:f}"
-    else:
-        text = f"{printed:.{exponent + decimals}e}".replace("e+", "e")
+    is_plain = decimals >= 0 and -5 <= exponent < LONGEST_WHOLE
+    text = f"{printed:f}" if is_plain else f"{printed:.{exponent + decimals}e}".replace("e+", "e")
     return text.replace("-", MINUS)

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdgui.model.parameters import PARAMETERS
 from gdgui.worked.line import Line, Part, Symbol, compose
-from gdgui.worked.precision import Precision
 from gdgui.worked.rounding import (
     Number,
     as_given,
@@ -29,14 +28,12 @@ from gdgui.worked.rounding import (
     sign_of,
     unit,
 )
-from gdgui.worked.step_values import StepValues
+from gdgui.worked.step_values import Precision, StepValues
 
 __all__ = ["PointRow", "Sums", "Table", "table_of"]
 
-TERM_DIGITS: Final = 7
-"""Digits of the largest term, as long as no more are called for."""
-
-SUM_DIGITS: Final = 8
+TERM_DIGITS, SUM_DIGITS = 7, 8
+"""Digits of the largest term, as long as no more are called for, and of sums."""
 
 LONGEST_PREDICTION: Final = 12
 """Digits past which the derivative rather loses some of its own."""
@@ -44,8 +41,7 @@ LONGEST_PREDICTION: Final = 12
 Cells = Sequence[Number]
 
 
-@dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(NamedTuple):
     """One point: its error, which the loss is the mean of, and its term of each derivative."""
 
     x: Number
@@ -69,22 +65,10 @@ class Sums:
 class Table:
     """The table and the lines that belong to it.
 
-    Attributes
-    ----------
-    prediction_line : Line
-        ``prediction = 3.939 × x + 2.1822``: how a row's prediction comes about.
-    term_lines : tuple of Line
-        ``share_slope = 2 × residual × x / 4``: how a row's terms do. None at a perfect fit under rmse, where
-        the derivative is 0 by definition.
-    rows : tuple of PointRow
-        All points, or the first few where there are many.
-    remaining : Sums or None
-        Those over the points without a row.
-    totals : Sums
-    loss_line : Line
-        The loss from the total of the errors.
-    derivative_lines : tuple of Line
-        Each derivative as the sum of its column.
+    A row's prediction and terms come about as the `prediction_line` and the `term_lines` say, such as
+    ``prediction = 3.939 × x + 2.1822`` and ``share_slope = 2 × residual × x / 4``; the latter are missing at
+    a perfect fit under rmse, where the derivative is 0 by definition. All points have a row, or the first few
+    where there are many, and `remaining` has the sums over the others.
     """
 
     prediction_line: Line
@@ -121,8 +105,7 @@ def table_of(values: StepValues, scale: Precision, extra: int = 0) -> Table:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Decimals:
+class _Decimals(NamedTuple):
     """The decimals that are wanted of derivatives and terms, by parameter, of the root and of residuals."""
 
     derivatives: list[int]
@@ -154,8 +137,7 @@ def _root_decimals(values: StepValues, scale: Precision, term_decimals: list[int
 
 def _residual_decimals(values: StepValues, scale: Precision, term_decimals: list[int], root: int) -> int:
     largest = _largest(values.residuals)
-    usual = min(scale.residual, decimals_for(largest, 6)) if largest else scale.residual
-    wanted = usual
+    wanted = usual = min(scale.residual, decimals_for(largest, 6)) if largest else scale.residual
     if not values.loss_kind.worked.by_sign:
         bounds = (Decimal("0.4") * unit(decimals) for decimals in term_decimals)
         levers = (values.factor * _largest(weights) for weights in values.weights)
@@ -185,8 +167,7 @@ def _predictions(values: StepValues, scale: Precision, wanted: _Decimals) -> tup
     return x, y, [rounded(value, decimals) for value in values.predictions], line
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """Numbers below each other, the sum over the points that remain, and the sum over all."""
 
     cells: Cells
@@ -237,13 +218,12 @@ def _term_columns(
     worked, factor = values.loss_kind.worked, values.factor_at(divisor.value)
     factors = [Decimal(sign_of(r)) if worked.by_sign else worked.factor(r.value) for r in residuals]
     weights = [cell.value for cell in x], [Decimal(1)] * len(x)
-    columns = []
-    for index, true, total, most, most_of_total in zip(
-        values.free, values.terms, values.gradient, wanted.terms, wanted.derivatives, strict=True
-    ):
+    columns = zip(values.free, values.terms, values.gradient, wanted.terms, wanted.derivatives, strict=True)
+    made = []
+    for index, true, total, most, most_of_total in columns:
         computed = [each * weight * factor for each, weight in zip(factors, weights[index], strict=True)]
-        columns.append(_column(true, computed, most, total, most_of_total, values.hidden))
-    return columns
+        made.append(_column(true, computed, most, total, most_of_total, values.hidden))
+    return made
 
 
 def _term_line(values: StepValues, name: str, divisor: Number) -> Line:

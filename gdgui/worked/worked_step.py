@@ -20,9 +20,8 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.model.updates import Updates, states_before
 from gdgui.worked.line import Line, Symbol, compose
-from gdgui.worked.precision import Precision, precision_of
 from gdgui.worked.rounding import ARITHMETIC, decimal
-from gdgui.worked.step_values import StepValues
+from gdgui.worked.step_values import Precision, StepValues, precision_of
 from gdgui.worked.table import Table, table_of
 from gdgui.worked.update import Move, Update, update_of
 
@@ -36,23 +35,11 @@ MORE_DECIMALS: Final = 2
 class WorkedStep(Table):
     """The numbers of a step: its table, and what the next step comes from.
 
-    Attributes
-    ----------
-    step : int
-    loss_name : str
-    error_heading : str
-        What the column of the errors is called.
-    parameters : tuple of str
-        What descends: ``("slope",)`` or ``("slope", "intercept")``. Terms, and lines that are there for each
-        parameter, are in this order.
-    precise_derivative_lines : tuple of Line
-        ``derivative_slope = 1.23457e−7``: derivatives with more digits than their sum has, where the update
-        is computed from these. Without a calculation.
-    state_lines : tuple of Line
-        What the optimizer remembers, brought up to date: its velocity, sums or means.
-    update_lines : tuple of Line
-        The new value of each parameter. Like the two above, empty where no update follows, or none with
-        finite numbers.
+    What is there for each parameter is in the order of `parameters`, those that descend.
+    `precise_derivative_lines` say derivatives with more digits than their sum has, where the update is
+    computed from these: ``derivative_slope = 1.23457e−7``. `state_lines` bring up to date what the optimizer
+    remembers: its velocity, sums or means. They and `update_lines` are empty where no update follows, or none
+    with finite numbers.
     """
 
     step: int
@@ -65,17 +52,11 @@ class WorkedStep(Table):
 
 
 def worked_step_at(scenario: Scenario, trajectory: Trajectory, step: int) -> WorkedStep:
-    """Return the numbers of a step of the scenario's run, and of the update that leaves it.
-
-    Raises
-    ------
-    IndexError
-        The step is not known.
-    """
+    """Return the numbers of a step of the run, and of the update after it; an `IndexError` if not known."""
     with localcontext(ARITHMETIC):
         values = StepValues(scenario, trajectory, step)
         scale = precision_of(scenario, trajectory)
-        moves = _moves(scenario, trajectory, step, values, scale)
+        moves = _moves(scenario, trajectory, values, scale)
         table, updates = _settled(values, scale, moves)
         closer = [
             compose(Symbol("derivative", move.name), " = ", update.gradient)
@@ -102,24 +83,20 @@ def _settled(values: StepValues, scale: Precision, moves: list[Move]) -> tuple[T
     tries: list[tuple[Table, list[Update]]] = []
     for extra in range(MORE_DECIMALS + 1):
         table = table_of(values, scale, extra)
-        updates = [update_of(move, table.totals.terms[index]) for index, move in enumerate(moves)]
-        if all(update.complete for update in updates):
-            return table, updates
-        tries.append((table, updates))
+        tries.append((table, [update_of(*each) for each in zip(moves, table.totals.terms, strict=False)]))
+        if all(update.complete for update in tries[-1][1]):
+            return tries[-1]
     table, updates = tries[0]
-    return table, [_closer(move, update) for move, update in zip(moves, updates, strict=True)]
+    for index, move in enumerate(moves):
+        if not updates[index].complete:
+            closer = updates[index], update_of(move)
+            updates[index] = max(closer, key=lambda update: update.line.result.decimals)
+    return table, updates
 
 
-def _closer(move: Move, update: Update) -> Update:
-    if update.complete:
-        return update
-    return max(update, update_of(move), key=lambda tried: tried.line.result.decimals)
-
-
-def _moves(
-    scenario: Scenario, trajectory: Trajectory, step: int, values: StepValues, scale: Precision
-) -> list[Move]:
-    """Return the moves of the update that leaves `step`, none at the end of a run or of its numbers."""
+def _moves(scenario: Scenario, trajectory: Trajectory, values: StepValues, scale: Precision) -> list[Move]:
+    """Return the moves of the update that leaves a step, none at the end of a run or of its numbers."""
+    step = values.step
     if trajectory.reason is not None and step == trajectory.newest:
         return []
     before = states_before(scenario, trajectory, step)
@@ -131,18 +108,10 @@ def _moves(
     remembered = [value for state in before if state is not None for value in astuple(state)]
     if not all(map(math.isfinite, (*values_after, *remembered))):
         return []
-    return [
-        Move(
-            name=PARAMETERS[index],
-            value=(value := decimal(values_before[index])),
-            after=(after := decimal(values_after[index])),
-            decimals=scale.parameter(index, value),
-            decimals_after=scale.parameter(index, after),
-            gradient=gradient,
-            learning_rate=decimal(learning_rate),
-            scenario=scenario,
-            state=before[index],
-            number=step + 1,
-        )
-        for index, gradient in zip(values.free, values.gradient, strict=True)
-    ]
+    moves, rate = [], decimal(learning_rate)
+    for index, gradient in zip(values.free, values.gradient, strict=True):
+        value, after = decimal(values_before[index]), decimal(values_after[index])
+        decimals = scale.parameter(index, value), scale.parameter(index, after)
+        name, state = PARAMETERS[index], before[index]
+        moves.append(Move(name, value, after, *decimals, gradient, rate, scenario, state, step + 1))
+    return moves

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 from gdgui.languages import LANGUAGES
 from gdgui.lessons import builtin
 from gdgui.lessons.builtin import find_lesson, lesson_names
-from gdgui.lessons.lesson import LessonError, Play, Scene, Slide, Sweep, missing_translations
-from gdgui.lessons.text import spans
+from gdgui.lessons.lesson import LessonError, Play, Scene, Slide, Sweep, spans
 from gdgui.model.descent import descend
 from gdgui.paths import resource
 from gdgui.views.look import fonts
@@ -72,7 +71,7 @@ def test_the_names_are_known_without_reading_and_lessons_without_qt() -> None:
 
 @each_lesson
 def test_every_text_is_in_both_languages(name: str) -> None:
-    assert missing_translations(find_lesson(name)) == ()
+    assert find_lesson(name).missing_translations() == ()
 
 
 @each_scene

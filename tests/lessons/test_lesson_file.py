@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gdgui.frames.view_state import ViewState
-from gdgui.lessons.lesson import Play, Slide, Sweep, missing_translations
+from gdgui.lessons.lesson import Play, Slide, Sweep
 from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.model.dataset import FOUR_POINTS
 from gdgui.model.descent import descend
@@ -174,7 +174,7 @@ def test_missing_translations_are_told_with_their_places() -> None:
         'question = { text.en = "?", choices = [{ en = "a", ko = "가" }, { en = "b" }], answer = 1,'
         ' explanation.en = "." }',
     )
-    assert missing_translations(lesson_from_toml(HEAD + scene("one", *lines), "demo")) == (
+    assert lesson_from_toml(HEAD + scene("one", *lines), "demo").missing_translations() == (
         "title.ko",
         "summary.ko",
         "scene one: text.ko",
@@ -199,7 +199,7 @@ def test_the_whole_lesson_in_the_documents_can_be_read() -> None:
     whole = [block for block in blocks() if block.startswith("format")]
     assert len(whole) == 1
     lesson = lesson_from_toml(whole[0], "documents")
-    assert missing_translations(lesson) == ()
+    assert lesson.missing_translations() == ()
     assert lesson.scenes[0].scenario.data is FOUR_POINTS
     for found in lesson.scenes:
         assert descend(found.scenario).newest >= found.step

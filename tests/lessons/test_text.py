@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdgui.languages import LANGUAGES
-from gdgui.lessons.text import Span, Text, spans
+from gdgui.lessons.lesson import Span, Text, spans
 
 
 def test_a_text_is_in_the_language_that_is_asked_for() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from gdgui.lessons.text import spans
+from gdgui.lessons.lesson import spans
 
 __all__ = ["html_of"]
 
