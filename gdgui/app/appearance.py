@@ -23,7 +23,7 @@ class Appearance(QObject):
     It is made before the first widget: Qt takes a widget's fonts back to those it began with where the
     application gets its first style sheet later.
 
-    `theme_name` is as it was chosen, and ``"system"`` follows the desktop; `theme` is as it is shown, with the
+    `theme_name` is as it was chosen, and ``"system"`` follows the desktop; `theme` is as it is shown, its
     fonts `font_scale` times as large as the theme's own.
     """
 

@@ -34,7 +34,7 @@ from gdgui.model.stability import Band
 from gdgui.views.board.loss_panel import LossPanel
 from gdgui.views.controls.rate_slider import RateSlider
 from gdgui.views.look.paint import faded
-from gdgui.views.look.style import HOVER_SHARE
+from gdgui.views.look.style import HOVER_FRACTION
 from gdgui.views.look.theme import THEMES, Theme
 
 LEAST_CONTRAST = 4.5
@@ -55,7 +55,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def hovered(theme: Theme) -> str:
-    return str(faded(theme.border, theme.window, HOVER_SHARE).name())
+    return str(faded(theme.border, theme.window, HOVER_FRACTION).name())
 
 
 def test_contrast_is_that_of_the_recommendation() -> None:

@@ -124,8 +124,8 @@ def painted(board: Board) -> list[str]:
         texts += [entry.text for entry in panel.legend_entries()]
         rect = panel.vb.rect()
         scale = Scale(panel.limits, rect)
-        for share in range(0, 100, 4):
-            place = QPointF(rect.left() + rect.width() * share / 100, rect.center().y())
+        for percent in range(0, 100, 4):
+            place = QPointF(rect.left() + rect.width() * percent / 100, rect.center().y())
             tooltip = panel.tooltip_near(scale, place)
             texts += tooltip.lines if tooltip is not None else ()
     return texts

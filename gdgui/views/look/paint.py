@@ -99,11 +99,11 @@ def tinted(color: str, opacity: float) -> QColor:
     return result
 
 
-def faded(color: str, ground: str, share: float) -> QColor:
-    """Return the solid colour that `share` of a colour gives on a ground: solid pens may cross themselves."""
+def faded(color: str, ground: str, fraction: float) -> QColor:
+    """Return the solid colour that a `fraction` of one gives on a ground: solid pens may cross themselves."""
     over, under = QColor(color), QColor(ground)
     parts = (
-        round(share * a + (1.0 - share) * b)
+        round(fraction * a + (1.0 - fraction) * b)
         for a, b in zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)  # type: ignore[index]
     )
     return QColor(*parts)
