@@ -59,8 +59,8 @@ NAMES = (
     "gdgui TensorFlow Keras MSE RMSE MAE AdaGrad RMSProp Adam alpha beta1 beta2 eps four points MIT English"
 )
 FORMATS = "CSV PNG PDF SVG GIF MP4 WebM WebP VP9 kB MB 720p 1080p 4K"
-LETTERS = "Noto Sans KR SIL Open Font License"
-WITHOUT_KOREAN = {word for words in (KEYS, NAMES, FORMATS, LETTERS) for word in words.split()}
+FONTS = "Noto Sans KR SIL Open Font License"
+WITHOUT_KOREAN = {word for words in (KEYS, NAMES, FORMATS, FONTS) for word in words.split()}
 """What Korean texts write in Latin letters."""
 
 

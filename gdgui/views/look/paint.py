@@ -1,4 +1,4 @@
-"""Painting in a panel's pixels: all strokes and letters scale with the painter, on any screen or page."""
+"""Painting in a panel's pixels: all strokes and fonts scale with the painter, on any screen or page."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def pen(color: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.Soli
 
 
 def font(size: float, *, bold: bool = False) -> QFont:
-    """Return the font, `size` pixels high, drawn alike whatever a desktop prefers for its letters."""
+    """Return the font, `size` pixels high, drawn alike whatever a desktop prefers for its own."""
     result = QFont(FAMILY)
     result.setPixelSize(max(1, round(size)))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

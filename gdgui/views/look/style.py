@@ -26,7 +26,7 @@ def theme_named(name: str) -> Theme:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give all widgets a theme's colours and letters."""
+    """Give all widgets a theme's colours and font."""
     app.setFont(font(theme.font_size))
     app.setPalette(_palette(theme))
     app.setStyleSheet(_sheet(theme))
@@ -54,7 +54,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _sheet(theme: Theme) -> str:
     size = theme.font_size
-    # The border itself is too dark a ground for letters in some themes.
+    # The border itself is too dark a ground for text in some themes.
     hover = faded(theme.border, theme.window, HOVER_FRACTION).name()
     # As high as the scrub bar's groove and margins: Qt ignores a radius above half of that.
     handle = 3 * (size // 3)
