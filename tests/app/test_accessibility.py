@@ -232,7 +232,7 @@ def grabbed(widget: QWidget) -> QImage:
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_what_has_the_focus_can_be_seen(full: Application, theme: str) -> None:
     full.window.appearance.set_theme(theme)
-    # Qt marks a window so when a person presses Tab in it.
+    # Qt marks a window so when the user presses Tab in it.
     full.window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     for widget in reachable(full.window):
         if isinstance(widget, QPlainTextEdit) or widget is full.window.board:

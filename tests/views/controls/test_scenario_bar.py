@@ -41,7 +41,7 @@ def write(field: NumberField, text: str) -> None:
 
 
 def choose(box: QComboBox, name: str) -> None:
-    """Choose as a person does, which is told apart from being shown another choice."""
+    """Choose as the user does, which is told apart from being shown another choice."""
     box.setFocus()
     box.setCurrentIndex(box.findData(name))
     box.activated.emit(box.currentIndex())
