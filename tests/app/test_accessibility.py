@@ -114,7 +114,7 @@ def full(qtbot: QtBot, application: Application) -> Application:
     application.window.acts[Act.LOG].setChecked(True)
     application.window.notice.show_message("Something to read.")
     application.window.export_progress.show_progress(3, 10, 5.0, 2.0)
-    application.window.export_progress.show_done("film.mp4")
+    application.window.export_progress.show_done("video.mp4")
     application.window.resize(1280, 900)
     bar = application.window.lesson_bar
     qtbot.waitUntil(lambda: all(button.isVisible() for button in bar.choices))

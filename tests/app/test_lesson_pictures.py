@@ -67,9 +67,9 @@ def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_pat
     scene = open_lesson(application, name, SCENES[name])
     wait_for_scene(qtbot, application, scene)
     if isinstance(scene.motion, Play):
-        goal = scene.motion.to
-        application.player.seek(goal)
-        qtbot.waitUntil(lambda: application.player.cursor == goal)
+        last = scene.motion.to
+        application.player.seek(last)
+        qtbot.waitUntil(lambda: application.player.cursor == last)
     qtbot.waitUntil(lambda: window.board.size().width() == WIDTH and application.presenter.settled)
     # Sizes settle when the layout has had its turn; the frame made after that is the one to compare.
     qtbot.wait(50)

@@ -158,7 +158,7 @@ def test_the_button_says_what_it_will_do(qtbot: QtBot, application: Application,
     assert application.lesson_player.index == [scene.name for scene in lesson.scenes].index("diverging") + 1
 
 
-def test_a_run_played_stops_at_its_goal_and_goes_on_as_fast_as_the_scene_says(
+def test_a_run_played_stops_at_its_last_step_and_goes_on_as_fast_as_the_scene_says(
     qtbot: QtBot, application: Application
 ) -> None:
     scene = open_lesson(application, "two-parameters")
