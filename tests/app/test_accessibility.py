@@ -245,8 +245,8 @@ def test_what_has_the_focus_can_be_seen(full: Application, theme: str) -> None:
 
 def test_answers_are_told_apart_by_signs_too(full: Application) -> None:
     full.lesson_player.answer(1)
-    signs = [button.text()[0] for button in full.window.lesson_bar.choices]
-    assert signs == ["✓", "✗"]
+    marks = [button.text()[0] for button in full.window.lesson_bar.choices]
+    assert marks == ["✓", "✗"]
 
 
 def test_bands_of_the_learning_rate_are_told_apart_by_form_and_words_too() -> None:
@@ -259,7 +259,7 @@ def test_bands_of_the_learning_rate_are_told_apart_by_form_and_words_too() -> No
     assert len(set(get_args(Band))) == 4
 
 
-def test_runs_beside_are_told_apart_by_their_dashes_too() -> None:
+def test_comparisons_are_told_apart_by_their_dashes_too() -> None:
     panel = LossPanel()
     styles = [panel._other_ink(number).style() for number in range(4)]
     assert len(set(styles)) == 4
