@@ -20,7 +20,7 @@ from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_sc
 
 @pytest.fixture
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let motions pass in an instant, and runs play as fast as they go."""
+    """Let motions pass in an instant, and runs play at unlimited speed."""
     begin, set_speed = Motion.start, Player.set_speed
 
     def begin_short(motion: Motion, milliseconds: int, easing: QEasingCurve.Type | None = None) -> None:
