@@ -164,7 +164,7 @@ def test_the_estimate_is_near_what_comes(make_dialog: MakeDialog, qapp: QApplica
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])
-def test_what_is_there_is_replaced_only_if_a_person_agrees(
+def test_what_is_there_is_replaced_only_if_the_user_agrees(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     (tmp_path / "four-points.mp4").write_text("precious")
@@ -230,7 +230,7 @@ def test_cancelling_an_export_leaves_nothing(qtbot: QtBot, application: Applicat
     assert list(folder.iterdir()) == []
 
 
-def test_closing_gives_an_export_up_only_if_a_person_agrees(
+def test_closing_gives_an_export_up_only_if_the_user_agrees(
     qtbot: QtBot, application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "out"

@@ -98,7 +98,7 @@ def test_opened_data_are_played_in_the_present_way(application: Application, wri
         assert (scenario.schedule, scenario.schedule_settings["every"]) == ("step", 7.0)
 
 
-def test_of_three_columns_a_person_chooses_two(
+def test_of_three_columns_the_user_chooses_two(
     application: Application, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = answer_columns(monkeypatch, QDialog.DialogCode.Accepted, x=1, y=2)

@@ -86,7 +86,7 @@ def test_it_shows_all_of_a_scenario_and_asks_for_nothing(
 
 
 @pytest.mark.parametrize(
-    ("box", "names", "request"),
+    ("box", "names", "signal"),
     [
         ("fit", FITS, "fitRequested"),
         ("loss", LOSSES, "lossRequested"),
@@ -94,10 +94,10 @@ def test_it_shows_all_of_a_scenario_and_asks_for_nothing(
     ],
 )
 def test_each_choice_is_asked_for_by_name(
-    qtbot: QtBot, bar: ScenarioBar, box: str, names: dict[str, object], request: str
+    qtbot: QtBot, bar: ScenarioBar, box: str, names: dict[str, object], signal: str
 ) -> None:
     for name in names:
-        with qtbot.waitSignal(getattr(bar, request)) as asked:
+        with qtbot.waitSignal(getattr(bar, signal)) as asked:
             choose(getattr(bar, box), name)
         assert asked.args == [name]
 
