@@ -23,14 +23,8 @@ class Appearance(QObject):
     It is made before the first widget: Qt takes a widget's fonts back to those it began with where the
     application gets its first style sheet later.
 
-    Attributes
-    ----------
-    theme_name : str
-        As it was chosen; ``"system"`` follows the desktop.
-    theme : Theme
-        The theme as it is shown, with the fonts scaled.
-    font_scale : float
-        How many times as large as the theme's own the fonts are.
+    `theme_name` is as it was chosen, and ``"system"`` follows the desktop; `theme` is as it is shown, its
+    fonts `font_scale` times as large as the theme's own.
     """
 
     changed = Signal(object)

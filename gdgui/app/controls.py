@@ -33,16 +33,16 @@ class Controls(QObject):
         super().__init__(parent)
         self._window, self._player = window, player
         bar, transport = window.scenario_bar, window.transport
-        bar.learningRateRequested.connect(self.set_learning_rate)
-        bar.fitRequested.connect(self.set_fit)
-        bar.lossRequested.connect(self.set_loss)
-        bar.optimizerRequested.connect(self.set_optimizer)
-        bar.hyperparametersRequested.connect(self.set_hyperparameters)
-        bar.scheduleSettingsRequested.connect(self.set_schedule_settings)
-        bar.startRequested.connect(self.set_start)
-        bar.stepsRequested.connect(self.set_steps)
+        bar.learningRateRequested.connect(self._set_learning_rate)
+        bar.fitRequested.connect(self._set_fit)
+        bar.lossRequested.connect(self._set_loss)
+        bar.optimizerRequested.connect(self._set_optimizer)
+        bar.hyperparametersRequested.connect(self._set_hyperparameters)
+        bar.scheduleSettingsRequested.connect(self._set_schedule_settings)
+        bar.startRequested.connect(self._set_start)
+        bar.stepsRequested.connect(self._set_steps)
         bar.refused.connect(window.notice.show_message)
-        window.menus.schedules.chosen.connect(self.set_schedule)
+        window.menus.schedules.chosen.connect(self._set_schedule)
         transport.seekRequested.connect(player.seek)
         transport.speedRequested.connect(player.set_speed)
         transport.refused.connect(window.notice.show_message)
@@ -59,9 +59,9 @@ class Controls(QObject):
             (Act.BACK10, self._many_back),
             (Act.FASTER, self._faster),
             (Act.SLOWER, self._slower),
-            (Act.RANDOM, self.random_start),
-            (Act.LARGER_RATE, self.larger_rate),
-            (Act.SMALLER_RATE, self.smaller_rate),
+            (Act.RANDOM, self._random_start),
+            (Act.LARGER_RATE, self._larger_rate),
+            (Act.SMALLER_RATE, self._smaller_rate),
         ):
             window.acts[act].triggered.connect(answer)
         transport.show_speed(player.speed)
@@ -77,52 +77,43 @@ class Controls(QObject):
         self._player.set_scenario(scenario, kind)
 
     @Slot(float)
-    def set_learning_rate(self, rate: float) -> None:
-        """Change the learning rate from the present step on."""
+    def _set_learning_rate(self, rate: float) -> None:
         try:
             self._player.set_learning_rate(rate)
         except GdguiError as error:
             self.refused.emit(error)
 
     @Slot(str)
-    def set_fit(self, fit: str) -> None:
-        """Let the slope descend alone, or both."""
+    def _set_fit(self, fit: str) -> None:
         self._change("fit", free=FITS[fit].free, changes=())
 
     @Slot(str)
-    def set_loss(self, loss: str) -> None:
-        """Measure the error in another way."""
+    def _set_loss(self, loss: str) -> None:
         self._change("loss", loss=loss, changes=())
 
     @Slot(str)
-    def set_optimizer(self, optimizer: str) -> None:
-        """Make steps in another way."""
+    def _set_optimizer(self, optimizer: str) -> None:
         self._change("optimizer", optimizer=optimizer, changes=())
 
     @Slot(object)
-    def set_hyperparameters(self, values: dict[str, float]) -> None:
-        """Change the optimizer's settings."""
+    def _set_hyperparameters(self, values: dict[str, float]) -> None:
         self._change("hyperparameters", hyperparameters=values, changes=())
 
     @Slot(str)
-    def set_schedule(self, schedule: str) -> None:
-        """Let the learning rate change by itself in another way."""
+    def _set_schedule(self, schedule: str) -> None:
         if schedule != self._player.scenario.schedule:
             self._change("schedule", schedule=schedule, changes=())
 
     @Slot(object)
-    def set_schedule_settings(self, values: dict[str, float]) -> None:
-        """Change the schedule's settings."""
+    def _set_schedule_settings(self, values: dict[str, float]) -> None:
         self._change("schedule settings", schedule_settings=values, changes=())
 
     @Slot(object)
-    def set_start(self, start: Start) -> None:
-        """Start elsewhere."""
+    def _set_start(self, start: Start) -> None:
         self._change("start", start=start, changes=())
 
     @Slot(int)
-    def set_steps(self, steps: int) -> None:
-        """Let the run end later or earlier, and stay at the present step where that still exists."""
+    def _set_steps(self, steps: int) -> None:
         cursor = min(self._player.cursor, steps)
         changes = tuple(change for change in self._player.scenario.changes if change.step <= steps)
         self._change("steps", steps=steps, changes=changes)
@@ -132,26 +123,23 @@ class Controls(QObject):
         """Start where the user clicked, in a panel that shows slopes over this width."""
         # As many digits as a pixel is wide: a start that can be written on a board.
         digits = max(0, 3 - math.floor(math.log10(width)))
-        self.set_start(Start(round(slope, digits), intercept))
+        self._set_start(Start(round(slope, digits), intercept))
 
     @Slot()
-    def random_start(self) -> None:
-        """Draw another start."""
+    def _random_start(self) -> None:
         self._change("random", start=Start.drawn(random.randint(0, MOST_SEED)), changes=())  # noqa: S311
 
     @Slot()
-    def larger_rate(self) -> None:
-        """Raise the learning rate a little."""
+    def _larger_rate(self) -> None:
         self._scale_rate(RATE_FACTOR)
 
     @Slot()
-    def smaller_rate(self) -> None:
-        """Lower the learning rate a little."""
+    def _smaller_rate(self) -> None:
         self._scale_rate(1.0 / RATE_FACTOR)
 
     def _scale_rate(self, factor: float) -> None:
         rate = self._player.scenario.learning_rate_at(self._player.cursor)
-        self.set_learning_rate(float(f"{rate * factor:.3g}"))
+        self._set_learning_rate(float(f"{rate * factor:.3g}"))
 
     @Slot()
     def _show_history(self) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtGui import QImage, QPixmap, Qt
+from PySide6.QtGui import QPixmap, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -245,12 +246,11 @@ class ExportDialog(QDialog):
         width, height = clip.plan.pixels
         small = replace(clip.plan, size=(width // clip.plan.scale, height // clip.plan.scale), scale=1)
         clip = replace(clip, plan=small)
-        renderer = Renderer(clip)
-        try:
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        with closing(Renderer(clip)) as renderer:
             for number, label in zip((0, len(clip) // 2, len(clip) - 1), self.previews, strict=True):
-                label.setPixmap(_preview(renderer, number))
-        finally:
-            renderer.close()
+                picture = renderer.picture(number).scaled(PREVIEW, keep, smooth)
+                label.setPixmap(QPixmap.fromImage(picture))
 
     @Slot()
     def _accept(self) -> None:
@@ -262,16 +262,6 @@ class ExportDialog(QDialog):
                 return
             self.plan = replace(self.plan, overwrite=True)
         self.accept()
-
-
-def _preview(renderer: Renderer, number: int) -> QPixmap:
-    pixels = bytearray(4 * renderer.width * renderer.height)
-    image = renderer.image(memoryview(pixels))
-    renderer.draw(number, image)
-    shown = image.scaled(
-        PREVIEW, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
-    return QPixmap.fromImage(QImage(shown).copy())
 
 
 def _choice(texts: Mapping[str, str] | Mapping[int, str], chosen: str | int) -> ChoiceBox:

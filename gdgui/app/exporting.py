@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -155,14 +156,8 @@ class Exporting(QObject):
         from gdgui.export.formats import PICTURES
         from gdgui.export.renderer import Renderer
 
-        renderer = Renderer(clip_of(self._frame_plan(Path(f"frame.{PICTURES.name}"))))
-        try:
-            pixels = bytearray(4 * renderer.width * renderer.height)
-            image = renderer.image(memoryview(pixels))
-            renderer.draw(0, image)
-            QGuiApplication.clipboard().setImage(image.copy())
-        finally:
-            renderer.close()
+        with closing(Renderer(clip_of(self._frame_plan(Path(f"frame.{PICTURES.name}"))))) as renderer:
+            QGuiApplication.clipboard().setImage(renderer.picture(0))
 
     @Slot()
     def ask_and_save_frame(self) -> None:

@@ -114,17 +114,13 @@ class LessonPlayer(QObject):
 
     @Slot()
     def _remote_on(self) -> None:
-        if self.lesson is not None:
-            self.advance()
-        else:
-            self._presenter.step()
+        go = self._presenter.step if self.lesson is None else self.advance
+        go()
 
     @Slot()
     def _remote_back(self) -> None:
-        if self.lesson is not None:
-            self.previous()
-        else:
-            self._presenter.stepper.back()
+        go = self._presenter.stepper.back if self.lesson is None else self.previous
+        go()
 
     @Slot()
     def return_to_scene(self) -> None:

@@ -16,7 +16,7 @@ from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.schedules import SCHEDULES
 from gdgui.views.look.texts import translate
 
-__all__ = ["Menus"]
+__all__ = ["Choices", "Menus"]
 
 
 class Choices(QActionGroup):

@@ -28,13 +28,13 @@ from gdgui.views.look.texts import translate
 __all__ = ["Presenter"]
 
 GLIDE_MILLISECONDS: Final = 420
-GLIDE_SHARE: Final = 0.7
+GLIDE_FRACTION: Final = 0.7
 """How much of the time between two played steps the point glides."""
 
 FASTEST_GLIDE: Final = 10.0
 SECANT_MILLISECONDS: Final = 2200
-SECANT_SHARE: Final = 0.22
-"""The secant's first Δx as a share of the panel, before it is made a round number."""
+SECANT_FRACTION: Final = 0.22
+"""The secant's first Δx as a fraction of the panel, before it is made a round number."""
 
 
 class Presenter(QObject):
@@ -134,7 +134,7 @@ class Presenter(QObject):
         shown = self._error_view()
         if shown is None or self.stepper.stage != "differentiate" or not self._slide.running:
             return 0.0
-        first = nice_above(shown.limits.width * SECANT_SHARE) / 2.0
+        first = nice_above(shown.limits.width * SECANT_FRACTION) / 2.0
         return first * (1.0 - self._slide.fraction)
 
     def _error_view(self) -> ErrorView | None:
@@ -164,7 +164,7 @@ class Presenter(QObject):
         self._seen = player.cursor
         speed = player.speed if player.playing else 0.0
         if player.cursor == before + 1 and speed <= FASTEST_GLIDE and self._view.state.glide:
-            pause = 1000.0 * GLIDE_SHARE / speed if speed else GLIDE_MILLISECONDS
+            pause = 1000.0 * GLIDE_FRACTION / speed if speed else GLIDE_MILLISECONDS
             self._glide.start(round(min(GLIDE_MILLISECONDS, pause)))
         elif player.cursor != before:
             self._glide.stop()

@@ -21,39 +21,23 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Settings:
-    """What is remembered; each attribute has its name in the file, where it stays what it was.
-
-    Attributes
-    ----------
-    theme : str
-        A theme's name, or ``"system"``.
-    language : str
-        A language's code, or ``"system"``.
-    letter_size : float
-        How many times as large as the theme's own the fonts are.
-    speed : float
-        Steps per second; 0 is unlimited, as JSON has no infinity.
-    views : list of str
-        The names of the view's switches that are on.
-    geometry : str
-        The window's place, as Qt saves it, in hexadecimal digits.
-    folder : str
-        Where a file was opened or saved last.
-    export_folder : str
-        Where something was exported to last.
-    scenario : str
-        The scenario played last, as TOML.
-    """
+    """What is remembered; each attribute has its name in the file, where it stays what it was."""
 
     theme: str = "system"
     language: str = "system"
     letter_size: float = 1.0
+    """How many times as large as the theme's own the fonts are."""
     speed: float = 4.0
+    """Steps per second; 0 is unlimited, as JSON has no infinity."""
     views: list[str] = field(default_factory=lambda: ["glide"])
+    """The names of the view's switches that are on."""
     geometry: str = ""
+    """The window's place, as Qt saves it, in hexadecimal digits."""
     folder: str = ""
     export_folder: str = ""
+    """Where something was exported to last; `folder` is where a file was opened or saved."""
     scenario: str = ""
+    """The scenario played last, as TOML."""
 
 
 def settings_path() -> Path:

@@ -159,14 +159,7 @@ def start(
 ) -> int:
     """Open the window, and return the exit status when it has closed.
 
-    Parameters
-    ----------
-    path : Path, optional
-        The file to begin with.
-    document : Scenario, Lesson, CsvTable or Dataset, optional
-        What was read from it.
-    language : str, optional
-        The language of the window, this time.
+    It begins with the `document` that was read from the file at `path`; the `language` is for this time only.
     """
     app = make_application(sys.argv[:1])
     application = Application(settings_path(), language)

@@ -83,6 +83,13 @@ class Renderer:
         # That of the layout, not of the pixels: the same curves at each size.
         self._resolution = board.resolution
 
+    def picture(self, number: int) -> QImage:
+        """Return a frame as a picture that has pixels of its own."""
+        pixels = bytearray(4 * self.width * self.height)
+        image = self.image(memoryview(pixels))
+        self.draw(number, image)
+        return image.copy()
+
     def image(self, pixels: memoryview) -> QImage:
         """Return an image whose pixels lie in `pixels`, 4 bytes each: blue, green, red, alpha."""
         kinds = QImage.Format

@@ -19,7 +19,7 @@ AHEAD: Final = 2000
 
 
 class Comparisons(QObject):
-    """Computes other runs beside a player's.
+    """Computes other runs for comparison with a player's.
 
     One burst is under way at a time, whatever the number of runs: the window has its turn between two, and
     what is kept of each run is what the player has passed and `AHEAD` steps.

@@ -12,15 +12,9 @@ __all__ = ["GrowingRun"]
 
 
 class GrowingRun(QObject):
-    """Owns a worker and what it has computed. All its methods are called from the thread it lives in.
+    """Owns a worker and the trajectory it has computed. Its methods are called from the thread it lives in.
 
-    Attributes
-    ----------
-    scenario : Scenario
-    trajectory : Trajectory
-        What is known of its run.
-    asked : bool
-        Whether the worker owes an answer.
+    `asked` tells whether the worker owes an answer.
     """
 
     grown = Signal()

@@ -11,8 +11,8 @@ from gdgui.playback.player import Player
 
 __all__ = ["Guess", "Guessing"]
 
-HIT_SHARE: Final = 0.1
-"""A guess that is off by no more than this share of the step's length is a hit."""
+HIT_FRACTION: Final = 0.1
+"""A guess that is off by no more than this fraction of the step's length is a hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Guessing(QObject):
         if player.cursor == guess.step + 1 and guess.landed is None:
             before, landed = player.trajectory.row(guess.step)[0], player.trajectory.row(player.cursor)[0]
             off = abs(guess.slope - landed)
-            hit = off <= HIT_SHARE * abs(landed - before)
+            hit = off <= HIT_FRACTION * abs(landed - before)
             self.guess = Guess(guess.step, guess.slope, landed, off, hit)
             self.guesses += 1
             self.hits += hit

@@ -81,18 +81,9 @@ class DescentWorker(QThread):
         self._steps_per_piece = 16
 
     def begin(self, scenario: Scenario, resume_at: ResumePoint | None = None) -> int:
-        """Turn to a scenario's run and forget the one before; nothing is computed until it is asked for.
+        """Turn to a scenario's run, from after `resume_at`; nothing is computed until it is asked for.
 
-        Parameters
-        ----------
-        scenario : Scenario
-        resume_at : ResumePoint, optional
-            The rows up to this one are not handed out.
-
-        Returns
-        -------
-        int
-            The run's generation, by which its batches are told from those of earlier runs.
+        Return the run's generation, by which its batches are told from those of earlier runs.
         """
         with self._condition:
             generation = self._task.generation + 1 if self._task else 1

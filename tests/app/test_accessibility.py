@@ -34,7 +34,7 @@ from gdgui.model.stability import Band
 from gdgui.views.board.loss_panel import LossPanel
 from gdgui.views.controls.rate_slider import RateSlider
 from gdgui.views.look.paint import faded
-from gdgui.views.look.style import HOVER_SHARE
+from gdgui.views.look.style import HOVER_FRACTION
 from gdgui.views.look.theme import THEMES, Theme
 
 LEAST_CONTRAST = 4.5
@@ -55,7 +55,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def hovered(theme: Theme) -> str:
-    return str(faded(theme.border, theme.window, HOVER_SHARE).name())
+    return str(faded(theme.border, theme.window, HOVER_FRACTION).name())
 
 
 def test_contrast_is_that_of_the_recommendation() -> None:
@@ -114,7 +114,7 @@ def full(qtbot: QtBot, application: Application) -> Application:
     application.window.acts[Act.LOG].setChecked(True)
     application.window.notice.show_message("Something to read.")
     application.window.export_progress.show_progress(3, 10, 5.0, 2.0)
-    application.window.export_progress.show_done("film.mp4")
+    application.window.export_progress.show_done("video.mp4")
     application.window.resize(1280, 900)
     bar = application.window.lesson_bar
     qtbot.waitUntil(lambda: all(button.isVisible() for button in bar.choices))
@@ -232,7 +232,7 @@ def grabbed(widget: QWidget) -> QImage:
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_what_has_the_focus_can_be_seen(full: Application, theme: str) -> None:
     full.window.appearance.set_theme(theme)
-    # Qt marks a window so when a person presses Tab in it.
+    # Qt marks a window so when the user presses Tab in it.
     full.window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     for widget in reachable(full.window):
         if isinstance(widget, QPlainTextEdit) or widget is full.window.board:
@@ -245,8 +245,8 @@ def test_what_has_the_focus_can_be_seen(full: Application, theme: str) -> None:
 
 def test_answers_are_told_apart_by_signs_too(full: Application) -> None:
     full.lesson_player.answer(1)
-    signs = [button.text()[0] for button in full.window.lesson_bar.choices]
-    assert signs == ["✓", "✗"]
+    marks = [button.text()[0] for button in full.window.lesson_bar.choices]
+    assert marks == ["✓", "✗"]
 
 
 def test_bands_of_the_learning_rate_are_told_apart_by_form_and_words_too() -> None:
@@ -259,7 +259,7 @@ def test_bands_of_the_learning_rate_are_told_apart_by_form_and_words_too() -> No
     assert len(set(get_args(Band))) == 4
 
 
-def test_runs_beside_are_told_apart_by_their_dashes_too() -> None:
+def test_comparisons_are_told_apart_by_their_dashes_too() -> None:
     panel = LossPanel()
     styles = [panel._other_ink(number).style() for number in range(4)]
     assert len(set(styles)) == 4

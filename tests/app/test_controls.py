@@ -76,7 +76,7 @@ def test_a_wrong_setting_is_refused_and_the_old_one_stays(
     assert float(bar.settings["momentum"].text()) == 0.9
 
 
-def test_a_wish_that_is_fulfilled_takes_an_old_message_away(qtbot: QtBot, application: Application) -> None:
+def test_a_request_that_is_met_takes_an_old_message_away(qtbot: QtBot, application: Application) -> None:
     bar = application.window.scenario_bar
     choose(bar.optimizer, "momentum")
     write(bar.settings["momentum"], "2")

@@ -58,9 +58,9 @@ def colours(dialog: ExportDialog, number: int) -> int:
     return len({image.pixel(x, y) for x in range(image.width()) for y in range(0, image.height(), 3)})
 
 
-def small_plan(goal: Path, **values: Any) -> ExportPlan:
+def small_plan(output: Path, **values: Any) -> ExportPlan:
     given: dict[str, Any] = {"size": (320, 180), "last": 6, "every": 1, **values}
-    return ExportPlan(scenario=SCENARIO, output=goal, **given)
+    return ExportPlan(scenario=SCENARIO, output=output, **given)
 
 
 def test_at_first_a_video_of_what_is_known(dialog: ExportDialog, tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_the_estimate_is_near_what_comes(make_dialog: MakeDialog, qapp: QApplica
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])
-def test_what_is_there_is_replaced_only_if_a_person_agrees(
+def test_what_is_there_is_replaced_only_if_the_user_agrees(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     (tmp_path / "four-points.mp4").write_text("precious")
@@ -230,7 +230,7 @@ def test_cancelling_an_export_leaves_nothing(qtbot: QtBot, application: Applicat
     assert list(folder.iterdir()) == []
 
 
-def test_closing_gives_an_export_up_only_if_a_person_agrees(
+def test_closing_gives_an_export_up_only_if_the_user_agrees(
     qtbot: QtBot, application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "out"
@@ -270,12 +270,12 @@ def test_the_frame_in_view_is_saved(
 ) -> None:
     application.player.seek(3)
     qtbot.waitUntil(lambda: application.player.cursor == 3)
-    goal = tmp_path / name
-    assert application.exporting.save_frame(goal)
-    begin = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<svg"}[goal.suffix[1:]]
-    assert goal.read_bytes().startswith(begin)
+    output = tmp_path / name
+    assert application.exporting.save_frame(output)
+    begin = {"png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<svg"}[output.suffix[1:]]
+    assert output.read_bytes().startswith(begin)
     assert application.exporting.folder == str(tmp_path)
     if name == "frame.png":
         application.window.acts[Act.COPY_FRAME].trigger()
         copied = QGuiApplication.clipboard().image().convertToFormat(QImage.Format.Format_RGB888)
-        assert QImage(str(goal)).convertToFormat(QImage.Format.Format_RGB888) == copied
+        assert QImage(str(output)).convertToFormat(QImage.Format.Format_RGB888) == copied

@@ -98,7 +98,7 @@ def test_opened_data_are_played_in_the_present_way(application: Application, wri
         assert (scenario.schedule, scenario.schedule_settings["every"]) == ("step", 7.0)
 
 
-def test_of_three_columns_a_person_chooses_two(
+def test_of_three_columns_the_user_chooses_two(
     application: Application, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = answer_columns(monkeypatch, QDialog.DialogCode.Accepted, x=1, y=2)
@@ -235,7 +235,7 @@ def chosen(path: Path | str) -> Callable[..., tuple[str, str]]:
     return lambda *_: (str(path), "")
 
 
-def test_the_menu_opens_what_a_person_chooses(
+def test_the_menu_opens_what_the_user_chooses(
     application: Application, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen(write("points.csv", TWO)))
@@ -243,7 +243,7 @@ def test_the_menu_opens_what_a_person_chooses(
     assert application.player.scenario.data.name == "points"
 
 
-def test_the_menu_saves_where_a_person_chooses(
+def test_the_menu_saves_where_the_user_chooses(
     application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen(tmp_path / "demo.toml"))

@@ -59,8 +59,8 @@ NAMES = (
     "gdgui TensorFlow Keras MSE RMSE MAE AdaGrad RMSProp Adam alpha beta1 beta2 eps four points MIT English"
 )
 FORMATS = "CSV PNG PDF SVG GIF MP4 WebM WebP VP9 kB MB 720p 1080p 4K"
-LETTERS = "Noto Sans KR SIL Open Font License"
-WITHOUT_KOREAN = {word for words in (KEYS, NAMES, FORMATS, LETTERS) for word in words.split()}
+FONTS = "Noto Sans KR SIL Open Font License"
+WITHOUT_KOREAN = {word for words in (KEYS, NAMES, FORMATS, FONTS) for word in words.split()}
 """What Korean texts write in Latin letters."""
 
 
@@ -124,8 +124,8 @@ def painted(board: Board) -> list[str]:
         texts += [entry.text for entry in panel.legend_entries()]
         rect = panel.vb.rect()
         scale = Scale(panel.limits, rect)
-        for share in range(0, 100, 4):
-            place = QPointF(rect.left() + rect.width() * share / 100, rect.center().y())
+        for percent in range(0, 100, 4):
+            place = QPointF(rect.left() + rect.width() * percent / 100, rect.center().y())
             tooltip = panel.tooltip_near(scale, place)
             texts += tooltip.lines if tooltip is not None else ()
     return texts

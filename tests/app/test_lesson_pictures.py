@@ -28,7 +28,7 @@ DIFFERENT = 40
 """Of 255: what another minor release of Qt paints at the edges of strokes and letters differs by less."""
 
 TOLERATED = 0.001
-"""The share of pixels that may differ: a number that is gone makes 0.0014, one that has moved 0.0029."""
+"""The fraction of pixels that may differ: a number that is gone makes 0.0014, one that has moved 0.0029."""
 
 SCENES = {
     "error": "squares",
@@ -49,7 +49,7 @@ def pixels(image: QImage) -> np.ndarray[tuple[int, int, int], np.dtype[np.int16]
     return rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3).astype(np.int16)
 
 
-def different_share(one: QImage, other: QImage) -> float:
+def different_fraction(one: QImage, other: QImage) -> float:
     assert one.size() == other.size()
     return float(np.mean(np.abs(pixels(one) - pixels(other)).max(axis=2) > DIFFERENT))
 
@@ -67,9 +67,9 @@ def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_pat
     scene = open_lesson(application, name, SCENES[name])
     wait_for_scene(qtbot, application, scene)
     if isinstance(scene.motion, Play):
-        goal = scene.motion.to
-        application.player.seek(goal)
-        qtbot.waitUntil(lambda: application.player.cursor == goal)
+        last = scene.motion.to
+        application.player.seek(last)
+        qtbot.waitUntil(lambda: application.player.cursor == last)
     qtbot.waitUntil(lambda: window.board.size().width() == WIDTH and application.presenter.settled)
     # Sizes settle when the layout has had its turn; the frame made after that is the one to compare.
     qtbot.wait(50)
@@ -79,7 +79,7 @@ def test_a_scene_looks_as_it_did(qtbot: QtBot, application: Application, tmp_pat
         FOLDER.mkdir(exist_ok=True)
         found.convertToFormat(QImage.Format.Format_RGB888).save(str(path))
         return
-    share = different_share(found, QImage(str(path)))
-    if share > TOLERATED:
+    fraction = different_fraction(found, QImage(str(path)))
+    if fraction > TOLERATED:
         found.save(str(tmp_path / f"{name}.png"))
-    assert share <= TOLERATED, f"{tmp_path / name}.png differs from {path} in {share:.2%} of its pixels"
+    assert fraction <= TOLERATED, f"{tmp_path / name}.png differs from {path} in {fraction:.2%} of its pixels"

@@ -20,7 +20,7 @@ from tests.app.lesson_steps import Speak, open_lesson, plain, shown, wait_for_sc
 
 @pytest.fixture
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let motions pass in an instant, and runs play as fast as they go."""
+    """Let motions pass in an instant, and runs play at unlimited speed."""
     begin, set_speed = Motion.start, Player.set_speed
 
     def begin_short(motion: Motion, milliseconds: int, easing: QEasingCurve.Type | None = None) -> None:
@@ -158,7 +158,7 @@ def test_the_button_says_what_it_will_do(qtbot: QtBot, application: Application,
     assert application.lesson_player.index == [scene.name for scene in lesson.scenes].index("diverging") + 1
 
 
-def test_a_run_played_stops_at_its_goal_and_goes_on_as_fast_as_the_scene_says(
+def test_a_run_played_stops_at_its_last_step_and_goes_on_as_fast_as_the_scene_says(
     qtbot: QtBot, application: Application
 ) -> None:
     scene = open_lesson(application, "two-parameters")

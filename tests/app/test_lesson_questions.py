@@ -71,7 +71,7 @@ def test_an_answer_stays_marked_in_another_language(application: Application, sp
     assert not any(button.isEnabled() for button in bar.choices)
 
 
-def test_runs_beside_are_named_in_another_language(
+def test_comparisons_are_named_in_another_language(
     qtbot: QtBot, application: Application, speak: Speak
 ) -> None:
     scene = open_lesson(application, "learning-rate", "compare")

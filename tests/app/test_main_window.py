@@ -47,7 +47,7 @@ def drop(window: QWidget, *paths: Path) -> bool:
     return enter.isAccepted()
 
 
-def test_letters_grow_shrink_and_return(qtbot: QtBot, application: Application) -> None:
+def test_fonts_grow_shrink_and_return(qtbot: QtBot, application: Application) -> None:
     window = application.window
     usual = window.appearance.theme.font_size
     for name, expected in (("larger", 1.1), ("larger", 1.2), ("smaller", 1.1), ("usual_size", 1.0)):

@@ -124,7 +124,7 @@ def test_a_lesson_goes_on_while_presenting(presenting: Application) -> None:
     assert presenting.window.lesson_bar.isVisible()
 
 
-def test_letters_can_be_enlarged_while_presenting(presenting: Application) -> None:
+def test_fonts_can_be_enlarged_while_presenting(presenting: Application) -> None:
     before = presenting.window.appearance.theme.font_size
     QTest.keyClick(presenting.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert presenting.window.appearance.theme.font_size > before
@@ -140,10 +140,10 @@ def test_closing_while_presenting_remembers_the_theme_of_before(presenting: Appl
     assert presenting.window.menuBar().isVisibleTo(presenting.window)
 
 
-def test_the_letters_take_the_same_share_of_any_screen(presenting: Application) -> None:
+def test_fonts_take_the_same_fraction_of_any_screen(presenting: Application) -> None:
     window = presenting.window
-    share = THEMES["projector"].font_size / 1080
-    expected = share * min(max(window.screen().size().height(), 0.7 * 1080), 3.0 * 1080)
+    fraction = THEMES["projector"].font_size / 1080
+    expected = fraction * min(max(window.screen().size().height(), 0.7 * 1080), 3.0 * 1080)
     assert window.appearance.theme.font_size == pytest.approx(expected, abs=1.0)
     press(presenting, Qt.Key.Key_Escape)
     assert window.appearance.theme.font_size == THEMES["dark"].font_size

@@ -113,8 +113,8 @@ def test_on_the_command_line(
 @pytest.mark.parametrize("name", ["scenario.toml", "lesson.toml"])
 def test_exported(watched: Write, tmp_path: Path, name: str) -> None:
     path = watched(name)
-    goal = tmp_path / ("steps.csv" if name == "scenario.toml" else "scenes.pdf")
-    assert main(["export", str(path), str(goal)]) == 0
+    output = tmp_path / ("steps.csv" if name == "scenario.toml" else "scenes.pdf")
+    assert main(["export", str(path), str(output)]) == 0
     assert [path] == READS
 
 
@@ -127,6 +127,6 @@ def test_run_without_a_window(watched: Write) -> None:
 @pytest.mark.parametrize("command", ["run", "export"])
 def test_data_of_a_run(watched: Write, tmp_path: Path, command: str) -> None:
     path = watched("three.csv")
-    goal = ["--csv"] if command == "run" else []
-    assert main([command, "--data", str(path), *goal, str(tmp_path / "steps.csv")]) == 0
+    output = ["--csv"] if command == "run" else []
+    assert main([command, "--data", str(path), *output, str(tmp_path / "steps.csv")]) == 0
     assert [path] == READS

@@ -66,7 +66,7 @@ def test_what_was_set_comes_back(qtbot: QtBot, make_application: MakeApplication
     qtbot.waitUntil(lambda: panel.view is not None and panel.view.logarithmic)
 
 
-def test_as_fast_as_it_goes_comes_back(make_application: MakeApplication) -> None:
+def test_an_unlimited_speed_comes_back(make_application: MakeApplication) -> None:
     first = make_application()
     first.player.set_speed(math.inf)
     second = reopened(first, make_application)

@@ -72,7 +72,7 @@ def test_playing_arrives_at_the_end_and_pauses(qtbot: QtBot, make_player: MakePl
 
 
 @pytest.mark.parametrize("name", ["slope", "diverging", "momentum", "tensorflow"])
-def test_as_fast_as_it_goes_arrives_at_the_same_end(qtbot: QtBot, make_player: MakePlayer, name: str) -> None:
+def test_an_unlimited_speed_arrives_at_the_same_end(qtbot: QtBot, make_player: MakePlayer, name: str) -> None:
     expected = descend(BUILT_IN_SCENARIOS[name])
     player = make_player(BUILT_IN_SCENARIOS[name])
     player.set_speed(UNLIMITED)

@@ -28,34 +28,23 @@ Act = StrEnum(
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action.
-
-    Attributes
-    ----------
-    act : Act
-    shortcuts : tuple of str
-        Keys, in Qt's portable notation; the first is shown.
-    icon : str
-        The icon's name, or none.
-    text, tip : str
-        What the menu and the tooltip say, in English.
-    field, panel : str
-        The field of the `ViewState` that it switches on and off, or the panel of the board.
-    window_mode : bool
-        Whether it switches a mode of the window instead.
-    ends_group : bool
-        Whether the menu has a line after it.
-    """
+    """One action, with its texts in English."""
 
     act: Act
     shortcuts: tuple[str, ...]
+    """Keys, in Qt's portable notation; the first is shown."""
     icon: str
+    """The icon's name, or none."""
     text: str
     tip: str
     field: str = ""
+    """The field of the `ViewState` that it switches on and off."""
     panel: str = ""
+    """The panel of the board that it puts in and out."""
     window_mode: bool = False
+    """Whether it switches a mode of the window instead."""
     ends_group: bool = False
+    """Whether the menu has a line after it."""
 
     @property
     def checkable(self) -> bool:

@@ -9,7 +9,7 @@ __all__ = ["FlowLayout"]
 
 
 class FlowLayout(QLayout):
-    """Lays widgets in lines, each as high as its line; those that expand share what room a line leaves."""
+    """Lays widgets in lines, each as high as its line; those that expand divide what room a line leaves."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 12) -> None:
         super().__init__(parent)
@@ -99,8 +99,8 @@ class FlowLayout(QLayout):
         x = rect.x()
         for item in line:
             size = item.sizeHint()
-            share = max(0, room) // len(expanding) if item in expanding else 0
-            width = min(size.width() + share, rect.width(), item.maximumSize().width())
+            extra = max(0, room) // len(expanding) if item in expanding else 0
+            width = min(size.width() + extra, rect.width(), item.maximumSize().width())
             item.setGeometry(QRect(x, rect.y(), width, rect.height()))
             x += width + self.spacing()
 

@@ -78,9 +78,9 @@ class ScenarioBar(QWidget):
     lossRequested = Signal(str)
     optimizerRequested = Signal(str)
     hyperparametersRequested = Signal(object)
-    """A mapping of all settings of the optimizer, or of the schedule."""
+    """A mapping of all settings of the optimizer."""
     scheduleSettingsRequested = Signal(object)
-    """A mapping of all settings of the optimizer, or of the schedule."""
+    """A mapping of all settings of the schedule."""
     fitRequested = Signal(str)
     startRequested = Signal(object)
     """A `Start`."""

@@ -20,7 +20,7 @@ from gdgui.views.look.theme import Theme
 __all__ = ["SPEEDS", "TransportBar", "captioned"]
 
 SPEEDS: Final = (0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 60.0, math.inf)
-"""Steps per second to choose from; the last is as fast as it goes."""
+"""Steps per second to choose from; the last is unlimited."""
 
 
 class TransportBar(QWidget):
@@ -29,7 +29,7 @@ class TransportBar(QWidget):
     seekRequested = Signal(int)
     """The user moved the scrub bar or wrote a step's number."""
     speedRequested = Signal(float)
-    """The user chose a number of steps per second; infinity is as fast as it goes."""
+    """The user chose a number of steps per second; infinity is unlimited."""
     refused = Signal(str)
     """What the user wrote is no step."""
 

@@ -46,16 +46,7 @@ _clones: list[QIconEngine] = []
 
 
 def icon(name: str, color: QColor, disabled: QColor | None = None) -> QIcon:
-    """Return an icon in one colour.
-
-    Parameters
-    ----------
-    name
-        One of `ICONS`.
-    color
-        Of its lines.
-    disabled
-        Of its lines when the action is disabled; by default `color`, faint.
+    """Return one of `ICONS` in a colour, and in another, by default its own but faint, when disabled.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Painting in a panel's pixels: all strokes and letters scale with the painter, on any screen or page."""
+"""Painting in a panel's pixels: all strokes and fonts scale with the painter, on any screen or page."""
 
 from __future__ import annotations
 
@@ -99,11 +99,11 @@ def tinted(color: str, opacity: float) -> QColor:
     return result
 
 
-def faded(color: str, ground: str, share: float) -> QColor:
-    """Return the solid colour that `share` of a colour gives on a ground: solid pens may cross themselves."""
+def faded(color: str, ground: str, fraction: float) -> QColor:
+    """Return the solid colour that a `fraction` of one gives on a ground: solid pens may cross themselves."""
     over, under = QColor(color), QColor(ground)
     parts = (
-        round(share * a + (1.0 - share) * b)
+        round(fraction * a + (1.0 - fraction) * b)
         for a, b in zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)  # type: ignore[index]
     )
     return QColor(*parts)
@@ -115,7 +115,7 @@ def pen(color: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.Soli
 
 
 def font(size: float, *, bold: bool = False) -> QFont:
-    """Return the font, `size` pixels high, drawn alike whatever a desktop prefers for its letters."""
+    """Return the font, `size` pixels high, drawn alike whatever a desktop prefers for its own."""
     result = QFont(FAMILY)
     result.setPixelSize(max(1, round(size)))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -11,9 +11,9 @@ from gdgui.views.look.fonts import FAMILY
 from gdgui.views.look.paint import faded, font
 from gdgui.views.look.theme import THEMES, Theme
 
-__all__ = ["HOVER_SHARE", "apply_theme", "theme_named"]
+__all__ = ["HOVER_FRACTION", "apply_theme", "theme_named"]
 
-HOVER_SHARE: Final = 0.3
+HOVER_FRACTION: Final = 0.3
 """How much of the border's colour is in the ground of a button under the mouse."""
 
 
@@ -26,7 +26,7 @@ def theme_named(name: str) -> Theme:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give all widgets a theme's colours and letters."""
+    """Give all widgets a theme's colours and font."""
     app.setFont(font(theme.font_size))
     app.setPalette(_palette(theme))
     app.setStyleSheet(_sheet(theme))
@@ -54,8 +54,8 @@ def _palette(theme: Theme) -> QPalette:
 
 def _sheet(theme: Theme) -> str:
     size = theme.font_size
-    # The border itself is too dark a ground for letters in some themes.
-    hover = faded(theme.border, theme.window, HOVER_SHARE).name()
+    # The border itself is too dark a ground for text in some themes.
+    hover = faded(theme.border, theme.window, HOVER_FRACTION).name()
     # As high as the scrub bar's groove and margins: Qt ignores a radius above half of that.
     handle = 3 * (size // 3)
     return f"""

@@ -49,7 +49,7 @@ class Theme:
         return int(self.surface[1:3], 16) < 128
 
     def scaled(self, factor: float) -> Theme:
-        """Return the theme with letters, strokes and markers `factor` times as large."""
+        """Return the theme with fonts, strokes and markers `factor` times as large."""
         return replace(
             self,
             font_size=max(1, round(self.font_size * factor)),

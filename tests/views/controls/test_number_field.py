@@ -116,7 +116,9 @@ def test_a_number_that_is_being_written_is_not_overwritten(
     assert parse_number(field.text()) == 0.5
 
 
-def test_a_refused_wish_shows_the_number_that_stays(qtbot: QtBot, field: NumberField, write: Write) -> None:
+def test_a_refused_request_shows_the_number_that_stays(
+    qtbot: QtBot, field: NumberField, write: Write
+) -> None:
     field.valueRequested.connect(lambda _: field.set_value(0.25))
     write("3")
     QTest.keyClick(field, Qt.Key.Key_Return)

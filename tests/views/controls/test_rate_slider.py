@@ -70,8 +70,8 @@ def test_moving_the_handle_asks_for_a_rate_of_few_digits(qtbot: QtBot, slider: R
     assert slider.rate == rate
     assert rate == float(f"{rate:.3g}")
     least, greatest = slider.range_shown
-    share = math.log(rate / least) / math.log(greatest / least)
-    assert share == pytest.approx(1234 / slider.maximum(), abs=1e-3)
+    fraction = math.log(rate / least) / math.log(greatest / least)
+    assert fraction == pytest.approx(1234 / slider.maximum(), abs=1e-3)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_PageUp])

@@ -41,13 +41,13 @@ def write(field: NumberField, text: str) -> None:
 
 
 def choose(box: QComboBox, name: str) -> None:
-    """Choose as a person does, which is told apart from being shown another choice."""
+    """Choose as the user does, which is told apart from being shown another choice."""
     box.setFocus()
     box.setCurrentIndex(box.findData(name))
     box.activated.emit(box.currentIndex())
 
 
-def wishes(bar: ScenarioBar) -> list[SignalInstance]:
+def requests(bar: ScenarioBar) -> list[SignalInstance]:
     return [
         bar.learningRateRequested,
         bar.lossRequested,
@@ -64,8 +64,8 @@ def test_it_shows_all_of_a_scenario_and_asks_for_nothing(
     qtbot: QtBot, bar: ScenarioBar, optimizer: str
 ) -> None:
     asked: list[object] = []
-    for wish in wishes(bar):
-        wish.connect(asked.append)
+    for request in requests(bar):
+        request.connect(asked.append)
     scenario = Scenario(
         free=PARAMETERS,
         loss="mae",
@@ -86,7 +86,7 @@ def test_it_shows_all_of_a_scenario_and_asks_for_nothing(
 
 
 @pytest.mark.parametrize(
-    ("box", "names", "wish"),
+    ("box", "names", "signal"),
     [
         ("fit", FITS, "fitRequested"),
         ("loss", LOSSES, "lossRequested"),
@@ -94,10 +94,10 @@ def test_it_shows_all_of_a_scenario_and_asks_for_nothing(
     ],
 )
 def test_each_choice_is_asked_for_by_name(
-    qtbot: QtBot, bar: ScenarioBar, box: str, names: dict[str, object], wish: str
+    qtbot: QtBot, bar: ScenarioBar, box: str, names: dict[str, object], signal: str
 ) -> None:
     for name in names:
-        with qtbot.waitSignal(getattr(bar, wish)) as asked:
+        with qtbot.waitSignal(getattr(bar, signal)) as asked:
             choose(getattr(bar, box), name)
         assert asked.args == [name]
 
@@ -174,8 +174,8 @@ def test_what_is_not_allowed_is_refused_and_the_old_number_stays(
     field = pick(bar)
     before = field.value
     asked: list[object] = []
-    for wish in wishes(bar):
-        wish.connect(asked.append)
+    for request in requests(bar):
+        request.connect(asked.append)
     with qtbot.waitSignal(bar.refused) as refused:
         write(field, text)
     assert refused.args is not None

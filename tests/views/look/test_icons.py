@@ -95,7 +95,7 @@ def test_icons_are_sharp_at_any_pixel_ratio(qapp: QApplication, ratio: float) ->
 
 
 def test_whole_strokes_fall_on_whole_pixels(qapp: QApplication) -> None:
-    # The bar of the pause sign, two pixels wide: no grey edge at the size of the grid.
+    # The bar of the pause icon, two pixels wide: no grey edge at the size of the grid.
     image = _image(icon("pause", RED), 24)
     assert [image.pixelColor(x, 12).alpha() for x in range(4, 12)] == [0, 255, 255, 0, 0, 255, 255, 0]
 
