@@ -9,16 +9,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gdgui.export.errors import ExportError
 from gdgui.model.catalog import Catalog
 from gdgui.model.checks import checked_name
 from gdgui.model.errors import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from gdgui.export.clip import Clip
 
 __all__ = ["FORMATS", "PICTURES", "USUAL_SIZE", "VIDEO", "Format", "Sink", "format_of", "formats_as_offered"]
 
@@ -58,8 +54,8 @@ class Format:
     title : str
         For a list, marked for translation in the context ``"ExportDialog"``.
     sink : str or callable
-        Begins a clip's export to a path, a file or folder that is there and empty. As text it is
-        read in `gdgui.export.encoders` when it is used: ``"module:name"``.
+        From a clip and a path, a file or folder that is there and empty, to the `Sink` that writes it. As text
+        ("module:name") it is read when it is used.
     size : tuple of int
         Width and height in pixels, where none is asked for.
     moves : bool
@@ -82,7 +78,7 @@ class Format:
 
     name: str
     title: str
-    sink: str | Callable[[Clip, Path], Sink]
+    sink: str | Callable[..., Sink]
     size: tuple[int, int] = USUAL_SIZE
     moves: bool = False
     single: bool = False
@@ -92,13 +88,6 @@ class Format:
     frame_bytes: float = 0.1
     rates: tuple[int, ...] = ()
     refusal: str = ""
-
-    def begin(self, clip: Clip, path: Path) -> Sink:
-        """Return the sink that exports a clip to a path."""
-        make = self.sink
-        if isinstance(make, str):
-            make = resolve_name(f"gdgui.export.encoders.{make}")
-        return make(clip, path)
 
     def frame_name(self, number: int, frames: int) -> str:
         """Return the name of the file of frame `number`, counted from 0, in a folder of `frames`."""
@@ -113,14 +102,14 @@ FORMATS: Final[Catalog[Format]] = Catalog(
     Format(
         "png",
         QT_TRANSLATE_NOOP("ExportDialog", "PNG pictures, a file a frame"),
-        "png:PngEncoder.sink",
+        "gdgui.export.encoders.png:PngEncoder.sink",
         single=True,
         frame_bytes=0.09,
     ),
     Format(
         "gif",
         QT_TRANSLATE_NOOP("ExportDialog", "GIF animation"),
-        "gif:GifEncoder.sink",
+        "gdgui.export.encoders.gif:GifEncoder.sink",
         (960, 540),
         moves=True,
         frame_bytes=0.02,
@@ -132,7 +121,7 @@ FORMATS: Final[Catalog[Format]] = Catalog(
     Format(
         "mp4",
         QT_TRANSLATE_NOOP("ExportDialog", "MP4 film (H.264)"),
-        "video:VideoEncoder.sink",
+        "gdgui.export.encoders.video:VideoEncoder.sink",
         moves=True,
         transparent=False,
         frame_bytes=0.006,
@@ -140,7 +129,7 @@ FORMATS: Final[Catalog[Format]] = Catalog(
     Format(
         "webm",
         QT_TRANSLATE_NOOP("ExportDialog", "WebM film (VP9)"),
-        "video:VideoEncoder.sink",
+        "gdgui.export.encoders.video:VideoEncoder.sink",
         moves=True,
         transparent=False,
         frame_bytes=0.006,
@@ -148,7 +137,7 @@ FORMATS: Final[Catalog[Format]] = Catalog(
     Format(
         "apng",
         QT_TRANSLATE_NOOP("ExportDialog", "animated PNG"),
-        "animation:ApngEncoder.sink",
+        "gdgui.export.encoders.animation:ApngEncoder.sink",
         (1280, 720),
         moves=True,
         frame_bytes=0.05,
@@ -156,7 +145,7 @@ FORMATS: Final[Catalog[Format]] = Catalog(
     Format(
         "webp",
         QT_TRANSLATE_NOOP("ExportDialog", "animated WebP"),
-        "animation:WebpEncoder.sink",
+        "gdgui.export.encoders.animation:WebpEncoder.sink",
         (1280, 720),
         moves=True,
         frame_bytes=0.03,
@@ -164,14 +153,14 @@ FORMATS: Final[Catalog[Format]] = Catalog(
     Format(
         "pdf",
         QT_TRANSLATE_NOOP("ExportDialog", "PDF, a page a frame"),
-        "pdf:PdfSink",
+        "gdgui.export.encoders.pdf:PdfSink",
         vector=True,
         frame_bytes=0.02,
     ),
     Format(
         "svg",
         QT_TRANSLATE_NOOP("ExportDialog", "SVG pictures, a file a frame"),
-        "svg:SvgSink",
+        "gdgui.export.encoders.svg:SvgSink",
         single=True,
         vector=True,
         frame_bytes=0.08,
@@ -179,7 +168,7 @@ FORMATS: Final[Catalog[Format]] = Catalog(
     Format(
         "csv",
         QT_TRANSLATE_NOOP("ExportDialog", "table of numbers (CSV)"),
-        "csv:NumberTable",
+        "gdgui.export.encoders.csv:NumberTable",
         paints=False,
         frame_bytes=0.0,
     ),

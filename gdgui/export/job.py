@@ -15,6 +15,7 @@ from gdgui.export.formats import Sink
 from gdgui.export.plan import ExportPlan
 from gdgui.export.process import quick_switching
 from gdgui.files.output import Output
+from gdgui.model.catalog import loaded
 
 __all__ = ["ExportJob", "Progress"]
 
@@ -87,7 +88,7 @@ class ExportJob:
         """Begin the format's sink, and in a folder the table that names its files."""
         if plan.format.paints:
             self._closing.enter_context(quick_switching())
-        sink = plan.format.begin(self.clip, path)
+        sink = loaded(plan.format.sink)(self.clip, path)
         self._closing.callback(sink.close)
         if not plan.makes_folder:
             return sink, None

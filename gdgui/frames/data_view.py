@@ -10,6 +10,7 @@ import numpy as np
 
 from gdgui.frames import limits as axis_limits
 from gdgui.frames.geometry import NO_POINTS, Label, Limits, Points, Segment, clip_segment, one_per_cell
+from gdgui.frames.panels import DATA
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.dataset import Dataset
@@ -17,10 +18,7 @@ from gdgui.model.numbers import format_number
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["NAME", "DataView", "data_view"]
-
-NAME: Final = "data"
-"""The panel's, in the catalog of panels."""
+__all__ = ["DataView", "data_view"]
 
 RESIDUALS_AT_MOST: Final = 100
 """With more points than this the residuals would hide them."""
@@ -53,7 +51,7 @@ def data_view(
 ) -> DataView:
     """Return the data panel's part of a frame."""
     data, slope, intercept = scenario.data, state.slope, state.intercept
-    limits = view.zoom.get(NAME) or axis_limits.data_limits(scenario)
+    limits = view.zoom.get(DATA.name) or axis_limits.data_limits(scenario)
     residuals = _residuals(data, slope, intercept, limits)
     labelled = view.residual_labels or view.stage == "predict"
     return DataView(

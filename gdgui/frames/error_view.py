@@ -20,6 +20,7 @@ from gdgui.frames.geometry import (
     clip_segment,
     segment_through,
 )
+from gdgui.frames.panels import ERROR
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, Stage, SweptSlope, ViewState
 from gdgui.model.dataset import Dataset
@@ -28,10 +29,7 @@ from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 from gdgui.model.updates import Updates
 
-__all__ = ["NAME", "ErrorView", "Secant", "error_view"]
-
-NAME: Final = "error"
-"""The panel's, in the catalog of panels."""
+__all__ = ["ErrorView", "Secant", "error_view"]
 
 VISITED_FIRST: Final = 200
 VISITED_LAST: Final = 50
@@ -100,7 +98,7 @@ def error_view(
     scenario: Scenario, trajectory: Trajectory, state: StepState, view: ViewState, resolution: Resolution
 ) -> ErrorView:
     """Return the error panel's part of a frame."""
-    limits = view.zoom.get(NAME) or axis_limits.error_limits(scenario, trajectory)
+    limits = view.zoom.get(ERROR.name) or axis_limits.error_limits(scenario, trajectory)
     if view.swept is not None:
         return _swept_view(scenario, state, view.swept, limits)
     shown = _curve_and_point(scenario, state, limits)

@@ -14,6 +14,7 @@ from gdgui.frames.panels import PANELS
 from gdgui.frames.status import RunStatus, status_at
 from gdgui.frames.step_state import step_state_at, step_state_of_line
 from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.model.catalog import loaded
 from gdgui.model.parameters import PARAMETERS
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
@@ -102,7 +103,7 @@ def frame_at(
         state = step_state_at(scenario, trajectory, step, fraction)
     else:
         state = step_state_of_line(scenario, view.swept.slope, scenario.start.intercept)
-    makers = {name: PANELS[name].make_view for name in view.panels}
+    makers = {name: loaded(PANELS[name].make_view) for name in view.panels}
     views = {name: make(scenario, trajectory, state, view, resolution) for name, make in makers.items()}
     readout = Readout(
         step=step,

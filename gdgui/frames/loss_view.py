@@ -10,16 +10,14 @@ import numpy as np
 
 from gdgui.frames import limits as axis_limits
 from gdgui.frames.geometry import Limits, envelope
+from gdgui.frames.panels import LOSS
 from gdgui.frames.step_state import StepState
 from gdgui.frames.view_state import Resolution, ViewState
 from gdgui.model.dataset import FloatArray
 from gdgui.model.scenario import Scenario
 from gdgui.model.trajectory import Trajectory
 
-__all__ = ["NAME", "LossCurve", "LossView", "loss_view"]
-
-NAME: Final = "loss"
-"""The panel's, in the catalog of panels."""
+__all__ = ["LossCurve", "LossView", "loss_view"]
 
 DOT_COLUMNS: Final = 10
 """Steps are marked one by one while each has this many pixels."""
@@ -66,7 +64,9 @@ def loss_view(
 ) -> LossView:
     """Return the loss panel's part of a frame."""
     logarithmic, columns = view.logarithmic, resolution.columns
-    limits = view.zoom.get(NAME) or axis_limits.loss_limits(scenario, trajectory, logarithmic=logarithmic)
+    limits = view.zoom.get(LOSS.name) or axis_limits.loss_limits(
+        scenario, trajectory, logarithmic=logarithmic
+    )
     first = max(0, math.floor(limits.x0))
     last = max(-1, min(trajectory.newest, math.ceil(limits.x1)))
     here = min(state.step, last)

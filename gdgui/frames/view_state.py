@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from gdgui.frames.geometry import Limits
+from gdgui.frames.panels import PANELS
 from gdgui.model.trajectory import Trajectory
-
-if TYPE_CHECKING:
-    from gdgui.frames.panels import PanelKind
 
 __all__ = ["STAGES", "ComparisonRun", "Resolution", "Stage", "SweptSlope", "ViewState", "changed_fields"]
 
@@ -48,15 +46,8 @@ class ComparisonRun:
     trajectory: Trajectory
 
 
-def _panel_kinds() -> Mapping[str, PanelKind]:
-    # The modules in that catalog import this one.
-    from gdgui.frames.panels import PANELS  # noqa: PLC0415
-
-    return PANELS
-
-
 def _panels_at_first() -> tuple[str, ...]:
-    return tuple(name for name, kind in _panel_kinds().items() if kind.shown_at_first)
+    return tuple(name for name, kind in PANELS.items() if kind.shown_at_first)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +124,7 @@ class ViewState:
         KeyError
             There is no panel of that name.
         """
-        order = list(_panel_kinds())
+        order = list(PANELS)
         if name not in order:
             raise KeyError(name)
         if on == self.shows(name):

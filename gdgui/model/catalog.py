@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pkgutil import resolve_name
 from typing import Generic, Protocol, TypeVar
 
-__all__ = ["Catalog", "Choice", "Named"]
+__all__ = ["Catalog", "Choice", "Named", "loaded"]
 
 
 class Named(Protocol):
@@ -34,6 +35,12 @@ class Choice:
 
 
 RecordT = TypeVar("RecordT", bound=Named)
+LoadedT = TypeVar("LoadedT")
+
+
+def loaded(found: str | LoadedT) -> LoadedT:
+    """Return what a record names: the thing itself, or as text ("module:name") where it is, read now."""
+    return resolve_name(found) if isinstance(found, str) else found
 
 
 class Catalog(Mapping[str, RecordT], Generic[RecordT]):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Signal
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gdgui.frames.frame import Frame
 from gdgui.frames.panels import PANELS
 from gdgui.frames.view_state import Resolution, ViewState
+from gdgui.model.catalog import loaded
 from gdgui.model.numbers import format_number
 from gdgui.views.board.caption import Caption
 from gdgui.views.board.panel import Panel
@@ -143,7 +143,7 @@ class Board(pg.GraphicsLayoutWidget):
         self._arrange()
 
     def _new_panel(self, name: str) -> pg.GraphicsWidget:
-        panel = _widget_class(PANELS[name].widget)()
+        panel = loaded(PANELS[name].widget)()
         panel.set_theme(self.theme)
         if isinstance(panel, Panel):
             panel.name = name
@@ -240,11 +240,3 @@ class Board(pg.GraphicsLayoutWidget):
         super().resizeEvent(event)
         if event is not None:
             self.resized.emit()
-
-
-def _widget_class(widget: str | type[Any]) -> type[Any]:
-    if not isinstance(widget, str):
-        return widget
-    module, _, name = widget.partition(":")
-    found: type[Any] = getattr(import_module(module), name)
-    return found
