@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from gdgui.app.actions.act import Act, ActionSpec
 from gdgui.app.actions.table import ACTIONS
+from gdgui.frames.panels import LOSS
 from gdgui.frames.view_state import ViewState
 
 __all__ = ["VIEW_SWITCHES", "ViewOwner", "remembered_names", "view_of_names"]
@@ -46,7 +47,7 @@ class ViewOwner(QObject):
         before = self._state
         if state.logarithmic != before.logarithmic:
             # The loss panel's limits are in the units of its axis, which is another one now.
-            zoom = {panel: limits for panel, limits in state.zoom.items() if panel != "loss"}
+            zoom = {panel: limits for panel, limits in state.zoom.items() if panel != LOSS.name}
             state = state.with_changes(zoom=zoom)
         if state != before:
             self._state = state

@@ -2330,8 +2330,8 @@
         <translation>학습률이 바뀌기까지의 걸음 수</translation>
     </message>
     <message>
-        <source>steps</source>
-        <translation>걸음 수</translation>
+        <source>rising steps</source>
+        <translation>오르는 걸음 수</translation>
     </message>
     <message>
         <source>Steps until the rate is full</source>

@@ -12,7 +12,7 @@ __all__ = ["WARMUP"]
 
 STEPS: Final = steps_setting(
     "steps",
-    QT_TRANSLATE_NOOP("Settings", "steps"),
+    QT_TRANSLATE_NOOP("Settings", "rising steps"),
     QT_TRANSLATE_NOOP("Settings", "Steps until the rate is full"),
     20.0,
 )
