@@ -54,8 +54,8 @@ class Format:
     title : str
         For a list, marked for translation in the context ``"ExportDialog"``.
     sink : str or callable
-        From a clip and a path, a file or folder that is there and empty, to the `Sink` that writes it; as text
-        ("module:name") it is read when it is used.
+        From a clip and a path, a file or folder that is there and empty, to the `Sink` that writes it; text
+        ("module:name") is read when it is used.
     size : tuple of int
         Width and height in pixels, where none is asked for.
     moves : bool
