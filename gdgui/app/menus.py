@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gdgui.app.actions.act import Act
 from gdgui.app.actions.table import MENUS, THEME_ENTRIES
+from gdgui.frames.panels import PANELS
 from gdgui.languages import LANGUAGES
 from gdgui.lessons.builtin import find_lesson, lesson_names
 from gdgui.model.library import BUILT_IN_SCENARIOS
@@ -45,7 +46,7 @@ class Choices(QActionGroup):
 
 
 class Menus(QObject):
-    """Fills a window's menu bar: `named` has the menus by their names in the table."""
+    """Fills a window's menu bar: `named` has the menus by name, `panels` the entries of panels by theirs."""
 
     def __init__(self, window: QMainWindow, acts: Mapping[Act, QAction]) -> None:
         super().__init__(window)
@@ -61,7 +62,11 @@ class Menus(QObject):
         self.named["lessons"].aboutToShow.connect(self._title_lessons)
         self.named["run"].addSeparator()
         self._schedule_menu = self.named["run"].addMenu("")
-        self._theme_menu, self._language_menu = (self.named["view"].addMenu("") for _ in range(2))
+        self._panel_menu, self._theme_menu, self._language_menu = (
+            self.named["view"].addMenu("") for _ in range(3)
+        )
+        # Those of whole width have actions of their own.
+        self.panels = {name: self._panel_menu.addAction("") for name in PANELS if not PANELS[name].below}
         self._schedule_menu.setToolTipsVisible(True)
         self.schedules = Choices(self._schedule_menu, SCHEDULES, marked=True)
         self.themes = Choices(self._theme_menu, THEME_ENTRIES, marked=True)
@@ -82,6 +87,9 @@ class Menus(QObject):
         for name, schedule in SCHEDULES.items():
             self.schedules.entries[name].setText(translate("Schedules", schedule.label))
             self.schedules.entries[name].setToolTip(translate("Schedules", schedule.tip))
+        self._panel_menu.setTitle(translate("MainWindow", "Pa&nels"))
+        for name, entry in self.panels.items():
+            entry.setText(translate("Panels", PANELS[name].title))
         self._theme_menu.setTitle(translate("MainWindow", "T&heme"))
         for name, (text, _) in THEME_ENTRIES.items():
             self.themes.entries[name].setText(translate("MainWindow", text))

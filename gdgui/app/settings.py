@@ -31,6 +31,8 @@ class Settings:
     """Steps per second; 0 is unlimited, as JSON has no infinity."""
     views: list[str] = field(default_factory=lambda: ["glide"])
     """The names of the view's switches that are on."""
+    panels: list[str] = field(default_factory=list)
+    """The board's panels in their order; none is the usual ones."""
     geometry: str = ""
     """The window's place, as Qt saves it, in hexadecimal digits."""
     folder: str = ""

@@ -29,6 +29,7 @@ from gdgui.app.presenter import Presenter
 from gdgui.app.settings import Settings, load_settings, save_settings, settings_path
 from gdgui.app.view_owner import ViewOwner, remembered_names, view_of_names
 from gdgui.files.scenario_file import from_toml, to_toml
+from gdgui.frames.panels import PANELS
 from gdgui.model.errors import GdguiError
 from gdgui.model.library import BUILT_IN_SCENARIOS
 from gdgui.model.scenario import Scenario
@@ -61,8 +62,8 @@ class Application(QObject):
         self.window = MainWindow(self.appearance, language or settings.language)
         self.player = Player(_remembered(settings), self)
         self.player.set_speed(settings.speed or UNLIMITED)
-        self.view = ViewOwner(view_of_names(settings.views), self)
-        self.view.bind(self.window.acts)
+        self.view = ViewOwner(view_of_names(settings.views, settings.panels), self)
+        self.view.bind(self.window.acts, self.window.menus.panels)
         self.presenter = Presenter(self.window, self.player, self.view)
         self.lesson_player = LessonPlayer(self.window, self.player, self.presenter, self.view)
         self.presentation = Presentation(self.window)
@@ -99,6 +100,7 @@ class Application(QObject):
             letter_size=self.appearance.font_scale,
             speed=0.0 if speed == UNLIMITED else speed,
             views=remembered_names(self.view.state),
+            panels=[name for name in self.view.state.panels if not PANELS[name].below],
             geometry=self.window.geometry_text,
             folder=self.files.folder,
             export_folder=self.exporting.folder,

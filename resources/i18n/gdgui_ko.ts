@@ -1810,6 +1810,10 @@
         <translation>학습률의 변화 방식(&amp;C)</translation>
     </message>
     <message>
+        <source>Pa&amp;nels</source>
+        <translation>그래프(&amp;N)</translation>
+    </message>
+    <message>
         <source>Languag&amp;e</source>
         <translation>언어(&amp;A)</translation>
     </message>

@@ -263,7 +263,10 @@ def test_the_window_offers_plays_and_writes_them_out(qtbot: QtBot, application: 
     choose(bar.optimizer, "average")
     assert (player.scenario.loss, player.scenario.optimizer) == ("mqe", "average")
     assert bar.settings["keep"].value == 0.5
-    application.view.update(panels=("data", "rate", "numbers"))
+    for panel in ("error", "loss", "rate"):
+        window.menus.panels[panel].trigger()
+    window.acts[Act.NUMBERS].trigger()
+    assert application.view.state.panels == ("data", "numbers", "rate")
     player.set_scenario(made_up())
     window.acts[Act.STEP].trigger()
     wait_for_step(qtbot, application, 1)

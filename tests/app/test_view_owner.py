@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 
 import pytest
@@ -65,6 +66,43 @@ def test_another_axis_forgets_the_zoom_of_its_panel_alone(owner: ViewOwner) -> N
 @pytest.mark.parametrize("names", [set(), REMEMBERED, {"glide"}, {"numbers", "log"}], ids=len)
 def test_the_settings_keep_their_words(names: set[str]) -> None:
     assert set(remembered_names(view_of_names(names))) == names
+
+
+def test_panels_are_put_in_and_out_but_for_the_last(application: Application) -> None:
+    view, entries = application.view, application.window.menus.panels
+    assert set(entries) == {name for name, kind in PANELS.items() if not kind.below}
+    assert all(entry.isChecked() for entry in entries.values())
+    entries["loss"].trigger()
+    assert list(view.state.panels) == ["data", "error"]
+    entries["data"].trigger()
+    entries["error"].trigger()
+    assert list(view.state.panels) == ["error"]
+    assert entries["error"].isChecked()
+    entries["data"].trigger()
+    assert list(view.state.panels) == ["data", "error"]
+
+
+def test_the_window_begins_with_the_panels_that_it_ended_with(
+    qtbot: QtBot, make_application: Callable[[], Application]
+) -> None:
+    application = make_application()
+    application.window.menus.panels["data"].trigger()
+    application.window.close()
+    again = make_application()
+    assert again.view.state.panels == ("error", "loss")
+    assert not again.window.menus.panels["data"].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [
+        ([], ("data", "error", "loss")),
+        (["hologram", "numbers"], ("data", "error", "loss")),
+        (["loss", "data", "loss"], ("loss", "data")),
+    ],
+)
+def test_panels_that_cannot_be_shown_are_not_begun_with(found: list[str], shown: tuple[str, ...]) -> None:
+    assert view_of_names([], found).panels == shown
 
 
 def test_no_window_begins_with_a_guess_or_with_what_is_unknown() -> None:
