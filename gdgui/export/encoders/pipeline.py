@@ -179,19 +179,20 @@ class Pipeline:
             self._error = self._error or error
 
 
-class EncodedSink(Pipeline, Sink):
-    """Draws the frames of a clip into the buffers of its pipeline."""
+class EncodedSink(Sink):
+    """Draws the frames of a clip into the buffers of a pipeline."""
 
     def __init__(self, clip: Clip, encoder: Encoder) -> None:
         self._clip, self._renderer = clip, Renderer(clip)
         last, samples = len(clip) - 1, encoder.samples
         self._samples = sorted({round(number * last / (samples - 1)) for number in range(samples)})
         self._buffer: NDArray[np.uint8] | None = None
-        super().__init__(encoder, self._renderer.width, self._renderer.height)
+        # Apart from the renderer, for its threads must not hold a board: widgets end in the GUI thread alone.
+        self._pipeline = Pipeline(encoder, self._renderer.width, self._renderer.height)
 
     def ready(self, wait: float) -> bool:
         """Return whether there is a free buffer; draws a sample into it while there are any left."""
-        self._buffer = self.take(wait)
+        self._buffer = self._pipeline.take(wait)
         if self._buffer is not None and self._samples:
             self._draw(self._buffer, self._samples.pop(0), number=-1)
             return False
@@ -205,9 +206,17 @@ class EncodedSink(Pipeline, Sink):
 
     def _draw(self, buffer: NDArray[np.uint8], frame: int, number: int, repeats: int = 1) -> None:
         self._renderer.draw(frame, self._renderer.image(buffer.data))
-        self.put(RenderedFrame(number, buffer, repeats))
+        self._pipeline.put(RenderedFrame(number, buffer, repeats))
+
+    def end(self) -> None:
+        """Let the encoder write what it holds back."""
+        self._pipeline.end()
+
+    def ended(self, wait: float) -> bool:
+        """Return whether all is encoded."""
+        return self._pipeline.ended(wait)
 
     def close(self) -> None:
         """End the encoder, and take the board down."""
-        self.stop()
+        self._pipeline.stop()
         self._renderer.close()
