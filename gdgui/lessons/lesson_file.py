@@ -30,7 +30,7 @@ FORMAT: Final = 1
 """The newest layout that is known."""
 
 LARGEST_FILE, LONGEST_LINE, MOST_SCENES = 200_000, 4_000, 100
-"""Bytes, characters and scenes. More data belong into a file beside the lesson; lines are there to be read."""
+"""Bytes, characters and scenes. More data belong into a file beside the lesson; lines are to be read."""
 
 _LONG = QT_TRANSLATE_NOOP("Errors", "{0}, line {1}: it has more than {2} characters; break it into several")
 _NO_SCENES = QT_TRANSLATE_NOOP("Errors", "scenes is missing; a lesson has at least one table [[scenes]]")
