@@ -24,4 +24,5 @@ SYSTEM_MESSAGES: Final = (
 
 def cause_of(error: Exception) -> GdguiError:
     """Return what the system says of an error, as a value for a message."""
-    return GdguiError(getattr(error, "strerror", None) or str(error))
+    words = getattr(error, "strerror", None) or str(error)
+    return GdguiError(words)
