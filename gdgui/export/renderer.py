@@ -40,6 +40,11 @@ class Renderer:
         Of a frame, in pixels.
     background : QColor or None
         None where it is left out.
+    board : Board
+    layout : Layout
+        The board's size in its own units, and how many pixels one of them is.
+    resolution : Resolution
+        How finely frames are made: for the layout, so that curves are the same at each size.
     """
 
     def __init__(self, clip: Clip) -> None:
@@ -49,17 +54,17 @@ class Renderer:
         theme = THEMES[plan.theme]
         ground = QColor(WHITE if plan.background == "white" else theme.surface)
         self.background = None if plan.transparent else ground
-        self._layout = layout_for(self.width, self.height, theme.font_size)
-        self._board = self._unseen_board(theme)
-        self._heading = SceneText(clip.texts, self._board.width(), theme) if clip.texts else None
+        self.layout = layout_for(self.width, self.height, theme.font_size)
+        self.board = self._unseen_board(theme)
+        self._heading = SceneText(clip.texts, self.board.width(), theme) if clip.texts else None
         self._dressed: tuple[tuple[str, ...], str] | None = None
-        self._resolution = self._board.resolution
+        self.resolution = self.board.resolution
         self._dress(clip.shots[0])
 
     def _unseen_board(self, theme: Theme) -> Board:
         board = Board()
         board.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        board.resize(self._layout.width, self._layout.height)
+        board.resize(self.layout.width, self.layout.height)
         board.set_theme(theme)
         # Laid out only once shown: an axis that never was is painted cut off.
         board.show()
@@ -73,7 +78,7 @@ class Renderer:
         wanted = shot.view.panels, shot.heading.title if shot.heading is not None else ""
         if wanted == self._dressed:
             return
-        self._dressed, board = wanted, self._board
+        self._dressed, board = wanted, self.board
         board.show_panels(shot.view.panels, caption=shot.heading is None, heading=self._heading)
         board.settle()
         if any(PANELS[name].below for name in shot.view.panels):
@@ -81,7 +86,7 @@ class Renderer:
             board.show_frame(shot.frame(board.resolution))
             board.settle()
         # That of the layout, not of the pixels: the same curves at each size.
-        self._resolution = board.resolution
+        self.resolution = board.resolution
 
     def picture(self, number: int) -> QImage:
         """Return a frame as a picture that has pixels of its own."""
@@ -112,14 +117,14 @@ class Renderer:
         self._dress(shot)
         if self._heading is not None and shot.heading is not None:
             self._heading.show_text(*shot.heading)
-        self._board.show_frame(shot.frame(self._resolution))
-        layout = self._layout
+        self.board.show_frame(shot.frame(self.resolution))
+        layout = self.layout
         width, height = layout.width * layout.scale, layout.height * layout.scale
         place = QRectF((self.width - width) / 2.0, (self.height - height) / 2.0, width, height)
         with errors_raised():
-            self._board.scene().render(painter, place, QRectF(0.0, 0.0, layout.width, layout.height))
+            self.board.scene().render(painter, place, QRectF(0.0, 0.0, layout.width, layout.height))
 
     def close(self) -> None:
         """Take the board down."""
-        self._board.close()
-        self._board.deleteLater()
+        self.board.close()
+        self.board.deleteLater()

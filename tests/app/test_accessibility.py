@@ -261,7 +261,7 @@ def test_bands_of_the_learning_rate_are_told_apart_by_form_and_words_too() -> No
 
 def test_comparisons_are_told_apart_by_their_dashes_too() -> None:
     panel = LossPanel()
-    styles = [panel._other_pen(number).style() for number in range(4)]
+    styles = [panel.comparison_pen(number).style() for number in range(4)]
     assert len(set(styles)) == 4
     assert Qt.PenStyle.SolidLine not in styles
 

@@ -53,7 +53,7 @@ def rendered_frame(renderer: Renderer, number: int) -> Pixels:
 
 def pixel_of(renderer: Renderer, panel: Panel, x: float, y: float) -> tuple[int, int]:
     """Row and column at which a panel shows a point."""
-    place = Scale(panel.limits, canvas_rect(panel)).point(x, y) * renderer._layout.scale
+    place = Scale(panel.limits, canvas_rect(panel)).point(x, y) * renderer.layout.scale
     return int(place.y()), int(place.x())
 
 
@@ -64,7 +64,7 @@ def is_near(found: Pixels, color: str) -> bool:
 
 def test_curve_line_and_point_lie_where_the_numbers_say(rendered: tuple[Clip, Renderer]) -> None:
     clip, renderer = rendered
-    board, theme = renderer._board, THEMES["light"]
+    board, theme = renderer.board, THEMES["light"]
     data, error, loss = board.panel(DataPanel), board.panel(ErrorPanel), board.panel(LossPanel)
     for number in (0, 3, 8, 12):
         pixels = rendered_frame(renderer, number)
@@ -85,7 +85,7 @@ def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> No
     clip, renderer = rendered
     limits = set()
     for number in range(len(clip)):
-        frame = clip.shots[number].frame(renderer._resolution)
+        frame = clip.shots[number].frame(renderer.resolution)
         limits.add(limits_of(frame))
     assert len(limits) == 1
 
@@ -93,7 +93,7 @@ def test_the_limits_stay_through_the_clip(rendered: tuple[Clip, Renderer]) -> No
 def test_what_comes_later_is_not_shown(rendered: tuple[Clip, Renderer]) -> None:
     clip, renderer = rendered
     for number in range(len(clip)):
-        view = clip.shots[number].frame(renderer._resolution).view(LossView)
+        view = clip.shots[number].frame(renderer.resolution).view(LossView)
         assert view.beyond is None
         assert view.point == (view.passed.x[-1], view.passed.low[-1])
 
@@ -110,7 +110,7 @@ def test_a_larger_picture_is_the_same_and_sharper(plan: Planner, draw: Drawer) -
 
 def test_panels_can_be_chosen(plan: Planner, qapp: QApplication) -> None:
     renderer = Renderer(clip_of(plan("a.mp4", panels=("error", "data"))))
-    board = renderer._board
+    board = renderer.board
     assert canvas_rect(board.panel(ErrorPanel)).right() < canvas_rect(board.panel(DataPanel)).left()
     assert not any(isinstance(item, LossPanel) for item in board.scene().items())
     renderer.close()
@@ -186,15 +186,15 @@ def test_an_error_while_painting_is_raised(
         raise RuntimeError("no paint left")
 
     _, renderer = rendered
-    monkeypatch.setattr(renderer._board.panel(ErrorPanel), "paint_view", fail)
+    monkeypatch.setattr(renderer.board.panel(ErrorPanel), "paint_view", fail)
     with pytest.raises(RuntimeError, match="no paint left"):
         rendered_frame(renderer, 0)
 
 
 def test_a_picture_lies_within_its_layout(rendered: tuple[Clip, Renderer]) -> None:
     _, renderer = rendered
-    board = renderer._board
-    whole = QRectF(0, 0, renderer._layout.width, renderer._layout.height)
+    board = renderer.board
+    whole = QRectF(0, 0, renderer.layout.width, renderer.layout.height)
     for panel in board.panels.values():
         assert whole.contains(canvas_rect(panel))
         assert canvas_rect(panel).width() > 200
@@ -208,6 +208,6 @@ def test_the_numbers_of_a_scene_are_as_high_as_their_lines_need(qapp: QApplicati
     assert with_numbers
     for index in (*with_numbers, *reversed(with_numbers)):
         rendered_frame(renderer, index)
-        numbers = renderer._board.panel(NumbersPanel)
+        numbers = renderer.board.panel(NumbersPanel)
         assert numbers.size().height() == numbers.preferredHeight() > 100.0
     renderer.close()

@@ -44,7 +44,9 @@ class LossPanel(Panel):
         view, error = self.view, self.theme.error
         if view is not None and view.comparisons:
             own = LegendEntry("line", error, translate("LossPanel", "this run"))
-            others = ((self._other_pen(number), label) for number, (label, _) in enumerate(view.comparisons))
+            others = (
+                (self.comparison_pen(number), label) for number, (label, _) in enumerate(view.comparisons)
+            )
             return own, *(LegendEntry("dash", other.color(), label) for other, label in others)
         entries = [LegendEntry("line", error, translate("LossPanel", "error so far"))]
         if view is not None and view.beyond is not None:
@@ -62,7 +64,7 @@ class LossPanel(Panel):
         if view.beyond is not None:
             self._paint_curve(painter, scale, view.beyond, self._faint(), theme.stroke)
         for number, (_, other) in enumerate(view.comparisons):
-            painter.setPen(self._other_pen(number))
+            painter.setPen(self.comparison_pen(number))
             curve(painter, scale, other.x, other.high)
         self._paint_curve(painter, scale, view.passed, QColor(theme.error), theme.stroke * 1.3)
         if view.dots:
@@ -70,7 +72,7 @@ class LossPanel(Panel):
         if view.point is not None:
             self.paint_point(painter, scale.point(*view.point))
 
-    def _other_pen(self, number: int) -> QPen:
+    def comparison_pen(self, number: int) -> QPen:
         """Return the stroke of another run, told apart by its dashes too."""
         theme, styles = self.theme, Qt.PenStyle
         colors = (theme.data, theme.tangent, theme.text, theme.line)

@@ -54,8 +54,8 @@ class NumbersPanel(WidePanel):
     def __init__(self) -> None:
         super().__init__()
         self.worked: WorkedStep | None = None
-        self._head: tuple[str, ...] = ()
-        self._rows: tuple[tuple[str, ...], ...] = ()
+        self.head: tuple[str, ...] = ()
+        self.rows: tuple[tuple[str, ...], ...] = ()
         self._lines: tuple[str, ...] = ()
         self._rows_of_room = 1
 
@@ -67,9 +67,9 @@ class NumbersPanel(WidePanel):
     def show_view(self, worked: WorkedStep) -> None:
         """Show the numbers of a step."""
         self.worked = worked
-        self._head, self._rows = _head_of(worked), _rows_of(worked)
+        self.head, self.rows = _head_of(worked), _rows_of(worked)
         self._lines = tuple(line_text(line) for line in _lines_of(worked))
-        rows = max(len(self._rows) + 1, min(len(self._lines), MOST_ROWS))
+        rows = max(len(self.rows) + 1, min(len(self._lines), MOST_ROWS))
         if rows > self._rows_of_room:
             self._rows_of_room = rows
             self.fit_height()
@@ -101,7 +101,7 @@ class NumbersPanel(WidePanel):
             x += _width(texts, size) + 2.0 * size
 
     def _column_widths(self, size: float) -> list[float]:
-        table = (self._head, *self._rows)
+        table = (self.head, *self.rows)
         return [_width(texts, size) + 1.2 * size for texts in zip(*table, strict=True)]
 
     def _row_height(self) -> float:
@@ -110,8 +110,8 @@ class NumbersPanel(WidePanel):
     def _paint_table(self, painter: QPainter, left: float, size: float) -> float:
         """Paint the table and return its width."""
         widths, height = self._column_widths(size), min(self._row_height(), ROW * self.theme.font_size)
-        for number, row in enumerate((self._head, *self._rows)):
-            last = number == len(self._rows)
+        for number, row in enumerate((self.head, *self.rows)):
+            last = number == len(self.rows)
             painter.setFont(font(size, bold=last or number == 0))
             painter.setPen(QColor(self.theme.muted if number == 0 else self.theme.text))
             x = left
@@ -119,7 +119,7 @@ class NumbersPanel(WidePanel):
                 box = QRectF(x, number * height, width - 0.6 * size, height)
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
                 x += width
-            if number == 0 or number == len(self._rows) - 1:
+            if number == 0 or number == len(self.rows) - 1:
                 painter.setPen(pen(self.theme.border, 1.0))
                 y = (number + 1) * height
                 painter.drawLine(QPointF(left, y), QPointF(x, y))

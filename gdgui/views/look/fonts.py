@@ -6,10 +6,10 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError
 from gdgui.paths import resource
 
-__all__ = ["FAMILY", "register"]
+__all__ = ["FAMILY", "FILES", "register"]
 
 FAMILY = "Noto Sans KR"
-_FILES = ("NotoSansKR-Regular.otf", "NotoSansKR-Bold.otf")
+FILES = ("NotoSansKR-Regular.otf", "NotoSansKR-Bold.otf")
 _ids: dict[str, int] = {}
 
 
@@ -30,7 +30,7 @@ def register() -> str:
     """
     if QGuiApplication.instance() is None:
         raise RuntimeError("Make a QGuiApplication before registering the font.")
-    for file in _FILES:
+    for file in FILES:
         # Qt is asked, not our own memory: the fonts go with the application that they were given to.
         if FAMILY not in QFontDatabase.applicationFontFamilies(_ids.get(file, -1)):
             _ids[file] = _add(file)

@@ -42,7 +42,7 @@ def show(board: Board, scenario: Scenario, step: int = 0, panels: Sequence[str] 
 
 
 def table(panel: NumbersPanel) -> list[tuple[str, ...]]:
-    return [panel._head, *panel._rows]
+    return [panel.head, *panel.rows]
 
 
 def test_it_writes_out_what_a_lecturer_writes_on_the_board(board: Board) -> None:
@@ -67,14 +67,14 @@ def test_the_table_has_a_row_for_each_point_and_the_sums(board: Board) -> None:
 
 def test_both_parameters_have_a_column_and_an_update_each(board: Board) -> None:
     show(board, Scenario(free=PARAMETERS, learning_rate=0.01), 3)
-    assert board.panel(NumbersPanel)._head[-2:] == ("share (slope)", "share (intercept)")
+    assert board.panel(NumbersPanel).head[-2:] == ("share (slope)", "share (intercept)")
     updates = [text for text in board.panel(NumbersPanel).texts if "←" in text]
     assert [text.split(" ")[0] for text in updates] == ["slope", "intercept"]
 
 
 def test_absolute_errors_are_named_so(board: Board) -> None:
     show(board, Scenario(loss="mae", learning_rate=0.01))
-    assert "|residual|" in board.panel(NumbersPanel)._head
+    assert "|residual|" in board.panel(NumbersPanel).head
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))

@@ -141,13 +141,13 @@ def test_signs_stand_at_the_height_of_the_minus(font: QFont, char: str) -> None:
 
 
 def test_a_missing_file_is_named(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "_FILES", ("Absent.otf",))
+    monkeypatch.setattr(fonts, "FILES", ("Absent.otf",))
     with pytest.raises(GdguiError, match=r"Absent\.otf cannot be read .*Install gdgui again"):
         fonts.register()
 
 
 def test_a_file_that_is_no_font_is_named(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "_FILES", ("OFL.txt",))
+    monkeypatch.setattr(fonts, "FILES", ("OFL.txt",))
     with pytest.raises(GdguiError, match=r"OFL\.txt does not hold the font Noto Sans KR"):
         fonts.register()
 
@@ -167,7 +167,7 @@ def test_register_works_from_a_zip(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "packed.zip", "w") as packed:
         for name in wanted:
             packed.write(package / name, f"gdgui/{name}")
-        for file in fonts._FILES:
+        for file in fonts.FILES:
             packed.writestr(f"gdgui/resources/fonts/{file}", resource("fonts", file).read_bytes())
     script = (
         f"import sys; sys.path.insert(0, {str(tmp_path / 'packed.zip')!r})\n"
