@@ -87,7 +87,7 @@ class Menus(QObject):
         for name, schedule in SCHEDULES.items():
             self.schedules.entries[name].setText(translate("Schedules", schedule.label))
             self.schedules.entries[name].setToolTip(translate("Schedules", schedule.tip))
-        self._panel_menu.setTitle(translate("MainWindow", "Pa&nels"))
+        self._panel_menu.setTitle(translate("MainWindow", "Panels sho&wn"))
         for name, entry in self.panels.items():
             entry.setText(translate("Panels", PANELS[name].title))
         self._theme_menu.setTitle(translate("MainWindow", "T&heme"))

@@ -1810,8 +1810,8 @@
         <translation>학습률의 변화 방식(&amp;C)</translation>
     </message>
     <message>
-        <source>Pa&amp;nels</source>
-        <translation>그래프(&amp;N)</translation>
+        <source>Panels sho&amp;wn</source>
+        <translation>보이는 그래프(&amp;W)</translation>
     </message>
     <message>
         <source>Languag&amp;e</source>
