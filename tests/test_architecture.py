@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.measure_house import circles, imports
+from tools.measure_house import circles, folder_lines, imports, line_counts
 
 PACKAGE = Path(__file__).parents[1] / "gdgui"
 
@@ -50,3 +50,13 @@ def test_commands_import_qt_only_when_they_are_carried_out(path: Path) -> None:
 
 def test_modules_import_each_other_in_no_circle() -> None:
     assert circles(imports(PACKAGE, everywhere=False)) == []
+
+
+def test_no_folder_is_most_of_the_house() -> None:
+    lines = folder_lines(PACKAGE)
+    assert {folder.as_posix(): own for folder, own in lines.items() if own > 0.18 * lines.total()} == {}
+
+
+def test_files_can_be_read_at_a_sitting() -> None:
+    long = {path.as_posix(): lines for path, lines in line_counts(PACKAGE).items() if lines > 320}
+    assert long == {}
