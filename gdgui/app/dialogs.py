@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QMessageBox,
     QTextBrowser,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from gdgui.app.actions.making import shortcut_text, without_mnemonic
 from gdgui.app.actions.table import MENUS, THEME_ENTRIES
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.views.controls.choice_box import ChoiceBox
+from gdgui.views.look.plain_text import PlainLabel, agrees
 from gdgui.views.look.texts import translate
 
 __all__ = ["ColumnsDialog", "HelpDialog", "may_replace", "show_about"]
@@ -62,7 +62,7 @@ class ColumnsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         question = translate("Dialogs", "{0} has {1} columns. Which of them are the points?")
-        layout.addWidget(QLabel(question.format(file_name, len(columns))))
+        layout.addWidget(PlainLabel(question.format(file_name, len(columns))))
         layout.addLayout(form)
         layout.addWidget(buttons)
 
@@ -119,7 +119,7 @@ def _table(title: str, rows: list[tuple[str, str]]) -> str:
 def may_replace(parent: QWidget, title: str, path: Path) -> bool:
     """Return whether the user agrees that what is at `path` is replaced."""
     question = translate("Files", "{0} exists already. Replace it?").format(path)
-    return QMessageBox.question(parent, title, question) == QMessageBox.StandardButton.Yes
+    return agrees(parent, title, question)
 
 
 def show_about(parent: QWidget) -> None:

@@ -40,6 +40,7 @@ from gdgui.frames.view_state import ViewState
 from gdgui.model.errors import GdguiError
 from gdgui.model.scenario import Scenario
 from gdgui.views.controls.choice_box import ChoiceBox
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.texts import error_text, translate
 from gdgui.views.look.theme import THEMES
 
@@ -72,8 +73,8 @@ class ExportDialog(QDialog):
         self.plan: ExportPlan | None = None
         self._build_fields(newest, theme_name)
         self.output = QLineEdit(str(Path(folder or Path.home()) / f"{scenario.data.name}.{VIDEO.name}"))
-        self.previews = [QLabel() for _ in range(3)]
-        self.estimate = QLabel()
+        self.previews = [PlainLabel() for _ in range(3)]
+        self.estimate = PlainLabel()
         self.estimate.setWordWrap(True)
         self._later = QTimer(self, singleShot=True, interval=PREVIEW_MILLISECONDS)
         self._later.timeout.connect(self.refresh)
@@ -115,10 +116,10 @@ class ExportDialog(QDialog):
         to, gliding = translate("ExportDialog", "to"), translate("ExportDialog", "frames between")
         rows: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (translate("ExportDialog", "format"), (self.format,)),
-            (translate("ExportDialog", "size"), (self.picture_size, QLabel("×"), self.scale)),
-            (translate("ExportDialog", "steps from"), (self.first, QLabel(to), self.last)),
+            (translate("ExportDialog", "size"), (self.picture_size, PlainLabel("×"), self.scale)),
+            (translate("ExportDialog", "steps from"), (self.first, PlainLabel(to), self.last)),
             ("", (self.paced,)),
-            (translate("ExportDialog", "every … steps"), (self.every, QLabel(gliding), self.between)),
+            (translate("ExportDialog", "every … steps"), (self.every, PlainLabel(gliding), self.between)),
             (translate("ExportDialog", "frames"), (self.fps,)),
             (translate("ExportDialog", "theme"), (self.theme,)),
             (translate("ExportDialog", "background"), (self.background,)),
@@ -154,7 +155,7 @@ class ExportDialog(QDialog):
             translate("ExportDialog", "last frame"),
         )
         for caption, preview in zip(captions, self.previews, strict=True):
-            label = QLabel(caption)
+            label = PlainLabel(caption)
             label.setObjectName("caption")
             preview.setFixedSize(PREVIEW)
             preview.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gdgui.app.actions.act import Act
 from gdgui.app.main_window import MainWindow
@@ -17,6 +17,7 @@ from gdgui.app.view_owner import ViewOwner
 from gdgui.files.output import unwritable
 from gdgui.model.errors import GdguiError
 from gdgui.playback.player import Player
+from gdgui.views.look.plain_text import agrees
 from gdgui.views.look.texts import translate
 
 if TYPE_CHECKING:
@@ -122,8 +123,7 @@ class Exporting(QObject):
         if self._job is None:
             return True
         question = translate("Exporting", "An export is under way. Close, and give it up?")
-        answer = QMessageBox.question(self._window, translate("Exporting", "Export"), question)
-        return answer == QMessageBox.StandardButton.Yes
+        return agrees(self._window, translate("Exporting", "Export"), question)
 
     def _end(self) -> None:
         self._job = None

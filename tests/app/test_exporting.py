@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
@@ -168,7 +168,7 @@ def test_what_is_there_is_replaced_only_if_the_user_agrees(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
     (tmp_path / "four-points.mp4").write_text("precious")
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton[answer])
+    monkeypatch.setattr("gdgui.app.dialogs.agrees", lambda *_: answer == "Yes")
     dialog.buttons.accepted.emit()
     assert (dialog.result() == QDialog.DialogCode.Accepted) == (answer == "Yes")
     assert dialog.plan is not None
@@ -236,8 +236,8 @@ def test_closing_gives_an_export_up_only_if_the_user_agrees(
     folder = tmp_path / "out"
     folder.mkdir()
     application.exporting.begin(small_plan(folder / "run.mp4", last=None, every=1, between=20))
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    answers = [False, True]
+    monkeypatch.setattr("gdgui.app.exporting.agrees", lambda *_: answers.pop(0))
     assert not application.window.close()
     assert application.exporting.under_way
     assert application.window.close()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.actions.act import Act
@@ -260,27 +260,27 @@ def test_a_name_without_an_ending_gets_one(
     assert [file.name for file in tmp_path.glob("*.toml")] == [f"{name}.toml"]
 
 
-@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+@pytest.mark.parametrize("answer", [True, False])
 def test_what_the_ending_leads_to_is_not_replaced_unasked(
     application: Application,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    answer: QMessageBox.StandardButton,
+    answer: bool,
 ) -> None:
     asked: list[str] = []
 
-    def question(parent: QWidget, title: str, text: str) -> QMessageBox.StandardButton:
+    def question(parent: QWidget, title: str, text: str) -> bool:
         asked.append(text)
         return answer
 
     (tmp_path / "demo.toml").write_text("precious")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen(tmp_path / "demo"))
-    monkeypatch.setattr(QMessageBox, "question", question)
+    monkeypatch.setattr("gdgui.app.dialogs.agrees", question)
     application.window.acts[Act.SAVE].trigger()
     assert len(asked) == 1
     assert "demo.toml" in asked[0]
     replaced = (tmp_path / "demo.toml").read_text(encoding="utf-8") != "precious"
-    assert replaced == (answer == QMessageBox.StandardButton.Yes)
+    assert replaced == answer
 
 
 def test_an_ending_in_capitals_is_one_too(

@@ -69,7 +69,15 @@ class _SvgDevice(QPaintDevice):
         self._engine = _SvgEngine()
 
     def text(self) -> str:
-        """Return the file's text, once nothing paints any more."""
+        """Return the file's text, once nothing paints any more.
+
+        Raises
+        ------
+        NotImplementedError
+            A picture was painted: paint what it shows instead.
+        """
+        if self._engine.holds_pictures:
+            raise NotImplementedError("pictures within an SVG")
         size = f'width="{self._width}" height="{self._height}" viewBox="0 0 {self._width} {self._height}"'
         clips = "".join(
             f'<clipPath id="c{number}"><rect {_place(rect)}/></clipPath>\n'
@@ -109,6 +117,7 @@ class _SvgEngine(QPaintEngine):
         self.elements: list[str] = []
         self.clips: list[QRectF] = []
         self._pen, self._brush, self._transform = QPen(), QBrush(), QTransform()
+        self.holds_pictures = False
         self._clip, self._opacity, self._smooth = "", 1.0, True
 
     def begin(self, device: QPaintDevice) -> bool:
@@ -153,7 +162,8 @@ class _SvgEngine(QPaintEngine):
         self._add(self._transform.map(path), QBrush() if mode == modes.PolylineMode else self._brush)
 
     def drawPixmap(self, *_: object) -> None:
-        raise NotImplementedError("pictures within an SVG: paint what they show instead")
+        # Raised by `SvgDevice.text`: an exception that goes through Qt from here ends the process.
+        self.holds_pictures = True
 
     def _add(self, path: QPainterPath, brush: QBrush) -> None:
         marks = self._fill(path, brush) + self._stroke()

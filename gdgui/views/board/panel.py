@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Final
 
 import numpy as np
@@ -151,7 +152,8 @@ class Panel(pg.PlotItem):
         style = {"color": self.theme.text, "font-size": size, "font-family": font(10).family()}
         item = self.getAxis(axis)
         item.label.setFont(font(self.theme.font_size))
-        item.setLabel(self._labels[axis] or " ", **style)
+        # pyqtgraph makes HTML of it, and labels come from files.
+        item.setLabel(escape(self._labels[axis]) or " ", **style)
         # pyqtgraph centres a label only when the axis changes its size.
         item.resizeEvent()
 

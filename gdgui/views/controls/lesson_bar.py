@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from gdgui.views.controls.buttons import action_button, press_with_return
 from gdgui.views.look.lesson_html import html_of
 from gdgui.views.look.paint import font
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.theme import THEMES, Theme
 
 __all__ = ["LessonBar"]
@@ -30,7 +30,7 @@ class LessonBar(QWidget):
         super().__init__(parent)
         self.setObjectName("lesson")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title, self.text = QLabel(), _Text()
+        self.title, self.text = PlainLabel(), _Text()
         # They measure unseen: texts tried on in the text itself would be read out by a screen reader.
         self._ruler, self._ruler_button = QLabel(self), QPushButton("1", self)
         self._ruler.hide()
@@ -84,7 +84,7 @@ class LessonBar(QWidget):
 
     def show_scene(self, title: str, text: str, choices: Sequence[str]) -> None:
         """Show a scene's text, and the answers to choose from if it asks."""
-        self.title.setText(escape(title))
+        self.title.setText(title)
         self.text.setText(html_of(text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text.replace("**", ""))

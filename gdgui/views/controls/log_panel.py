@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gdgui.model.trajectory import Trajectory
 from gdgui.views.controls.buttons import press_with_return
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.look.paint import font
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
 
@@ -37,7 +38,7 @@ class LogPanel(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._label = QLabel()
+        self._label = PlainLabel()
         self.every = NumberField(characters=6)
         self.every.set_value(100)
         self.every.valueRequested.connect(self._show_anew)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from gdgui.views.controls.buttons import press_with_return
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.texts import translate
 
 __all__ = ["ExportProgress"]
@@ -21,7 +22,7 @@ class ExportProgress(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.bar = QProgressBar()
         self.cancel, self.folder, self.close_button = QPushButton(), QPushButton(), QPushButton()
         self.cancel.clicked.connect(self.cancelRequested)

@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gdgui.frames.frame import Readout
 from gdgui.frames.view_state import Stage
 from gdgui.model.numbers import format_number, format_step
 from gdgui.views.controls.flow_layout import FlowLayout
 from gdgui.views.look.paint import font
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.status_text import status_text
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import THEMES, Theme
@@ -43,7 +44,7 @@ class _Number(QWidget):
     def __init__(self, widest: str) -> None:
         super().__init__()
         self._widest = widest
-        self._caption, self._value = QLabel(), QLabel("–")
+        self._caption, self._value = PlainLabel(), PlainLabel("–")
         self._caption.setObjectName("caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +79,7 @@ class ReadoutBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.numbers = {name: _Number(widest) for name, widest in WIDEST.items()}
-        self.state = QLabel()
+        self.state = PlainLabel()
         self.state.setObjectName("state")
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

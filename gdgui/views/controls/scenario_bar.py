@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.model.losses import LOSSES
@@ -23,6 +23,7 @@ from gdgui.views.controls.rate_slider import RateSlider
 from gdgui.views.controls.setting_fields import SettingFields
 from gdgui.views.controls.transport import captioned
 from gdgui.views.look.paint import control_height
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
 
@@ -105,7 +106,7 @@ class ScenarioBar(QWidget):
             "intercept": self.start_intercept,
             "steps": self.steps,
         }
-        self._captions = {name: QLabel() for name in TEXTS}
+        self._captions = {name: PlainLabel() for name in TEXTS}
         self.random = action_button(random_action)
         self._lay_out()
         self._connect()

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gdgui.model.setting import Setting
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.controls.transport import captioned
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.texts import translate
 
 __all__ = ["SettingFields"]
@@ -36,7 +37,7 @@ class SettingFields(QObject):
         super().__init__(parent)
         known = {each.name: each for record in catalog.values() for each in record.settings}
         self.fields = {name: NumberField(characters=6) for name in known}
-        self._captions = {name: QLabel() for name in known}
+        self._captions = {name: PlainLabel() for name in known}
         self._holders = {name: captioned(self._captions[name], field) for name, field in self.fields.items()}
         # Those whose texts are shown: a field has those of the record that was shown last.
         self._settings: dict[str, Setting] = known

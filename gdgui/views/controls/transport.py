@@ -14,6 +14,7 @@ from gdgui.views.controls.buttons import action_button
 from gdgui.views.controls.choice_box import ChoiceBox
 from gdgui.views.controls.number_field import NumberField
 from gdgui.views.look.paint import control_height
+from gdgui.views.look.plain_text import PlainLabel
 from gdgui.views.look.texts import translate
 from gdgui.views.look.theme import Theme
 
@@ -42,10 +43,10 @@ class TransportBar(QWidget):
         self.step = NumberField(characters=8)
         self.step.valueRequested.connect(self._ask_step)
         self.step.refused.connect(self.refused)
-        self.newest = QLabel()
+        self.newest = PlainLabel()
         self.speed = ChoiceBox([f"{speed:g}" for speed in SPEEDS])
         self.speed.activated.connect(self._ask_speed)
-        self._speed_label = QLabel()
+        self._speed_label = PlainLabel()
         self._lay_out()
         self.retranslate()
 
