@@ -83,7 +83,7 @@ class Output:
         self._place = Path(os.path.realpath(path))
         self.temporary = self._another_name()
         # Made now, for what cannot be written is better told before the work than after it.
-        with self.errors_named():
+        with self._dropped_on_errors():
             self._make()
 
     def _another_name(self) -> Path:

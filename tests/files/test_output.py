@@ -35,6 +35,19 @@ def test_what_is_dropped_leaves_nothing(tmp_path: Path, folder: bool) -> None:
     output.drop()
 
 
+def test_an_interrupt_while_it_is_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "out").write_text("before")
+    monkeypatch.setattr(Path, "chmod", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        Output(tmp_path / "out")
+    assert names_in(tmp_path) == ["out"]
+
+
 @pytest.mark.parametrize("folder", [False, True])
 def test_a_file_is_flushed_while_it_is_open_for_writing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: bool
