@@ -11,12 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
 from gdgui.frames.frame import frame_at
+from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.model.dataset import Dataset
 from gdgui.model.descent import descend
 from gdgui.model.scenario import Scenario
@@ -91,6 +93,20 @@ def test_a_question_shows_what_it_is_about(qtbot: QtBot, application: Applicatio
     QTimer.singleShot(0, answer)
     assert agrees(application.window, "Export", f"{name} exists already.")
     assert shown == [(Qt.TextFormat.PlainText, f"{name} exists already.")]
+
+
+@hostile
+def test_a_lesson_shows_its_title_and_its_words(application: Application, name: str) -> None:
+    text = (
+        f'format = 1\ntitle.en = "{name}"\nsummary.en = "s"\n[[scenes]]\nname = "one"\ntext.en = "{name}"\n'
+    )
+    application.lesson_player.open(lesson_from_toml(text, "hostile"))
+    bar = application.window.lesson_bar
+    assert name in bar.title.text()
+    assert bar.title.textFormat() == Qt.TextFormat.PlainText
+    shown = QTextDocument()
+    shown.setHtml(bar.text.text())
+    assert shown.toPlainText() == name
 
 
 def test_all_labels_of_the_window_are_plain_but_those_of_lessons(application: Application) -> None:

@@ -35,7 +35,8 @@ class LessonBar(QWidget):
         self._ruler, self._ruler_button = QLabel(self), QPushButton("1", self)
         self._ruler.hide()
         self._ruler_button.hide()
-        for label in (self.title, self.text, self._ruler):
+        self.title.setWordWrap(True)
+        for label in (self.text, self._ruler):
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -24,7 +24,6 @@ class Notice(QWidget):
         self._error: GdguiError | None = None
         self._label = PlainLabel()
         self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
         self._close.setText("✕")
