@@ -23,6 +23,11 @@ Exporter = Callable[..., ExportJob]
 Drawer = Callable[[ExportPlan, int], NDArray[np.uint8]]
 
 
+@pytest.fixture(autouse=True)
+def _application_of_qt(qapp: QApplication) -> None:
+    """Boards need one, and the first test of a process may make a board without a window."""
+
+
 @pytest.fixture
 def plan(tmp_path: Path) -> Planner:
     """Makes plans for a name in the test's folder: a few steps, small."""
