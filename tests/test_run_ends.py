@@ -255,3 +255,12 @@ def test_an_interrupted_file_is_not_left_behind(tmp_path: Path) -> None:
     assert (running.returncode, err) == (130, b"")
     assert goal.read_text() == "before"
     assert list(tmp_path.iterdir()) == [goal]
+
+
+@posix
+@pytest.mark.parametrize("command", ["run slope", "list"])
+def test_a_standard_output_that_is_closed_is_told_in_one_line(command: str) -> None:
+    line = f"{sys.executable} -m gdgui {command} >&-"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == "gdgui: cannot write the output: Bad file descriptor\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -11,8 +12,17 @@ from contextlib import suppress
 __all__ = ["abandon_output", "columns", "exact_newlines", "prepare_output", "print_error"]
 
 
+class _Closed(io.TextIOBase):
+    """Stands for a standard output that was closed before the program began: nothing can be written to it."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def prepare_output() -> None:
     """Let standard output replace the characters that a terminal's encoding does not have."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
 

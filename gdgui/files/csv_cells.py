@@ -17,7 +17,8 @@ __all__ = ["PLAIN_NUMBER", "WHITESPACE", "Row", "Sheet", "split_cells", "width"]
 
 WHITESPACE: Final = " "  # stands for runs of white space
 
-PLAIN_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+# Possessive, so that a cell of thousands of digits is not tried in all ways to part them.
+PLAIN_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
 """What is read as a number, once a decimal comma has become a point."""
 
 MOST_LINES_OF_A_CELL: Final = 100  # more is a quote that someone forgot to close

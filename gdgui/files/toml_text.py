@@ -12,10 +12,19 @@ from gdgui.files.system_messages import cause_of
 from gdgui.files.toml_keys import TomlTable
 from gdgui.model.errors import QT_TRANSLATE_NOOP, GdguiError, ScenarioError, shown
 
-__all__ = ["TomlFile", "check_format", "parse_toml", "read_toml", "toml_message"]
+__all__ = ["LONG_KEY", "MOST_PARTS", "TomlFile", "check_format", "parse_toml", "read_toml", "toml_message"]
 
 LARGEST_FILE: Final = 100_000_000
 """Bytes. A file beyond this is no scenario."""
+
+MOST_PARTS: Final = 50
+"""Parts of a dotted key. The parser takes time and memory with the square of them."""
+
+# From the beginning of a word, so that no word is looked through again from its middle.
+LONG_KEY: Final = re.compile(
+    r"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)""" f"{{{MOST_PARTS}}}"
+)
+"""Where a dotted key begins that has more parts than that."""
 
 _PLACE: Final = re.compile(r"line (\d+), column (\d+)")
 
@@ -89,6 +98,11 @@ def _read_text(path: Path) -> str:
 
 def parse_toml(text: str, name: str, folder: Path | None = None) -> TomlFile:
     """Parse a text, or raise a `ScenarioError` that names it by `name`, and the line; see `TomlFile`."""
+    if long_key := LONG_KEY.search(text):
+        wrong = QT_TRANSLATE_NOOP(
+            "Errors", "{0}, line {1}: a key with more than {2} parts; use a table instead"
+        )
+        raise ScenarioError(wrong, name, text.count("\n", 0, long_key.start()) + 1, MOST_PARTS)
     try:
         return TomlFile(text, tomllib.loads(text), name, folder)
     except tomllib.TOMLDecodeError as error:

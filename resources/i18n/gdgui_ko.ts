@@ -1218,6 +1218,10 @@
         <translation>{0}, {1}번째 줄: UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.</translation>
     </message>
     <message>
+        <source>{0}, line {1}: a key with more than {2} parts; use a table instead</source>
+        <translation>{0}의 {1}번째 줄에 마디가 {2}개를 넘는 키가 있습니다. 대신 표를 쓰십시오</translation>
+    </message>
+    <message>
         <source>{0}: a number in it is too long to read, or a list too deep</source>
         <translation>{0}: 너무 길어서 읽을 수 없는 수나 너무 깊은 목록이 있습니다.</translation>
     </message>
