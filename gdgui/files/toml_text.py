@@ -17,7 +17,7 @@ __all__ = ["LONG_KEY", "MOST_PARTS", "TomlFile", "check_format", "parse_toml", "
 LARGEST_FILE: Final = 100_000_000
 """Bytes. A file beyond this is no scenario."""
 
-MOST_PARTS: Final = 50
+MOST_PARTS: Final = 3000
 """Parts of a dotted key. The parser takes time and memory with the square of them."""
 
 # From the beginning of a word, so that no word is looked through again from its middle.
@@ -102,7 +102,7 @@ def parse_toml(text: str, name: str, folder: Path | None = None) -> TomlFile:
         wrong = QT_TRANSLATE_NOOP(
             "Errors", "{0}, line {1}: a key with more than {2} parts; use a table instead"
         )
-        raise ScenarioError(wrong, name, text.count("\n", 0, long_key.start()) + 1, MOST_PARTS)
+        raise ScenarioError(wrong, name, text.count("\n", 0, long_key.start()) + 1, f"{MOST_PARTS:,}")
     try:
         return TomlFile(text, tomllib.loads(text), name, folder)
     except tomllib.TOMLDecodeError as error:

@@ -85,7 +85,9 @@ def test_a_cell_of_digits_is_refused_or_read_at_once(
 )
 def test_a_key_of_thousands_of_parts_is_refused_unread(text: str) -> None:
     line = text.count("\n") + 1
-    with pytest.raises(ScenarioError, match=f"k.toml, line {line}: a key with more than {MOST_PARTS} parts"):
+    with pytest.raises(
+        ScenarioError, match=f"k.toml, line {line}: a key with more than {MOST_PARTS:,} parts"
+    ):
         parse_toml(text, "k.toml")
 
 
