@@ -26,6 +26,7 @@ from gdgui.views.board.board import Board
 from gdgui.views.board.data_panel import DataPanel
 from gdgui.views.controls.lesson_bar import LessonBar
 from gdgui.views.look.plain_text import PlainLabel, agrees
+from tests.helpers import write
 
 PACKAGE = Path(__file__).parents[1] / "gdgui"
 NAMES = ("p<0.05", "T <K>", "size (<10 cm)", "<NA>", "AT&amp;T", "<b>bold</b>", "<img src='/etc/passwd'>x")
@@ -107,6 +108,27 @@ def test_a_lesson_shows_its_title_and_its_words(application: Application, name: 
     shown = QTextDocument()
     shown.setHtml(bar.text.text())
     assert shown.toPlainText() == name
+
+
+@pytest.mark.parametrize("text", ["x" * 3000, "/" + "a" * 250 + ".csv: no", "9" * 100_000])
+def test_a_long_word_leaves_the_window_as_wide_as_it_is(application: Application, text: str) -> None:
+    window = application.window
+    window.resize(1280, 720)
+    window.show()
+    QApplication.processEvents()
+    window.notice.show_message(text)
+    window.export_progress.show_done(text)
+    QApplication.processEvents()
+    assert window.notice.text == text
+    assert window.width() == 1280
+    assert window.minimumSizeHint().width() <= 1280
+
+
+def test_what_is_written_into_a_field_is_refused_in_few_words(application: Application) -> None:
+    field = application.window.scenario_bar.rate
+    write(field, "9" * 400 + "x")
+    assert "…" in application.window.notice.text
+    assert len(application.window.notice.text) < 200
 
 
 def test_all_labels_of_the_window_are_plain_but_those_of_lessons(application: Application) -> None:

@@ -22,7 +22,7 @@ from gdgui.app.actions.making import shortcut_text, without_mnemonic
 from gdgui.app.actions.table import MENUS, THEME_ENTRIES
 from gdgui.model.errors import QT_TRANSLATE_NOOP
 from gdgui.views.controls.choice_box import ChoiceBox
-from gdgui.views.look.plain_text import PlainLabel, agrees
+from gdgui.views.look.plain_text import PlainLabel, agrees, shortened
 from gdgui.views.look.texts import translate
 
 __all__ = ["ColumnsDialog", "HelpDialog", "may_replace", "show_about"]
@@ -62,7 +62,7 @@ class ColumnsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         question = translate("Dialogs", "{0} has {1} columns. Which of them are the points?")
-        layout.addWidget(PlainLabel(question.format(file_name, len(columns))))
+        layout.addWidget(PlainLabel(question.format(shortened(file_name), len(columns))))
         layout.addLayout(form)
         layout.addWidget(buttons)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from gdgui.model.numbers import MINUS, parse_number
 from gdgui.views.controls.buttons import RETURN_KEYS, is_return
 from gdgui.views.look.paint import control_height, font
+from gdgui.views.look.plain_text import shortened
 from gdgui.views.look.texts import translate
 
 __all__ = ["NumberField"]
@@ -85,7 +86,7 @@ class NumberField(QLineEdit):
             allowed = self._allowed or translate("NumberField", "a number")
             name = self.accessibleName() or translate("NumberField", "the value")
             message = translate("NumberField", "“{0}” cannot be {1}: it must be {2}")
-            self.refused.emit(message.format(self.text(), name, allowed))
+            self.refused.emit(message.format(shortened(self.text()), name, allowed))
         elif value != self._value:
             self._value = value
             self.valueRequested.emit(value)

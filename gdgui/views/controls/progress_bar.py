@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from gdgui.views.controls.buttons import press_with_return
-from gdgui.views.look.plain_text import PlainLabel
+from gdgui.views.look.plain_text import PlainLabel, shortened
 from gdgui.views.look.texts import translate
 
 __all__ = ["ExportProgress"]
@@ -62,7 +62,7 @@ class ExportProgress(QWidget):
         """Say that it is in its place."""
         self.show()
         self._show_buttons(under_way=False)
-        self.text.setText(translate("ExportProgress", "{0} is exported").format(name))
+        self.text.setText(translate("ExportProgress", "{0} is exported").format(shortened(name)))
 
     def _show_buttons(self, *, under_way: bool) -> None:
         self.bar.setVisible(under_way)
