@@ -11,12 +11,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QPainter, QPixmap, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gdgui.app.dialogs import ColumnsDialog
 from gdgui.app.start import Application
+from gdgui.export.encoders.svg import SvgDevice
 from gdgui.frames.frame import frame_at
 from gdgui.lessons.lesson_file import lesson_from_toml
 from gdgui.model.dataset import Dataset
@@ -70,6 +71,15 @@ def test_a_picture_that_a_name_asks_for_is_in_no_export(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "o.svg").is_file()
+
+
+def test_a_picture_within_an_svg_is_refused_once_nothing_paints_any_more(qapp: QApplication) -> None:
+    device = SvgDevice(100, 50, "pictures")
+    painter = QPainter(device)
+    painter.drawPixmap(0, 0, QPixmap(10, 10))
+    painter.end()
+    with pytest.raises(RuntimeError, match="a picture was painted"):
+        device.text()
 
 
 @hostile

@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>warm-up</source>
-        <translation>준비 운동</translation>
+        <translation>워밍업</translation>
     </message>
     <message>
         <source>The rate begins low and rises evenly to its full height</source>

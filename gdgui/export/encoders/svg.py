@@ -28,7 +28,7 @@ from gdgui.export.clip import Clip
 from gdgui.export.formats import Sink
 from gdgui.export.renderer import Renderer
 
-__all__ = ["SvgSink"]
+__all__ = ["SvgDevice", "SvgSink"]
 
 CAPS: Final = {Qt.PenCapStyle.RoundCap: "round", Qt.PenCapStyle.SquareCap: "square"}
 JOINS: Final = {Qt.PenJoinStyle.RoundJoin: "round", Qt.PenJoinStyle.BevelJoin: "bevel"}
@@ -44,7 +44,7 @@ class SvgSink(Sink):
     def add(self, number: int) -> None:
         """Paint and write a file."""
         renderer = self._renderer
-        device = _SvgDevice(renderer.width, renderer.height, f"Step {self._clip.shots[number].step}")
+        device = SvgDevice(renderer.width, renderer.height, f"Step {self._clip.shots[number].step}")
         painter = QPainter(device)
         try:
             if renderer.background is not None:
@@ -60,7 +60,7 @@ class SvgSink(Sink):
         self._renderer.close()
 
 
-class _SvgDevice(QPaintDevice):
+class SvgDevice(QPaintDevice):
     """A surface to paint on, which becomes the text of an SVG file; a screen reader says its title."""
 
     def __init__(self, width: int, height: int, title: str) -> None:
@@ -73,11 +73,11 @@ class _SvgDevice(QPaintDevice):
 
         Raises
         ------
-        NotImplementedError
-            A picture was painted: paint what it shows instead.
+        RuntimeError
+            A picture was painted, which these files hold none of: what it shows must be painted instead.
         """
         if self._engine.holds_pictures:
-            raise NotImplementedError("pictures within an SVG")
+            raise RuntimeError("a picture was painted into an SVG")
         size = f'width="{self._width}" height="{self._height}" viewBox="0 0 {self._width} {self._height}"'
         clips = "".join(
             f'<clipPath id="c{number}"><rect {_place(rect)}/></clipPath>\n'
